@@ -1,0 +1,1 @@
+"""SQLAlchemy tables, engine, store, queries, migrations, backup."""

@@ -1,0 +1,1 @@
+"""What a person can do: one small function each, permission checked, audited."""

@@ -1,0 +1,1 @@
+"""A believable programme, made through the same actions that people use."""

@@ -1,0 +1,1 @@
+"""What is true without a screen or a disk. Standard library only."""

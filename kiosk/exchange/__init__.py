@@ -1,0 +1,1 @@
+"""Files in and out: strict CSV, dry run, errors by row."""

@@ -1,0 +1,1 @@
+"""Background work and the change bus: the only Qt below views besides widgets."""

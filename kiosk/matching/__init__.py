@@ -1,0 +1,1 @@
+"""Rotation assignment: problem, model, plan, explanation and an independent checker."""

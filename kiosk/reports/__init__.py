@@ -1,0 +1,1 @@
+"""PDFs: goal sheets and plans."""

@@ -1,0 +1,1 @@
+"""The competency board and its cell sheet."""

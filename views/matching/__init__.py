@@ -1,0 +1,1 @@
+"""Rotation matching: the plan and why."""

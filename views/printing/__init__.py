@@ -1,0 +1,1 @@
+"""Preview, printer or file, told in words."""
