@@ -1,0 +1,35 @@
+"""Sentences for every error a person can act on, by its code.
+
+Each part of the program has one module here with `SENTENCES`; `sentence` finds and fills them. The words are plain
+English for the command line; the screen passes them through Qt's translation with this package as context.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from functools import cache
+
+from kiosk.domain.errors import UserError
+
+
+@cache
+def all_sentences() -> dict[str, str]:
+    """Return every sentence by code, from all modules of this package.
+
+    Raises: ValueError where two modules word the same code.
+    """
+    found: dict[str, str] = {}
+    for info in pkgutil.iter_modules(__path__):
+        module = importlib.import_module(f"{__name__}.{info.name}")
+        doubled = found.keys() & module.SENTENCES.keys()
+        if doubled:
+            raise ValueError(f"worded twice: {sorted(doubled)}")
+        found.update(module.SENTENCES)
+    return found
+
+
+def sentence(error: UserError) -> str:
+    """Return what to tell a person: what, where, what to do."""
+    template = all_sentences().get(error.code)
+    return template.format_map(dict(error.values)) if template else str(error)
