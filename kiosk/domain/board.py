@@ -1,0 +1,192 @@
+"""The board as the wall may show it: facts and consent in, cells out.
+
+`assemble` is the only way from facts to a wall. What was not shared is dropped before anything is counted or compared,
+so no cell, movement or foot figure can carry a trace of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from kiosk.domain.consent import Consents, ItemKind, trainee_levels_may_show
+from kiosk.domain.evidence import has_moved, is_stale
+from kiosk.domain.frameworks import Competency
+from kiosk.domain.ids import CompetencyId, PersonId, RoleId
+from kiosk.domain.people import Person, name_order
+
+Key = tuple[PersonId, CompetencyId]
+
+
+class CellKind(StrEnum):
+    """What a cell can say. Not shared is `NOT_SEEN`."""
+
+    SEEN = "seen"
+    NOT_SEEN = "not_seen"
+    NOT_APPLICABLE = "not_applicable"
+
+
+@dataclass(frozen=True, slots=True)
+class SeenLevel:
+    """The newest level that counts for the pin, and when it was seen."""
+
+    level: int
+    observed_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A competency on the board, with how many people should be able to work alone in it, where that was set."""
+
+    competency: Competency
+    ideal: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What the wall shows of one person and competency.
+
+    `level` is None unless it was seen and is shared. `next_level` belongs to an edge whose level is shared.
+    `before` is the level at the start of the period that movement is told from, None where nothing had been seen.
+    """
+
+    kind: CellKind = CellKind.NOT_SEEN
+    level: int | None = None
+    observed_at: datetime | None = None
+    edge: bool = False
+    next_level: int | None = None
+    before: int | None = None
+    since_start: bool = False
+    moved: bool = False
+    coach: bool = False
+    stale: bool = False
+    was_edge: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A person with one cell for each column, in the columns' order. `place` is their rotation now, or their team."""
+
+    person: Person
+    place: str
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Foot:
+    """Counts over the whole filtered group, of what is shared only."""
+
+    alone: int
+    ideal: int | None
+    edges: int
+    coaches: int
+    moved: int
+    moved_this_week: int
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """Rows in the order of names; cells and foot in the order of columns. `since`: from when movement is told."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    foot: tuple[Foot, ...]
+    since: datetime
+    trainee_levels_shown: bool
+
+
+@dataclass(frozen=True, slots=True)
+class BoardFacts:
+    """Everything that is known, shared or not. `not_applicable` holds (role, competency).
+
+    `edges` are live goals by person and competency; `reached` are goals reached since `Policy.since`.
+    """
+
+    columns: Sequence[Column]
+    people: Sequence[Person]
+    places: Mapping[PersonId, str]
+    latest: Mapping[Key, SeenLevel]
+    before: Mapping[Key, int]
+    edges: Mapping[Key, int]
+    reached: AbstractSet[Key]
+    offers: AbstractSet[Key]
+    not_applicable: AbstractSet[tuple[RoleId, CompetencyId]]
+    consents: Consents
+    leaders_sharing: int
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """The programme's choices: from when movement counts, when evidence is stale, how many leaders must share."""
+
+    now: datetime
+    since: datetime
+    week_started_at: datetime
+    stale_after: timedelta
+    leaders_needed: int
+
+
+def assemble(facts: BoardFacts, policy: Policy) -> Board:
+    """Return the board as the wall may show it. Source: docs/decisions/0003 (consent before counting)."""
+    trainees_show = trainee_levels_may_show(facts.leaders_sharing, policy.leaders_needed)
+    rows = tuple(
+        Row(
+            person,
+            facts.places.get(person.id, ""),
+            tuple(_cell(facts, policy, person, column, trainees_show) for column in facts.columns),
+        )
+        for person in sorted(facts.people, key=lambda person: name_order(person.name))
+    )
+    foot = tuple(_foot(rows, index, column, policy) for index, column in enumerate(facts.columns))
+    return Board(tuple(facts.columns), rows, foot, policy.since, trainees_show)
+
+
+def levels_on_wall(person: Person, consents: Consents, *, trainees_show: bool) -> bool:
+    """Tell whether a person's levels stand on the wall now."""
+    if person.role.kind.is_trainee and not trainees_show:
+        return False
+    return consents.on_wall(person.id, ItemKind.LEVELS)
+
+
+def _cell(facts: BoardFacts, policy: Policy, person: Person, column: Column, trainees_show: bool) -> Cell:
+    key = (person.id, column.competency.id)
+    if (person.role.id, column.competency.id) in facts.not_applicable:
+        return Cell(CellKind.NOT_APPLICABLE)
+    goals_shared = facts.consents.on_wall(person.id, ItemKind.GOALS)
+    edge = goals_shared and key in facts.edges
+    seen = facts.latest.get(key)
+    if seen is None or not levels_on_wall(person, facts.consents, trainees_show=trainees_show):
+        return Cell(edge=edge)
+    before = facts.before.get(key)
+    return Cell(
+        kind=CellKind.SEEN,
+        level=seen.level,
+        observed_at=seen.observed_at,
+        edge=edge,
+        next_level=facts.edges[key] if edge else None,
+        before=before,
+        since_start=seen.observed_at >= policy.since,
+        moved=has_moved(seen.level, before),
+        coach=key in facts.offers and seen.level >= column.competency.scale.alone_from,
+        stale=is_stale(seen.observed_at, policy.now, policy.stale_after),
+        was_edge=goals_shared and (edge or key in facts.reached),
+    )
+
+
+def _foot(rows: Sequence[Row], index: int, column: Column, policy: Policy) -> Foot:
+    cells = [row.cells[index] for row in rows]
+    alone_from = column.competency.scale.alone_from
+    moved = [cell for cell in cells if cell.moved or (cell.since_start and cell.before is None)]
+    return Foot(
+        alone=sum(cell.level is not None and cell.level >= alone_from for cell in cells),
+        ideal=column.ideal,
+        edges=sum(cell.edge for cell in cells),
+        coaches=sum(cell.coach for cell in cells),
+        moved=len(moved),
+        moved_this_week=sum(
+            cell.observed_at is not None and cell.observed_at >= policy.week_started_at for cell in moved
+        ),
+    )

@@ -1,0 +1,62 @@
+"""Consent: who may see what of a person. Not sharing looks ordinary; the wall keeps no trace of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import IntEnum, StrEnum
+
+from kiosk.domain.ids import PersonId
+
+
+class ItemKind(StrEnum):
+    """Kinds of items a person decides about."""
+
+    GOALS = "goals"
+    LEVELS = "levels"
+    SELF_VIEW = "self_view"
+    STORIES = "stories"
+    PLANNING = "planning"
+
+
+class Audience(IntEnum):
+    """Who may see an item, from narrow to wide; each includes the ones before it."""
+
+    PRIVATE = 0
+    COACH = 1
+    TEAM = 2
+    WALL = 3
+
+
+# Out of the box: goals go to the team, levels stay private (settled with the pathway's first stage).
+DEFAULTS: Mapping[ItemKind, Audience] = {
+    ItemKind.GOALS: Audience.TEAM,
+    ItemKind.LEVELS: Audience.PRIVATE,
+    ItemKind.SELF_VIEW: Audience.PRIVATE,
+    ItemKind.STORIES: Audience.PRIVATE,
+    ItemKind.PLANNING: Audience.PRIVATE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Consents:
+    """Everybody's choices; what was never chosen falls back to the programme's defaults."""
+
+    chosen: Mapping[tuple[PersonId, ItemKind], Audience]
+    defaults: Mapping[ItemKind, Audience]
+
+    def audience(self, person: PersonId, kind: ItemKind) -> Audience:
+        """Return how widely a person shares a kind of item."""
+        return self.chosen.get((person, kind), self.defaults[kind])
+
+    def on_wall(self, person: PersonId, kind: ItemKind) -> bool:
+        """Tell whether a kind of item of a person may stand on the wall."""
+        return self.audience(person, kind) is Audience.WALL
+
+
+def trainee_levels_may_show(leaders_sharing: int, leaders_needed: int) -> bool:
+    """Tell whether trainees' levels may stand on the wall: only while enough leaders share theirs.
+
+    Below that the wall falls back to growth edges. Source: leaders go first (Miller et al. 2023, principle 2).
+    """
+    return leaders_sharing >= leaders_needed

@@ -1,0 +1,77 @@
+"""Growth goals: tied to a competency, shared as their person chooses, with allies and check-ins."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+
+from kiosk.domain.ids import CompetencyId, GoalId, PersonId
+
+
+class GoalStatus(StrEnum):
+    """A live goal is a growth edge; reached and let go are both good ends."""
+
+    LIVE = "live"
+    REACHED = "reached"
+    LET_GO = "let_go"
+
+
+class AllyKind(StrEnum):
+    """How somebody helps."""
+
+    WATCH = "watch"
+    TEACH = "teach"
+    ME_TOO = "me_too"
+
+
+@dataclass(frozen=True, slots=True)
+class Ally:
+    """Somebody invested in a goal."""
+
+    person_id: PersonId
+    kind: AllyKind
+    since: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class CheckIn:
+    """What its person said about a goal on a day."""
+
+    person_id: PersonId
+    text: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Prompts:
+    """I-SMART answers that help and never block; the goal's own text is the `specific`.
+
+    Source: strategies residents reported for goals they kept (Li et al. 2010): important, specific, measurable,
+    accountable, realistic, timeline.
+    """
+
+    important: str = ""
+    measurable: str = ""
+    accountable: str = ""
+    realistic: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """A growth goal. `target_level` is an index into the competency's scale; `version` guards against lost edits."""
+
+    id: GoalId
+    person_id: PersonId
+    competency_id: CompetencyId
+    text: str
+    practice_ground: str
+    target_level: int
+    status: GoalStatus
+    started_at: datetime
+    due: date | None = None
+    ended_at: datetime | None = None
+    prompts: Prompts = field(default_factory=Prompts)
+    allies: tuple[Ally, ...] = ()
+    check_ins: tuple[CheckIn, ...] = ()
+    version: int = 1

@@ -1,0 +1,88 @@
+"""Who may do what: one function, default deny."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kiosk.domain.ids import PersonId, ProgrammeId
+from kiosk.domain.people import Access
+
+
+class Action(StrEnum):
+    """What can be done at the kiosk."""
+
+    OBSERVE = "observe"
+    CORRECT_OBSERVATION = "correct_observation"
+    ANSWER_OBSERVATION = "answer_observation"
+    SAY_OWN_VIEW = "say_own_view"
+    OFFER_COACHING = "offer_coaching"
+    KEEP_GOAL = "keep_goal"
+    JOIN_GOAL = "join_goal"
+    CHOOSE_AUDIENCE = "choose_audience"
+    SEE_PRIVATE_PAGE = "see_private_page"
+    PRINT_OWN_SHEET = "print_own_sheet"
+    PRINT_BATCH = "print_batch"
+    PLAN = "plan"
+    SEE_REASONS = "see_reasons"
+    RESET_PIN = "reset_pin"
+    MANAGE_ROSTER = "manage_roster"
+    CHANGE_SETTINGS = "change_settings"
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who acts: a signed-in person. `proven` says that the PIN was given, not only the name tapped."""
+
+    person_id: PersonId
+    programme_id: ProgrammeId
+    access: Access = Access.MEMBER
+    proven: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """On whose behalf: the programme, and the person whose item it is (`owner_id`), where there is one."""
+
+    programme_id: ProgrammeId
+    owner_id: PersonId | None = None
+
+
+_OWN = frozenset(
+    {
+        Action.CORRECT_OBSERVATION,
+        Action.ANSWER_OBSERVATION,
+        Action.SAY_OWN_VIEW,
+        Action.OFFER_COACHING,
+        Action.KEEP_GOAL,
+        Action.CHOOSE_AUDIENCE,
+        Action.SEE_PRIVATE_PAGE,
+        Action.PRINT_OWN_SHEET,
+    }
+)
+_OTHERS = frozenset({Action.OBSERVE, Action.JOIN_GOAL})
+_SCHEDULING = frozenset({Action.PRINT_BATCH, Action.PLAN, Action.SEE_REASONS})
+_ROSTER = frozenset({Action.RESET_PIN, Action.MANAGE_ROSTER})
+_BY_ACCESS = {
+    Access.MEMBER: frozenset[Action](),
+    Access.CHIEF: _SCHEDULING | _ROSTER,
+    Access.DIRECTOR: _SCHEDULING | _ROSTER,
+    # Settings and the roster, and no record contents: administrators never read what people wrote.
+    Access.ADMINISTRATOR: _ROSTER | {Action.CHANGE_SETTINGS},
+}
+# A tap on one's name is enough to offer help; everything else needs the PIN or badge.
+_BY_NAME_ALONE = frozenset({Action.JOIN_GOAL})
+
+
+def can(actor: Actor, action: Action, target: Target) -> bool:
+    """Tell whether an actor may do something to a target. What is not granted is denied."""
+    if actor.programme_id != target.programme_id:
+        return False
+    if not actor.proven and action not in _BY_NAME_ALONE:
+        return False
+    own = target.owner_id == actor.person_id
+    if action in _OWN:
+        return own
+    if action in _OTHERS:
+        return target.owner_id is not None and not own
+    return action in _BY_ACCESS[actor.access]
