@@ -42,7 +42,7 @@ class ExposureRow(Base):
 
 
 class BlockRow(Base):
-    """A stretch of the schedule, both days inclusive."""
+    """A stretch of the schedule, both days inclusive. `year` groups blocks (`2026/27`); they number from 1 in it."""
 
     __tablename__ = "block"
     __table_args__ = (
@@ -52,7 +52,7 @@ class BlockRow(Base):
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
     programme_id: Mapped[UUID] = mapped_column(ForeignKey("programme.id"))
-    name: Mapped[str] = mapped_column(String(20))
+    year: Mapped[str] = mapped_column(String(20))
     starts: Mapped[date]
     ends: Mapped[date]
 

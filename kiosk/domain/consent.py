@@ -60,3 +60,27 @@ def trainee_levels_may_show(leaders_sharing: int, leaders_needed: int) -> bool:
     Below that the wall falls back to growth edges. Source: leaders go first (Miller et al. 2023, principle 2).
     """
     return leaders_sharing >= leaders_needed
+
+
+@dataclass(frozen=True, slots=True)
+class Viewer:
+    """Who looks: a signed-in person with what ties them to others.
+
+    `coached` are the people whose live goals they watch or teach; `teammates` are the people of their team.
+    """
+
+    person_id: PersonId
+    coached: frozenset[PersonId] = frozenset()
+    teammates: frozenset[PersonId] = frozenset()
+
+
+def may_see(viewer: Viewer | None, owner: PersonId, kind: ItemKind, consents: Consents) -> bool:
+    """Tell whether somebody (None: anybody who stands at the wall) may see a kind of item of its owner."""
+    if viewer is not None and viewer.person_id == owner:
+        return True
+    audience = consents.audience(owner, kind)
+    if audience is Audience.WALL or viewer is None:
+        return audience is Audience.WALL
+    if audience is Audience.TEAM:
+        return owner in viewer.teammates or owner in viewer.coached
+    return audience is Audience.COACH and owner in viewer.coached

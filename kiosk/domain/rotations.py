@@ -12,12 +12,13 @@ from kiosk.domain.ids import BlockId, CompetencyId, PersonId, RotationId
 class Exposure:
     """How much a rotation exercises a competency (0 to 3, as its lead says) and the level it demands.
 
-    `demand` is on the competency's scale and may lie between two levels.
+    `demand` is on the competency's scale and may lie between two levels. Below `floor` nobody is sent there: safety.
     """
 
     competency_id: CompetencyId
     exposure: float
     demand: float
+    floor: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

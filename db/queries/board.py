@@ -1,0 +1,142 @@
+"""The board: everything that is known of a group, handed to the domain's rule of what may show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from sqlalchemy import Select, select
+from sqlalchemy.orm import Session, aliased
+
+from db.queries.frameworks import BoardSet, load_board_set, load_not_applicable
+from db.queries.people import count_leaders_sharing, load_consents, load_people
+from db.queries.programme import load_programme, load_teams
+from db.queries.schedule import load_blocks, load_whereabouts
+from db.tables import CoachOfferRow, GoalRow, LatestRow, ObservationRow
+from kiosk.domain.board import Board, BoardFacts, Key, Policy, SeenLevel, assemble
+from kiosk.domain.clock import monday_of
+from kiosk.domain.evidence import Purpose, Source
+from kiosk.domain.goals import GoalStatus
+from kiosk.domain.ids import CompetencyId, PersonId
+from kiosk.domain.people import Person
+from kiosk.domain.programme import GroupFilter, Programme
+
+# Where no block says since when movement counts: four weeks, a usual block.
+DEFAULT_PERIOD = timedelta(days=28)
+
+
+@dataclass(frozen=True, slots=True)
+class BoardPage:
+    """A board with what stands around it."""
+
+    programme: Programme
+    set_name: str
+    board: Board
+
+
+def load_board(session: Session, now: datetime, group: GroupFilter, set_name: str | None = None) -> BoardPage:
+    """Return the board of a group as the wall may show it at a moment."""
+    programme = load_programme(session)
+    board_set = load_board_set(session, programme.id, set_name)
+    policy = board_policy(session, programme, now)
+    people = load_people(session, programme.id, group)
+    facts = _load_facts(session, programme, board_set, people, policy)
+    return BoardPage(programme, board_set.name, assemble(facts, policy))
+
+
+def board_policy(session: Session, programme: Programme, now: datetime) -> Policy:
+    """Return from when movement counts (the block's start) and what is stale, at a moment."""
+    day = programme.calendar.day_of(now)
+    block = next((found for found in load_blocks(session, programme.id, day) if found.holds(day)), None)
+    since = programme.calendar.starts(block.starts) if block else now - DEFAULT_PERIOD
+    return Policy(
+        now=now,
+        since=since,
+        week_started_at=programme.calendar.starts(monday_of(day)),
+        stale_after=programme.settings.stale_after,
+        leaders_needed=programme.settings.leaders_needed,
+    )
+
+
+def _load_facts(
+    session: Session, programme: Programme, board_set: BoardSet, people: list[Person], policy: Policy
+) -> BoardFacts:
+    ids: list[UUID] = [person.id for person in people]
+    return BoardFacts(
+        columns=board_set.columns,
+        people=people,
+        places=_places(session, programme, people, policy.now),
+        latest=_latest(session, ids),
+        before=_before(session, ids, policy.since),
+        edges=_goals(session, select(GoalRow).where(GoalRow.status == GoalStatus.LIVE), ids),
+        reached=_goals(
+            session,
+            select(GoalRow).where(GoalRow.status == GoalStatus.REACHED, GoalRow.ended_at >= policy.since),
+            ids,
+        ).keys(),
+        offers=_offers(session, ids),
+        not_applicable=load_not_applicable(session),
+        consents=load_consents(session, people=[person.id for person in people]),
+        leaders_sharing=count_leaders_sharing(session, programme.id),
+    )
+
+
+def _key(person: UUID, competency: UUID) -> Key:
+    return PersonId(person), CompetencyId(competency)
+
+
+def _places(session: Session, programme: Programme, people: list[Person], now: datetime) -> dict[PersonId, str]:
+    teams = {team.id: team.name for team in load_teams(session, programme.id)}
+    places = {person.id: teams[person.team_id] for person in people if person.team_id}
+    day = programme.calendar.day_of(now)
+    for person, where in load_whereabouts(session, programme.id, day).items():
+        if where.now:
+            places[person] = where.now.name
+    return places
+
+
+def _latest(session: Session, people: list[UUID]) -> dict[Key, SeenLevel]:
+    rows = session.execute(
+        select(LatestRow.person_id, LatestRow.competency_id, LatestRow.level, LatestRow.observed_at).where(
+            LatestRow.person_id.in_(people), LatestRow.source == Source.OBSERVER
+        )
+    )
+    return {_key(person, competency): SeenLevel(level, at) for person, competency, level, at in rows}
+
+
+def _before(session: Session, people: list[UUID], since: datetime) -> dict[Key, int]:
+    # Only what was seen since then can have moved, so the older level is looked up for those pairs alone.
+    older = aliased(ObservationRow)
+    level_then = (
+        select(older.level)
+        .where(
+            older.person_id == LatestRow.person_id,
+            older.competency_id == LatestRow.competency_id,
+            older.source == Source.OBSERVER,
+            older.observed_at < since,
+            older.purpose == Purpose.COACHING,
+            older.withdrawn_at.is_(None),
+        )
+        .order_by(older.observed_at.desc(), older.recorded_at.desc(), older.id.desc())
+        .limit(1)
+        .scalar_subquery()
+    )
+    rows = session.execute(
+        select(LatestRow.person_id, LatestRow.competency_id, level_then).where(
+            LatestRow.person_id.in_(people), LatestRow.source == Source.OBSERVER, LatestRow.observed_at >= since
+        )
+    )
+    return {_key(person, competency): level for person, competency, level in rows if level is not None}
+
+
+def _goals(session: Session, statement: Select[GoalRow], people: list[UUID]) -> dict[Key, int]:
+    rows = session.scalars(statement.where(GoalRow.person_id.in_(people)).order_by(GoalRow.started_at))
+    return {_key(row.person_id, row.competency_id): row.target_level for row in rows}
+
+
+def _offers(session: Session, people: list[UUID]) -> frozenset[Key]:
+    rows = session.execute(
+        select(CoachOfferRow.person_id, CoachOfferRow.competency_id).where(CoachOfferRow.person_id.in_(people))
+    )
+    return frozenset(_key(person, competency) for person, competency in rows)

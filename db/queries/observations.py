@@ -1,0 +1,159 @@
+"""What was observed: the history of a cell, and what was said since a person last looked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import Select, select
+from sqlalchemy.orm import Session
+
+from db.queries.people import load_consents, load_people, load_person, load_viewer
+from db.tables import AnswerRow, LatestRow, ObservationRow, PageLookRow, PersonRow
+from kiosk.domain.consent import ItemKind, may_see
+from kiosk.domain.evidence import Observation, Purpose, Source
+from kiosk.domain.ids import CompetencyId, ObservationId, PersonId, ProgrammeId
+from kiosk.domain.people import Person
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """An observation with who made it."""
+
+    observation: Observation
+    observer: Person
+
+
+@dataclass(frozen=True, slots=True)
+class CellHistory:
+    """Voices about one person and competency that a viewer may see, newest first.
+
+    `shared` is False where the person shares no levels with this viewer; then only the viewer's own entries are here.
+    """
+
+    voices: tuple[Voice, ...]
+    own_views: tuple[Observation, ...]
+    shared: bool
+
+
+def load_cell_history(
+    session: Session, person_id: PersonId, competency_id: CompetencyId, viewer_id: PersonId | None
+) -> CellHistory:
+    """Return the coaching history of a cell for whoever looks; None is anybody at the wall."""
+    consents = load_consents(session, [person_id])
+    viewer = load_viewer(session, viewer_id) if viewer_id else None
+    shared = may_see(viewer, person_id, ItemKind.LEVELS, consents)
+    found = _observations(
+        session,
+        select(ObservationRow).where(
+            ObservationRow.person_id == person_id, ObservationRow.competency_id == competency_id
+        ),
+    )
+    voices = [item for item in found if item.source is Source.OBSERVER]
+    seen = [item for item in voices if shared or item.observer_id == viewer_id]
+    own = [item for item in found if item.source is Source.SELF]
+    if not may_see(viewer, person_id, ItemKind.SELF_VIEW, consents):
+        own = []
+    return CellHistory(with_observers(session, seen), tuple(own), shared)
+
+
+def load_said_since(session: Session, person_id: PersonId) -> tuple[Voice, ...]:
+    """Return what was recorded about a person since they last looked at their page, newest first."""
+    looked_at = session.scalar(select(PageLookRow.looked_at).where(PageLookRow.person_id == person_id))
+    statement = select(ObservationRow).where(
+        ObservationRow.person_id == person_id, ObservationRow.source == Source.OBSERVER
+    )
+    if looked_at is not None:
+        statement = statement.where(ObservationRow.recorded_at > looked_at)
+    return with_observers(session, _observations(session, statement))
+
+
+def load_person_history(session: Session, person_id: PersonId) -> dict[CompetencyId, tuple[Observation, ...]]:
+    """Return a person's coaching observations by competency, own views among them, oldest first."""
+    found = _observations(session, select(ObservationRow).where(ObservationRow.person_id == person_id))
+    by_competency: dict[CompetencyId, list[Observation]] = {}
+    for item in reversed(found):
+        by_competency.setdefault(item.competency_id, []).append(item)
+    return {competency: tuple(items) for competency, items in by_competency.items()}
+
+
+def load_entered_by(session: Session, observer_id: PersonId, since: datetime) -> tuple[Observation, ...]:
+    """Return what a person entered about others since a moment, newest first: theirs to correct or withdraw."""
+    statement = select(ObservationRow).where(
+        ObservationRow.observer_id == observer_id,
+        ObservationRow.source == Source.OBSERVER,
+        ObservationRow.recorded_at >= since,
+    )
+    return tuple(_observations(session, statement))
+
+
+def load_levels(session: Session, people: Iterable[PersonId]) -> dict[tuple[PersonId, CompetencyId], int]:
+    """Return the pins' levels of some people, shared or not: for the person themself and for planning."""
+    rows = session.execute(
+        select(LatestRow.person_id, LatestRow.competency_id, LatestRow.level).where(
+            LatestRow.person_id.in_(list(people)), LatestRow.source == Source.OBSERVER
+        )
+    )
+    return {(PersonId(person), CompetencyId(competency)): level for person, competency, level in rows}
+
+
+def load_observation(session: Session, observation_id: ObservationId) -> Observation | None:
+    """Return one observation, withdrawn or not, or None."""
+    row = session.get(ObservationRow, observation_id)
+    return _to_observation(row, "") if row else None
+
+
+def with_observers(session: Session, observations: Iterable[Observation]) -> tuple[Voice, ...]:
+    """Return observations with the people who made them, in the same order."""
+    found = tuple(observations)
+    if not found:
+        return ()
+    programme_id = _programme_of(session, found[0].person_id)
+    people = {person.id: person for person in load_people(session, programme_id)}
+    for item in found:
+        if item.observer_id not in people:
+            # Somebody who left: their words stay.
+            people[item.observer_id] = load_person(session, item.observer_id)
+    return tuple(Voice(item, people[item.observer_id]) for item in found)
+
+
+def _programme_of(session: Session, person_id: PersonId) -> ProgrammeId:
+    return ProgrammeId(session.scalars(select(PersonRow.programme_id).where(PersonRow.id == person_id)).one())
+
+
+def _observations(session: Session, statement: Select[ObservationRow]) -> list[Observation]:
+    """Return coaching observations that stand, newest first, with the newest answer to each."""
+    rows = session.scalars(
+        statement.where(ObservationRow.withdrawn_at.is_(None), ObservationRow.purpose == Purpose.COACHING).order_by(
+            ObservationRow.observed_at.desc(), ObservationRow.recorded_at.desc(), ObservationRow.id.desc()
+        )
+    ).all()
+    answers: dict[UUID, str] = {}
+    ids = [row.id for row in rows]
+    for answer in session.scalars(
+        select(AnswerRow).where(AnswerRow.observation_id.in_(ids)).order_by(AnswerRow.at, AnswerRow.id)
+    ):
+        answers[answer.observation_id] = answer.text
+    return [_to_observation(row, answers.get(row.id, "")) for row in rows]
+
+
+def _to_observation(row: ObservationRow, answer: str) -> Observation:
+    return Observation(
+        id=ObservationId(row.id),
+        person_id=PersonId(row.person_id),
+        competency_id=CompetencyId(row.competency_id),
+        observer_id=PersonId(row.observer_id),
+        source=row.source,
+        purpose=row.purpose,
+        level=row.level,
+        seen=row.seen,
+        next_step=row.next_step,
+        context=row.context,
+        observed_at=row.observed_at,
+        recorded_at=row.recorded_at,
+        withdrawn_at=row.withdrawn_at,
+        corrects=ObservationId(row.corrects_id) if row.corrects_id else None,
+        answer=answer,
+    )

@@ -1,0 +1,100 @@
+"""Rotations, blocks and who is where."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from db.tables import AssignmentRow, BlockRow, ExposureRow, RotationRow
+from kiosk.domain.ids import BlockId, CompetencyId, PersonId, ProgrammeId, RotationId
+from kiosk.domain.rotations import Assignment, Block, Exposure, Rotation
+
+
+@dataclass(frozen=True, slots=True)
+class Whereabouts:
+    """Where a person is now and until when, and what comes next; None where the schedule does not say."""
+
+    now: Rotation | None = None
+    until: date | None = None
+    then: Rotation | None = None
+
+
+def load_rotations(session: Session, programme_id: ProgrammeId) -> list[Rotation]:
+    """Return a programme's rotations in their order, with what they exercise."""
+    exposures: dict[RotationId, list[Exposure]] = {}
+    for row in session.scalars(select(ExposureRow)):
+        exposures.setdefault(RotationId(row.rotation_id), []).append(
+            Exposure(CompetencyId(row.competency_id), row.exposure, row.demand, row.floor)
+        )
+    rows = session.scalars(
+        select(RotationRow).where(RotationRow.programme_id == programme_id).order_by(RotationRow.position)
+    )
+    return [
+        Rotation(
+            RotationId(row.id),
+            row.code,
+            row.name,
+            row.colour,
+            row.hatched,
+            tuple(exposures.get(RotationId(row.id), ())),
+        )
+        for row in rows
+    ]
+
+
+def load_blocks(session: Session, programme_id: ProgrammeId, around: date | None = None) -> list[Block]:
+    """Return blocks by their start, numbered from 1 in their year.
+
+    With `around` only those of the year that holds the day, or of the last year where none does.
+    """
+    rows = session.scalars(
+        select(BlockRow).where(BlockRow.programme_id == programme_id).order_by(BlockRow.starts)
+    ).all()
+    years: dict[str, list[BlockRow]] = {}
+    for row in rows:
+        years.setdefault(row.year, []).append(row)
+    chosen = list(years.values())
+    if around is not None:
+        chosen = [year for year in chosen if year[0].starts <= around <= year[-1].ends][:1] or chosen[-1:]
+    return [
+        Block(BlockId(row.id), index, row.starts, row.ends)
+        for year in chosen
+        for index, row in enumerate(year, start=1)
+    ]
+
+
+def load_assignments(session: Session, blocks: Iterable[BlockId]) -> list[Assignment]:
+    """Return who is where in some blocks."""
+    rows = session.scalars(select(AssignmentRow).where(AssignmentRow.block_id.in_(list(blocks))))
+    return [Assignment(PersonId(row.person_id), BlockId(row.block_id), RotationId(row.rotation_id)) for row in rows]
+
+
+def load_whereabouts(session: Session, programme_id: ProgrammeId, day: date) -> dict[PersonId, Whereabouts]:
+    """Return where everybody is on a day, until when, and where they go next."""
+    rotations = {rotation.id: rotation for rotation in load_rotations(session, programme_id)}
+    rows = session.execute(
+        select(AssignmentRow.person_id, AssignmentRow.rotation_id, BlockRow.starts, BlockRow.ends)
+        .join(BlockRow, BlockRow.id == AssignmentRow.block_id)
+        .where(BlockRow.programme_id == programme_id, BlockRow.ends >= day)
+        .order_by(AssignmentRow.person_id, BlockRow.starts)
+    )
+    stays: dict[PersonId, list[tuple[RotationId, date, date]]] = {}
+    for person, rotation, starts, ends in rows:
+        stays.setdefault(PersonId(person), []).append((RotationId(rotation), starts, ends))
+    return {person: _whereabouts(found, day, rotations) for person, found in stays.items()}
+
+
+def _whereabouts(
+    stays: list[tuple[RotationId, date, date]], day: date, rotations: dict[RotationId, Rotation]
+) -> Whereabouts:
+    current, until, ahead = None, None, list(stays)
+    if ahead[0][1] <= day:
+        current, _, until = ahead.pop(0)
+        while ahead and ahead[0][0] == current:
+            until = ahead.pop(0)[2]
+    then = rotations[ahead[0][0]] if ahead else None
+    return Whereabouts(rotations[current] if current else None, until, then)
