@@ -1,1 +1,1 @@
-"""Background work and the change bus: the only Qt below views besides widgets."""
+"""Background work and the change bus."""
