@@ -15,7 +15,7 @@ class UserError(Exception):
     whoever shows it: views and the command line. `str()` is a plain English fallback for logs and tests.
     """
 
-    def __init__(self, code: str, **values: object) -> None:
+    def __init__(self, code: str, /, **values: object) -> None:
         super().__init__(code, values)
         self.code = code
         self.values: Mapping[str, object] = values

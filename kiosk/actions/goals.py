@@ -1,0 +1,197 @@
+"""Growth goals: add, change, reach, let go, take up again; join somebody's goal; say how it goes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from db.store import WriteSession
+from db.tables import AllyRow, CheckInRow, CompetencyRow, GoalRow, LevelRow, NotApplicableRow, PersonRow
+from kiosk.actions.permit import require
+from kiosk.actions.texts import LONGEST_GOAL, LONGEST_LINE, clean
+from kiosk.domain.changes import Topic
+from kiosk.domain.errors import Conflict, InvalidInput, NotFound
+from kiosk.domain.goals import AllyKind, GoalStatus, Prompts
+from kiosk.domain.ids import CompetencyId, GoalId, PersonId
+from kiosk.domain.permissions import Action, Actor
+
+# More than three at once and nothing is an edge (matching weighs at most three, so nobody gains by declaring all).
+MOST_LIVE_GOALS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class GoalWords:
+    """What a goal says. `target_level` is a position on the competency's scale."""
+
+    text: str
+    target_level: int
+    practice_ground: str = ""
+    due: date | None = None
+    prompts: Prompts = field(default_factory=Prompts)
+
+
+@dataclass(frozen=True, slots=True)
+class AddGoal:
+    """A new goal of the actor's own; `id` is made at the kiosk when the form opens."""
+
+    id: GoalId
+    competency_id: CompetencyId
+    words: GoalWords
+
+
+def add_goal(write: WriteSession, actor: Actor, command: AddGoal) -> GoalId:
+    """Add a live goal: the competency becomes a growth edge.
+
+    Raises: NotAllowed, NotFound; InvalidInput: `goal-already-live` for a second one in the same competency,
+    `goals-too-many` beyond three.
+    """
+    require(actor, Action.KEEP_GOAL, actor.person_id)
+    session = write.session
+    if session.get(GoalRow, command.id) is not None:
+        return command.id
+    _check_room(session, actor.person_id, command.competency_id)
+    row = GoalRow(
+        id=command.id,
+        person_id=actor.person_id,
+        competency_id=command.competency_id,
+        status=GoalStatus.LIVE,
+        started_at=write.now,
+        ended_at=None,
+    )
+    _put_words(session, row, command.words)
+    session.add(row)
+    _tell(write, actor, row, "goal_add")
+    return command.id
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeGoal:
+    """Other words for a goal, as its person saw it in `version`."""
+
+    id: GoalId
+    version: int
+    words: GoalWords
+
+
+def change_goal(write: WriteSession, actor: Actor, command: ChangeGoal) -> None:
+    """Change a goal's words. Raises: NotAllowed, NotFound, InvalidInput, Conflict (`goal-changed`)."""
+    row = _own_goal(write.session, actor, command.id, command.version)
+    _put_words(write.session, row, command.words)
+    _tell(write, actor, row, "goal_change")
+
+
+def end_goal(write: WriteSession, actor: Actor, goal_id: GoalId, version: int, status: GoalStatus) -> None:
+    """Reach a goal or let it go; both are good ends. Raises: NotAllowed, NotFound, Conflict (`goal-changed`)."""
+    if status is GoalStatus.LIVE:
+        raise ValueError("a goal ends as reached or let go")
+    row = _own_goal(write.session, actor, goal_id, version)
+    row.status = status
+    row.ended_at = write.now
+    _tell(write, actor, row, f"goal_{status.value}")
+
+
+def resume_goal(write: WriteSession, actor: Actor, goal_id: GoalId, version: int) -> None:
+    """Take a goal up again: the undo of its end. Raises: NotAllowed, NotFound, InvalidInput, Conflict."""
+    row = _own_goal(write.session, actor, goal_id, version)
+    if row.status is GoalStatus.LIVE:
+        return
+    _check_room(write.session, actor.person_id, CompetencyId(row.competency_id))
+    row.status = GoalStatus.LIVE
+    row.ended_at = None
+    _tell(write, actor, row, "goal_resume")
+
+
+def join_goal(write: WriteSession, actor: Actor, goal_id: GoalId, kind: AllyKind) -> None:
+    """Offer to watch, to teach or to learn along; a tap on one's name is enough.
+
+    Raises: NotAllowed (one's own goal among them), NotFound, Conflict (`goal-ended`).
+    """
+    row = _goal(write.session, goal_id)
+    require(actor, Action.JOIN_GOAL, PersonId(row.person_id))
+    if row.status is not GoalStatus.LIVE:
+        raise Conflict("goal-ended", goal=str(goal_id))
+    if write.session.get(AllyRow, (goal_id, actor.person_id, kind)) is None:
+        write.session.add(AllyRow(goal_id=goal_id, person_id=actor.person_id, kind=kind, since=write.now))
+    _tell(write, actor, row, "goal_join", kind=kind.value)
+
+
+def leave_goal(write: WriteSession, actor: Actor, goal_id: GoalId, kind: AllyKind) -> None:
+    """Take an offer back: the undo of joining. Raises: NotAllowed, NotFound."""
+    row = _goal(write.session, goal_id)
+    require(actor, Action.JOIN_GOAL, PersonId(row.person_id))
+    offer = write.session.get(AllyRow, (goal_id, actor.person_id, kind))
+    if offer is not None:
+        write.session.delete(offer)
+    _tell(write, actor, row, "goal_leave", kind=kind.value)
+
+
+@dataclass(frozen=True, slots=True)
+class CheckInOnGoal:
+    """How it goes, in a line."""
+
+    id: UUID
+    goal_id: GoalId
+    text: str
+
+
+def check_in(write: WriteSession, actor: Actor, command: CheckInOnGoal) -> None:
+    """Say how one's own goal goes. Raises: NotAllowed, NotFound, InvalidInput."""
+    row = _goal(write.session, command.goal_id)
+    require(actor, Action.KEEP_GOAL, PersonId(row.person_id))
+    if write.session.get(CheckInRow, command.id) is not None:
+        return
+    text = clean(command.text, "check_in", needed=True)
+    write.session.add(CheckInRow(id=command.id, goal_id=row.id, person_id=actor.person_id, text=text, at=write.now))
+    _tell(write, actor, row, "goal_check_in")
+
+
+def _goal(session: Session, goal_id: GoalId) -> GoalRow:
+    row = session.get(GoalRow, goal_id)
+    if row is None:
+        raise NotFound("goal-missing", goal=str(goal_id))
+    return row
+
+
+def _own_goal(session: Session, actor: Actor, goal_id: GoalId, version: int) -> GoalRow:
+    row = _goal(session, goal_id)
+    require(actor, Action.KEEP_GOAL, PersonId(row.person_id))
+    if row.version != version:
+        raise Conflict("goal-changed", goal=str(goal_id), yours=version, theirs=row.version, text=row.text)
+    return row
+
+
+def _check_room(session: Session, person_id: PersonId, competency_id: CompetencyId) -> None:
+    competency = session.get(CompetencyRow, competency_id)
+    if competency is None:
+        raise NotFound("competency-missing", competency=str(competency_id))
+    role_id = session.get_one(PersonRow, person_id).role_id
+    if session.get(NotApplicableRow, (role_id, competency_id)) is not None:
+        raise InvalidInput("competency-not-for-role", competency=competency.name)
+    live = select(func.count()).where(GoalRow.person_id == person_id, GoalRow.status == GoalStatus.LIVE)
+    if session.scalar(live.where(GoalRow.competency_id == competency_id)):
+        raise InvalidInput("goal-already-live", competency=competency.name)
+    if (session.scalar(live) or 0) >= MOST_LIVE_GOALS:
+        raise InvalidInput("goals-too-many", most=MOST_LIVE_GOALS)
+
+
+def _put_words(session: Session, row: GoalRow, words: GoalWords) -> None:
+    competency = session.get_one(CompetencyRow, row.competency_id)
+    if session.get(LevelRow, (competency.scale_id, words.target_level)) is None:
+        raise InvalidInput("level-unknown", competency=competency.name, level=words.target_level)
+    row.text = clean(words.text, "goal", LONGEST_GOAL, needed=True)
+    row.practice_ground = clean(words.practice_ground, "practice_ground", LONGEST_LINE)
+    row.target_level = words.target_level
+    row.due = words.due
+    row.important = clean(words.prompts.important, "important", LONGEST_LINE)
+    row.measurable = clean(words.prompts.measurable, "measurable", LONGEST_LINE)
+    row.accountable = clean(words.prompts.accountable, "accountable", LONGEST_LINE)
+    row.realistic = clean(words.prompts.realistic, "realistic", LONGEST_LINE)
+
+
+def _tell(write: WriteSession, actor: Actor, row: GoalRow, action: str, **codes: str) -> None:
+    write.changed(Topic.GOALS, PersonId(row.person_id))
+    write.audit(action, actor.person_id, PersonId(row.person_id), goal=str(row.id), **codes)

@@ -1,0 +1,158 @@
+"""Setting a programme up: the programme itself, roles, teams, people, its choices."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from sqlalchemy import select
+
+from db.queries.programme import SETTING_PREFIX
+from db.store import WriteSession
+from db.tables import PersonRow, ProgrammeRow, RoleRow, SettingRow, TeamRow
+from kiosk.actions.permit import require
+from kiosk.actions.texts import LONGEST_LINE, clean
+from kiosk.domain.changes import Topic
+from kiosk.domain.errors import Conflict, InvalidInput
+from kiosk.domain.ids import PersonId, ProgrammeId, RoleId, TeamId
+from kiosk.domain.people import Access, RoleKind
+from kiosk.domain.permissions import Action, Actor
+
+
+@dataclass(frozen=True, slots=True)
+class NewProgramme:
+    """A programme, `zone` by its IANA name; the day turns at `day_turns_at` o'clock there."""
+
+    name: str
+    zone: str
+    day_turns_at: int = 4
+    stage: int = 1
+    is_demo: bool = False
+
+
+def create_programme(write: WriteSession, command: NewProgramme) -> ProgrammeId:
+    """Create the programme of an empty database; done before anybody can sign in, so nobody is asked who they are.
+
+    Raises: Conflict (`programme-exists`), InvalidInput (`zone-unknown`).
+    """
+    if write.session.scalars(select(ProgrammeRow.name)).first() is not None:
+        raise Conflict("programme-exists")
+    try:
+        ZoneInfo(command.zone)
+    except (ZoneInfoNotFoundError, ValueError) as error:
+        raise InvalidInput("zone-unknown", zone=command.zone) from error
+    row = ProgrammeRow(
+        id=write.ids(),
+        name=clean(command.name, "programme", LONGEST_LINE, needed=True),
+        zone=command.zone,
+        day_turns_at=command.day_turns_at,
+        stage=command.stage,
+        is_demo=command.is_demo,
+    )
+    write.session.add(row)
+    write.changed(Topic.SETTINGS)
+    write.audit("programme_create", None, row.id)
+    return ProgrammeId(row.id)
+
+
+@dataclass(frozen=True, slots=True)
+class RosterEntry:
+    """A person as the roster has them; `key` is the programme's own key, by which the same person is found again."""
+
+    key: str
+    name: str
+    role: str
+    kind: RoleKind
+    team: str = ""
+    year: int | None = None
+    access: Access = Access.MEMBER
+    leader: bool = False
+    active: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class RosterResult:
+    """Who the entry is now, and whether they were `new`, `changed` or the `same`."""
+
+    person_id: PersonId
+    state: str
+
+
+def put_person(write: WriteSession, programme_id: ProgrammeId, actor: Actor | None, entry: RosterEntry) -> RosterResult:
+    """Add or update a person of the roster, with role and team made where they are new.
+
+    `actor` None is the command line or the first set-up: whoever owns the machine. Raises: NotAllowed, InvalidInput.
+    """
+    if actor is not None:
+        require(actor, Action.MANAGE_ROSTER)
+    values = {
+        "name": clean(entry.name, "name", LONGEST_LINE, needed=True),
+        "role_id": role_named(write, programme_id, entry.role, entry.kind),
+        "team_id": team_named(write, programme_id, entry.team) if entry.team else None,
+        "year": entry.year,
+        "access": entry.access,
+        "leader": entry.leader,
+        "active": entry.active,
+    }
+    row = write.session.scalars(
+        select(PersonRow).where(PersonRow.programme_id == programme_id, PersonRow.roster_key == entry.key)
+    ).one_or_none()
+    if row is None:
+        row = PersonRow(id=write.ids(), programme_id=programme_id, roster_key=entry.key, **values)
+        write.session.add(row)
+        return _told(write, actor, row, "new")
+    if all(getattr(row, name) == value for name, value in values.items()):
+        return RosterResult(PersonId(row.id), "same")
+    for name, value in values.items():
+        setattr(row, name, value)
+    return _told(write, actor, row, "changed")
+
+
+def role_named(write: WriteSession, programme_id: ProgrammeId, name: str, kind: RoleKind) -> RoleId:
+    """Return the role of a name, made where it is new."""
+    plain = clean(name, "role", LONGEST_LINE, needed=True)
+    row = write.session.scalars(
+        select(RoleRow).where(RoleRow.programme_id == programme_id, RoleRow.name == plain)
+    ).one_or_none()
+    if row is None:
+        row = RoleRow(id=write.ids(), programme_id=programme_id, name=plain, kind=kind)
+        write.session.add(row)
+        write.session.flush()
+        write.changed(Topic.PEOPLE)
+    return RoleId(row.id)
+
+
+def team_named(write: WriteSession, programme_id: ProgrammeId, name: str) -> TeamId:
+    """Return the team of a name, made where it is new."""
+    plain = clean(name, "team", LONGEST_LINE, needed=True)
+    row = write.session.scalars(
+        select(TeamRow).where(TeamRow.programme_id == programme_id, TeamRow.name == plain)
+    ).one_or_none()
+    if row is None:
+        row = TeamRow(id=write.ids(), programme_id=programme_id, name=plain)
+        write.session.add(row)
+        write.session.flush()
+        write.changed(Topic.PEOPLE)
+    return TeamId(row.id)
+
+
+def choose_setting(write: WriteSession, actor: Actor | None, name: str, value: Any) -> None:
+    """Set one of the programme's choices (`domain.programme.Settings` names them). Raises: NotAllowed."""
+    if actor is not None:
+        require(actor, Action.CHANGE_SETTINGS)
+    full = SETTING_PREFIX + name
+    row = write.session.get(SettingRow, full)
+    if row is None:
+        write.session.add(SettingRow(name=full, value=value))
+    else:
+        row.value = value
+    write.changed(Topic.SETTINGS)
+    write.audit("setting", actor.person_id if actor else None, None, name=name)
+
+
+def _told(write: WriteSession, actor: Actor | None, row: PersonRow, state: str) -> RosterResult:
+    write.session.flush()
+    write.changed(Topic.PEOPLE, row.id)
+    write.audit(f"person_{state}", actor.person_id if actor else None, row.id)
+    return RosterResult(PersonId(row.id), state)
