@@ -1,6 +1,7 @@
 """The entry point: reads the command line, runs one command, words what went wrong.
 
-Order at start: arguments are read with the standard library alone; then the one module of the chosen command is
+Order at start: arguments are read with the standard library alone; the surroundings are looked at (`environment`); then
+the one module of the chosen command is
 imported, and it imports what it needs. So `--help` is instant, and the board is not kept waiting for the solver.
 """
 
@@ -13,6 +14,7 @@ import sys
 from collections.abc import Sequence
 
 import kiosk.app.commands
+from kiosk.app.environment import check_environment
 from kiosk.app.wording import sentence
 from kiosk.domain.errors import UserError
 
@@ -24,6 +26,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if arguments is None else arguments)
     args = build_parser().parse_args(_with_command(words))
     try:
+        check_environment()
         return int(args.run(args))
     except UserError as error:
         print(sentence(error), file=sys.stderr)

@@ -1,0 +1,10 @@
+"""What every test gets: see `tests.guards`. Random order is pytest-randomly, warnings as errors are in pyproject."""
+
+from __future__ import annotations
+
+pytest_plugins = (
+    "tests.guards.surroundings",
+    "tests.guards.network",
+    "tests.guards.logs",
+    "tests.guards.leaks",
+)
