@@ -8,7 +8,7 @@ at BEGIN: a deferred transaction that reads and then writes fails at once when a
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 from urllib.parse import quote
 
@@ -38,6 +38,10 @@ SQLITE_SETTINGS: dict[str, str | int] = {
     "temp_store": 2,  # in memory: no names in a temporary folder
     "secure_delete": 1,  # what was erased leaves no trace in free pages
 }
+LOOKING_SETTINGS: dict[str, str | int] = {"trusted_schema": 0, "cell_size_check": 1, "query_only": 1}
+
+# Reading connections a process holds at most.
+_READERS = 6
 
 # With the defaults a query in a partitioned network hung beyond 25 s; so the dead peer is found by keepalives.
 POSTGRES_CONNECT: dict[str, str | int] = {
@@ -60,7 +64,10 @@ POSTGRES_SETTINGS: dict[str, str] = {
 
 
 def make_engine(
-    location: Location | str | os.PathLike[str], *, writes: bool = False, settings: dict[str, str | int] | None = None
+    location: Location | str | os.PathLike[str],
+    *,
+    writes: bool = False,
+    settings: Mapping[str, str | int] | None = None,
 ) -> Engine:
     """Return an engine for reading, or, with `writes`, one with a single connection for writing.
 
@@ -69,27 +76,45 @@ def make_engine(
     (`database-setting-refused`) where the database does not grant a setting.
     """
     where = location if isinstance(location, SqliteFile | PostgresServer) else parse_location(location)
-    if isinstance(where, SqliteFile):
-        return _sqlite_engine(where, writes=writes, settings={**SQLITE_SETTINGS, **(settings or {})})
-    return _postgres_engine(where, writes=writes)
+    if isinstance(where, PostgresServer):
+        return _postgres_engine(where, writes=writes)
+    wanted = {**SQLITE_SETTINGS, "query_only": 0 if writes else 1, **(settings or {})}
+    return _sqlite_engine(where, wanted, begin="BEGIN IMMEDIATE" if writes else "BEGIN", most=1 if writes else _READERS)
 
 
-def _sqlite_engine(where: SqliteFile, *, writes: bool, settings: dict[str, str | int]) -> Engine:
+def make_looking_engine(where: SqliteFile) -> Engine:
+    """Return an engine that changes nothing in a file whose state is not known yet, not even by closing it."""
+    return _sqlite_engine(where, LOOKING_SETTINGS, mode=looking_mode(where), begin="BEGIN")
+
+
+def looking_mode(where: SqliteFile) -> str:
+    """Return the mode in which a file is read without a trace.
+
+    Where an unclean stop left a log, a connection that may write brings it into the file when it closes; where there is
+    none, a connection that may not write leaves an empty one behind.
+    """
+    return "ro" if where.journal.exists() else "rw"
+
+
+def _sqlite_engine(
+    where: SqliteFile, settings: Mapping[str, str | int], *, mode: str = "rw", begin: str, most: int = 1
+) -> Engine:
     engine = create_engine(
         "sqlite+pysqlite://",
         module=sqlite,
-        creator=sqlite_connector(where),
+        creator=sqlite_connector(where, mode),
         poolclass=QueuePool,
-        **_pool_size(writes=writes),
+        pool_size=most,
+        max_overflow=0,
     )
 
     @event.listens_for(engine, "connect")
     def _configure(connection: Any, _record: object) -> None:
-        apply_settings(connection, {**settings, "query_only": 0 if writes else 1}, where)
+        apply_settings(connection, settings, where)
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+        connection.exec_driver_sql(begin)
 
     return engine
 
@@ -110,7 +135,7 @@ def sqlite_connector(where: SqliteFile, mode: str = "rw") -> Callable[[], Any]:
     return connect
 
 
-def apply_settings(connection: Any, settings: dict[str, str | int], where: SqliteFile) -> None:
+def apply_settings(connection: Any, settings: Mapping[str, str | int], where: SqliteFile) -> None:
     """Set a raw SQLite connection up. Raises: Unavailable (`database-setting-refused`)."""
     for name, wanted in settings.items():
         connection.execute(f"PRAGMA {name}={wanted}").fetchall()
@@ -126,12 +151,9 @@ def _postgres_engine(where: PostgresServer, *, writes: bool) -> Engine:
         where.url,
         connect_args={**{k: v for k, v in POSTGRES_CONNECT.items() if k not in given}, "options": options},
         pool_pre_ping=True,
-        **_pool_size(writes=writes),
+        pool_size=1 if writes else _READERS,
+        max_overflow=0,
     )
     if writes:
         return engine
     return engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
-
-
-def _pool_size(*, writes: bool) -> dict[str, int]:
-    return {"pool_size": 1, "max_overflow": 0} if writes else {"pool_size": 4, "max_overflow": 4}

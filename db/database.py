@@ -1,0 +1,129 @@
+"""Makes and opens databases; whatever is wrong with one is said in words, and nothing is changed then.
+
+Order when a file is opened: is it there, is it ours (its header alone is read), may we write beside it, are the keys
+there, what does it hold (read only: a damaged database's log must not be brought into its file), then a backup and the
+migrations where any are pending, and only then the connections that write. A database is never started empty in
+silence: making one is its own call, and refuses where anything of an older one is left.
+"""
+
+from __future__ import annotations
+
+import os
+from contextlib import closing
+
+from sqlalchemy import Connection, inspect
+from sqlalchemy.orm import Session
+
+from db import audit, migrate
+from db.audit import AuditEvent
+from db.backup import backups_folder, make_backup
+from db.engine import APPLICATION_ID, make_engine, sqlite_connector
+from db.faults import faults_worded
+from db.files import publish_new
+from db.keys import Keys, keys_path, new_keys, read_keys, write_keys
+from db.location import Location, PostgresServer, SqliteFile, parse_location
+from db.look import check_file, look_inside
+from db.store import Store
+from db.tables.system import AuditRow
+from kiosk.domain.clock import Clock, SystemClock
+from kiosk.domain.errors import InvalidInput, Unavailable
+from kiosk.domain.ids import IdMaker
+
+_SYSTEM_CLOCK = SystemClock()
+
+
+def create_database(
+    location: str | os.PathLike[str], clock: Clock = _SYSTEM_CLOCK, *, ids: IdMaker | None = None
+) -> None:
+    """Make a new database with its keys: an SQLite file, or the tables in an empty PostgreSQL database.
+
+    Raises: InvalidInput (`database-exists`); Unavailable (`database-keys-in-the-way`, `database-remains`,
+    `database-not-writable`, `database-unreachable` and its like).
+    """
+    where = parse_location(location)
+    first = AuditEvent(clock.now(), "database-created", None, (ids or IdMaker(clock))())
+    if isinstance(where, SqliteFile):
+        _create_file(where, first)
+    else:
+        _create_on_server(where, first)
+
+
+def open_database(
+    location: str | os.PathLike[str], clock: Clock = _SYSTEM_CLOCK, *, ids: IdMaker | None = None
+) -> Store:
+    """Open a database, bring its schema up to date (after a backup, for a file) and return its store.
+
+    Raises: NotFound (`database-missing`); Unavailable with what is wrong: `database-lost`, `-empty`,
+    `-not-a-database`, `-foreign`, `-not-writable`, `-damaged`, `-newer`, `-unfinished`, `-keys-missing`,
+    `-keys-foreign`, `-unreachable` and others of `db.faults`.
+    """
+    where = parse_location(location)
+    if isinstance(where, SqliteFile):
+        check_file(where)
+    keys = read_keys(where)
+    found = look_inside(where)
+    _check_keys(where, keys, found.first)
+    if migrate.is_pending(found.version, where):
+        if isinstance(where, SqliteFile):
+            make_backup(where, backups_folder(where), clock.now())
+        migrate.upgrade(where)
+    return Store(where, keys, clock, ids)
+
+
+def _create_file(where: SqliteFile, first: AuditEvent) -> None:
+    if where.path.exists():
+        raise InvalidInput("database-exists", path=str(where))
+    if where.journal.exists():
+        raise Unavailable("database-remains", path=str(where), remains=str(where.journal))
+    keys, keys_file = new_keys(), keys_path(where)
+    if keys_file.exists():
+        raise Unavailable("database-keys-in-the-way", keys=str(keys_file))
+    try:
+        for folder in (where.path.parent, keys_file.parent):
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        part = _new_part(where)
+    except OSError as error:
+        raise Unavailable("database-not-writable", path=str(where), folder=str(where.path.parent)) from error
+    migrate.upgrade(part, finish=lambda connection: _write_first(connection, keys, first))
+    # Keys first: a crash in between leaves keys without a database, never a database without keys.
+    write_keys(keys_file, keys)
+    try:
+        publish_new(part.path, where.path)
+    except FileExistsError as error:
+        keys_file.unlink()
+        raise InvalidInput("database-exists", path=str(where)) from error
+
+
+def _new_part(where: SqliteFile) -> SqliteFile:
+    part = SqliteFile(where.path.with_name(where.path.name + ".part"))
+    for path in (part.path, part.journal):
+        path.unlink(missing_ok=True)
+    os.close(os.open(part.path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+    with closing(sqlite_connector(part)()) as connection:
+        connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
+    return part
+
+
+def _create_on_server(where: PostgresServer, first: AuditEvent) -> None:
+    engine = make_engine(where)
+    try:
+        with faults_worded(where), engine.connect() as connection:
+            if inspect(connection).get_table_names():
+                raise InvalidInput("database-exists", path=str(where))
+    finally:
+        engine.dispose()
+    keys, keys_file = new_keys(), keys_path(where)
+    keys_file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    write_keys(keys_file, keys)
+    migrate.upgrade(where, finish=lambda connection: _write_first(connection, keys, first))
+
+
+def _write_first(connection: Connection, keys: Keys, first: AuditEvent) -> None:
+    with Session(connection) as session:
+        audit.append(session, keys.audit, [first])
+        session.flush()
+
+
+def _check_keys(where: Location, keys: Keys, first: AuditRow) -> None:
+    if first.mac != audit.mac_of(first, audit.NOTHING_BEFORE, keys.audit):
+        raise Unavailable("database-keys-foreign", path=str(where), keys=str(keys_path(where)))
