@@ -1,8 +1,8 @@
 """The entry point: reads the command line, runs one command, words what went wrong.
 
 Order at start: arguments are read with the standard library alone; the surroundings are looked at (`environment`); then
-the one module of the chosen command is
-imported, and it imports what it needs. So `--help` is instant, and the board is not kept waiting for the solver.
+the one module of the chosen command is imported, and it imports what it needs. So `--help` is instant, and the board is
+not kept waiting for the solver.
 """
 
 from __future__ import annotations
