@@ -67,7 +67,7 @@ def observe(write: WriteSession, actor: Actor, command: Observe) -> ObservationI
         _withdraw_own(write, actor, command.corrects)
     session.add(_row(write, actor, command))
     session.flush()
-    _settle_latest(session, command.person_id, command.competency_id, _source(actor, command))
+    settle_latest(session, command.person_id, command.competency_id, _source(actor, command))
     write.changed(Topic.OBSERVATIONS, command.person_id)
     write.audit("observe", actor.person_id, command.person_id, observation=str(command.id))
     return command.id
@@ -84,7 +84,7 @@ def withdraw(write: WriteSession, actor: Actor, observation_id: ObservationId) -
         replaced = write.session.get_one(ObservationRow, row.corrects_id)
         replaced.withdrawn_at = None
     write.session.flush()
-    _settle_latest(write.session, PersonId(row.person_id), CompetencyId(row.competency_id), row.source)
+    settle_latest(write.session, PersonId(row.person_id), CompetencyId(row.competency_id), row.source)
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +183,7 @@ def _withdraw_own(write: WriteSession, actor: Actor, observation_id: Observation
     return row
 
 
-def _settle_latest(session: Session, person: PersonId, competency: CompetencyId, source: Source) -> None:
+def settle_latest(session: Session, person: PersonId, competency: CompetencyId, source: Source) -> None:
     """Make `latest` of a person, competency and source what the standing observations say."""
     newest = session.scalars(
         select(ObservationRow)
