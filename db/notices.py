@@ -60,6 +60,7 @@ class Listener:
     def __init__(self, connection: psycopg.Connection, own: UUID) -> None:
         self._connection = connection
         self._own = own
+        self._server = f"{connection.info.host}/{connection.info.dbname}"
         connection.execute(f"LISTEN {CHANNEL}")
 
     def fileno(self) -> int:
@@ -76,7 +77,7 @@ class Listener:
             wire.consume_input()
         except psycopg.Error as error:
             self.close()
-            raise Unavailable("database-unreachable", server=self._connection.info.host) from error
+            raise Unavailable("database-unreachable", path=self._server) from error
         heard = []
         while notice := wire.notifies():
             changes, sender = decode(notice.extra.decode())

@@ -174,8 +174,8 @@ class Store:
             raise RuntimeError("an SQLite file does not call; ask changed_elsewhere()")
         with faults_worded(self.location):
             borrowed = self._reader.raw_connection()
-            borrowed.detach()
             connection = cast("psycopg.Connection", borrowed.driver_connection)
+            borrowed.detach()
             connection.rollback()
             connection.autocommit = True
             return notices.Listener(connection, self._id)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 pytest_plugins = (
+    "tests.db.fixtures",
     "tests.guards.surroundings",
     "tests.guards.network",
     "tests.guards.logs",

@@ -1,0 +1,1 @@
+"""Tests of the database: on SQLite and on PostgreSQL alike."""

@@ -1,0 +1,1 @@
+"""Kills and power cuts: what was acknowledged is there afterwards."""
