@@ -1,0 +1,72 @@
+"""The head of every screen: where one is, what the signs mean, what time it is. Nothing to touch."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from widgets.labels import RIGHT, TextLabel
+from widgets.theme import TITLE, Theme
+
+
+class ScreenHeader(QWidget):
+    """Title and subtitle on the left, a slot (the legend) flush right, clock and date at the edge; 72 px high."""
+
+    def __init__(self, theme: Theme, title: str = "", subtitle: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._slot: QWidget | None = None
+        self._title = TextLabel(theme, title, 32, TITLE)
+        self._subtitle = TextLabel(theme, subtitle, 18, role="ink2")
+        self._clock = TextLabel(theme, "", 32, TITLE, align=RIGHT, tabular=True)
+        self._date = TextLabel(theme, "", 18, role="ink2", align=RIGHT)
+        self._row = QHBoxLayout(self)
+        self._row.addLayout(_column(self._title, self._subtitle))
+        self._row.addStretch(1)
+        self._row.addLayout(_column(self._clock, self._date))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the theme."""
+        self._theme = theme
+        margin = theme.px(24)
+        self._row.setContentsMargins(margin, theme.px(4), margin, 0)
+        self._row.setSpacing(theme.px(24))
+        self.updateGeometry()
+
+    def set_title(self, title: str, subtitle: str = "") -> None:
+        """Say where one is."""
+        self._title.setText(title)
+        self._subtitle.setText(subtitle)
+        self.setAccessibleName(title)
+
+    def set_time(self, clock: str, date: str) -> None:
+        """Show the time and the day, both worded by the caller."""
+        self._clock.setText(clock)
+        self._date.setText(date)
+
+    def set_slot(self, slot: QWidget | None) -> None:
+        """Put something to read (a legend, a sentence) before the clock; the last one is given up."""
+        if self._slot is not None:
+            self._row.removeWidget(self._slot)
+            self._slot.hide()
+            self._slot.deleteLater()
+        self._slot = slot
+        if slot is not None:
+            self._row.insertWidget(2, slot, 0, Qt.AlignmentFlag.AlignVCenter)
+            slot.show()
+
+    def sizeHint(self) -> QSize:
+        """Return the head's height."""
+        return QSize(super().sizeHint().width(), self._theme.px(72))
+
+
+def _column(upper: QWidget, lower: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(0)
+    column.addStretch()
+    column.addWidget(upper)
+    column.addWidget(lower)
+    column.addStretch()
+    return column

@@ -1,0 +1,312 @@
+"""The sheet: a panel that comes up over the page, and leaves lit what it is about."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEasingCurve, QEvent, QObject, QPoint, QPointF, QRect, QRectF, Qt, QVariantAnimation, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QTouchEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+
+from widgets.buttons import IconButton
+from widgets.labels import TextLabel
+from widgets.painting import paint_surface, top_rounded
+from widgets.theme import TITLE, Theme
+
+UP_MS = 180
+DOWN_MS = 140
+
+_DRAG_TO_CLOSE = 140
+
+
+class Sheet(QWidget):
+    """A panel over its parent, from `top` (px at 1080p) to the lower edge, with a scrim above it.
+
+    It never closes by itself: the X, a touch on the scrim, Escape and dragging the handle down only ask. Content goes
+    into `body` (a plain widget without layout); `lead` stands before the title. The focus stays inside while it is up
+    and returns where it was.
+
+    Signals: `opened`, `closed` when it is down, `dismiss_requested`, `lit_tapped(position in the sheet)` for a touch
+    on what stays lit.
+    """
+
+    opened = Signal()
+    closed = Signal()
+    dismiss_requested = Signal()
+    lit_tapped = Signal(QPoint)
+
+    def __init__(self, theme: Theme, parent: QWidget, *, top: float = 206) -> None:
+        super().__init__(parent)
+        self._theme, self._top = theme, top
+        self._lit: QRect | None = None
+        self._share, self._drag = 0.0, 0
+        self._closing = False
+        self._came_from: QWidget | None = None
+        self.panel = SheetPanel(theme, self)
+        self.body = self.panel.body
+        self._rise = QVariantAnimation(self)
+        self._rise.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self._rise.valueChanged.connect(self._on_rise)
+        self._rise.finished.connect(self._on_arrived)
+        self.panel.close_button.clicked.connect(self.dismiss_requested)
+        self.panel.dragged.connect(self._on_dragged)
+        self.panel.drag_ended.connect(self._on_drag_ended)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
+        parent.installEventFilter(self)
+        self.hide()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is up or on its way up."""
+        return self.isVisible() and not self._closing
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the theme."""
+        self._theme = theme
+        self._place()
+        self.update()
+
+    def set_title(self, title: str, detail: str = "", lead: QWidget | None = None) -> None:
+        """Say what the sheet is about; `lead` (a pin) stands before the words."""
+        self.setAccessibleName(title)
+        self.panel.set_title(title, detail, lead)
+
+    def set_lit_rect(self, rect: QRect | None) -> None:
+        """Keep a part of the page (in the parent's coordinates) free of the scrim."""
+        self._lit = rect
+        self.update()
+
+    def open(self) -> None:
+        """Come up, and take the focus."""
+        self._came_from = QApplication.focusWidget()
+        self._closing = False
+        self.show()
+        self.raise_()
+        self._move(0.0, 1.0, UP_MS)
+        self.panel.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def close_sheet(self) -> None:
+        """Go down, and give the focus back."""
+        if not self.is_open:
+            return
+        self._closing = True
+        self._move(self._share, 0.0, DOWN_MS)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Cover the parent whatever its size."""
+        if watched is self.parent() and event.type() == QEvent.Type.Resize:
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Go round inside the sheet."""
+        candidate: QWidget = QApplication.focusWidget() or self.panel
+        for _ in range(len(self.findChildren(QWidget)) + len(self.window().findChildren(QWidget)) + 2):
+            following = candidate.nextInFocusChain() if forward else candidate.previousInFocusChain()
+            candidate = following or self.panel
+            if self._takes_focus(candidate):
+                reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+                candidate.setFocus(reason)
+                return True
+        return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape asks to close; no key goes through to the page below."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.dismiss_requested.emit()
+        event.accept()
+
+    def event(self, event: QEvent) -> bool:
+        """Take touches on the scrim."""
+        if isinstance(event, QTouchEvent):
+            if event.type() == QEvent.Type.TouchEnd:
+                self._on_scrim_tapped(event.point(0).pressPosition(), event.point(0).position())
+            event.accept()
+            return True
+        return super().event(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Keep the press from the page."""
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Ask to close."""
+        self._on_scrim_tapped(event.position(), event.position())
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt hands the event in
+        """Paint the scrim around what stays lit."""
+        path = QPainterPath()
+        path.addRect(QRectF(self.rect()))
+        if self._lit is not None:
+            radius = self._theme.px(16)
+            path.addRoundedRect(QRectF(self._lit), radius, radius)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setOpacity(self._share)
+            painter.fillPath(path, self._theme.palette.scrim)
+
+    def _on_scrim_tapped(self, pressed: QPointF, released: QPointF) -> None:
+        if self.panel.geometry().contains(pressed.toPoint()) or self.panel.geometry().contains(released.toPoint()):
+            return
+        if self._lit is not None and self._lit.contains(released.toPoint()):
+            self.lit_tapped.emit(released.toPoint())
+        else:
+            self.dismiss_requested.emit()
+
+    def _takes_focus(self, widget: QWidget) -> bool:
+        tabbed = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.focusProxy() is None
+        return tabbed and self.isAncestorOf(widget) and widget.isVisible() and widget.isEnabled()
+
+    def _move(self, start: float, end: float, duration: int) -> None:
+        self._rise.stop()
+        self._drag = 0
+        self._on_rise(start)
+        if not self._theme.ms(duration):
+            self._on_rise(end)
+            self._on_arrived()
+            return
+        self._rise.setStartValue(start)
+        self._rise.setEndValue(end)
+        self._rise.setDuration(duration)
+        self._rise.start()
+
+    def _on_rise(self, share: float) -> None:
+        self._share = share
+        self._place()
+        self.update()
+
+    def _on_arrived(self) -> None:
+        if not self._closing:
+            self.opened.emit()
+            return
+        self.hide()
+        if self._came_from is not None and self._came_from.isVisible():
+            self._came_from.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._came_from = None
+        self.closed.emit()
+
+    def _on_dragged(self, by: int) -> None:
+        self._drag = max(0, by)
+        self._place()
+
+    def _on_drag_ended(self) -> None:
+        far = self._drag > self._theme.px(_DRAG_TO_CLOSE)
+        self._drag = 0
+        self._place()
+        if far:
+            self.dismiss_requested.emit()
+
+    def _place(self) -> None:
+        parent = self.parentWidget()
+        assert parent is not None
+        self.setGeometry(parent.rect())
+        top = self._theme.px(self._top)
+        height = self.height() - top
+        offset = round(height * (1 - self._share)) + self._drag
+        self.panel.setGeometry(0, top + offset, self.width(), height)
+
+
+class SheetPanel(QWidget):
+    """The panel itself: handle, title, X and the body.
+
+    Signals: `dragged(px down)`, `drag_ended`.
+    """
+
+    dragged = Signal(int)
+    drag_ended = Signal()
+
+    def __init__(self, theme: Theme, parent: Sheet) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._pressed_at: float | None = None
+        self._lead: QWidget | None = None
+        self.close_button = IconButton(theme, "x", self.tr("Close"), "soft")
+        self._title = TextLabel(theme, "", 36, TITLE)
+        self._detail = TextLabel(theme, "", 20, role="ink2")
+        self.body = QWidget()
+        self._words = QVBoxLayout()
+        self._words.setSpacing(0)
+        self._words.addWidget(self._title)
+        self._words.addWidget(self._detail)
+        self._head = QHBoxLayout()
+        self._head.addLayout(self._words, 1)
+        self._head.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
+        self._column = QVBoxLayout(self)
+        self._column.addLayout(self._head)
+        self._column.addWidget(self.body, 1)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the theme."""
+        self._theme = theme
+        self._column.setContentsMargins(theme.px(40), theme.px(32), theme.px(40), theme.px(24))
+        self._column.setSpacing(theme.px(16))
+        self._head.setSpacing(theme.px(20))
+        self.update()
+
+    def set_title(self, title: str, detail: str, lead: QWidget | None) -> None:
+        """Change the words, and what stands before them."""
+        self._title.setText(title)
+        self._detail.setText(detail)
+        self._detail.setVisible(bool(detail))
+        if self._lead is not None and self._lead is not lead:
+            self._head.removeWidget(self._lead)
+            self._lead.hide()
+            self._lead.deleteLater()
+        self._lead = lead
+        if lead is not None:
+            self._head.insertWidget(0, lead, 0, Qt.AlignmentFlag.AlignVCenter)
+            lead.show()
+
+    def event(self, event: QEvent) -> bool:
+        """Follow a finger that drags by the handle or the title."""
+        if isinstance(event, QTouchEvent):
+            self._on_touch(event)
+            event.accept()
+            return True
+        return super().event(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begin to drag."""
+        self._begin(event.position().y(), event.globalPosition().y())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drag."""
+        self._follow(event.globalPosition().y())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: ARG002 - Qt hands the event in
+        """End the drag."""
+        self._end()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt hands the event in
+        """Paint panel and handle."""
+        palette, body = self._theme.palette, QRectF(self.rect())
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.fillPath(top_rounded(body, self._theme.px(24)), palette.card)
+            width, height = self._theme.px(96), self._theme.px(6)
+            handle = QRectF((body.width() - width) / 2, self._theme.px(12), width, height)
+            paint_surface(painter, handle, height / 2, palette.line2)
+
+    def _on_touch(self, event: QTouchEvent) -> None:
+        point = event.point(0)
+        if event.type() == QEvent.Type.TouchBegin:
+            self._begin(point.position().y(), point.globalPosition().y())
+        elif event.type() == QEvent.Type.TouchUpdate:
+            self._follow(point.globalPosition().y())
+        else:
+            self._end()
+
+    def _begin(self, within: float, across: float) -> None:
+        # Only the head drags: whoever misses a chip in the body must not lose the sheet.
+        self._pressed_at = across if within < self.body.geometry().top() else None
+
+    def _follow(self, across: float) -> None:
+        if self._pressed_at is not None:
+            self.dragged.emit(round(across - self._pressed_at))
+
+    def _end(self) -> None:
+        if self._pressed_at is not None:
+            self._pressed_at = None
+            self.drag_ended.emit()
