@@ -20,7 +20,7 @@ from kiosk.domain.evidence import Purpose, Source
 from kiosk.domain.goals import GoalStatus
 from kiosk.domain.ids import CompetencyId, PersonId
 from kiosk.domain.people import Person
-from kiosk.domain.programme import GroupFilter, Programme
+from kiosk.domain.programme import GroupFilter, Programme, Team
 
 # Where no block says since when movement counts: four weeks, a usual block.
 DEFAULT_PERIOD = timedelta(days=28)
@@ -28,11 +28,13 @@ DEFAULT_PERIOD = timedelta(days=28)
 
 @dataclass(frozen=True, slots=True)
 class BoardPage:
-    """A board with what stands around it."""
+    """A board with what stands around it: the moment it was read at, and the teams one may choose from."""
 
     programme: Programme
     set_name: str
     board: Board
+    at: datetime
+    teams: tuple[Team, ...]
 
 
 def load_board(session: Session, now: datetime, group: GroupFilter, set_name: str | None = None) -> BoardPage:
@@ -42,7 +44,8 @@ def load_board(session: Session, now: datetime, group: GroupFilter, set_name: st
     policy = board_policy(session, programme, now)
     people = load_people(session, programme.id, group)
     facts = _load_facts(session, programme, board_set, people, policy)
-    return BoardPage(programme, board_set.name, assemble(facts, policy))
+    teams = tuple(load_teams(session, programme.id))
+    return BoardPage(programme, board_set.name, assemble(facts, policy), now, teams)
 
 
 def board_policy(session: Session, programme: Programme, now: datetime) -> Policy:

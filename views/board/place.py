@@ -1,0 +1,163 @@
+"""The board: everybody's levels and growth edges, as the wall may show them."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+from uuid import UUID
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from widgets.legend import Legend
+
+from db.queries.board import BoardPage, load_board
+from kiosk.domain.changes import Topic
+from kiosk.domain.clock import Clock
+from kiosk.domain.ids import CompetencyId, PersonId
+from kiosk.domain.programme import GroupFilter
+from kiosk.jobs.runner import Jobs
+from views.board.find_sheet import FindSheet
+from views.board.group_sheet import GroupSheet, group_words
+from views.board.pins import board_columns, board_row, foot_row
+from views.board.tools import BoardTools
+from views.dates import long_day
+from views.place import Place
+from widgets.board_grid import BoardGrid
+from widgets.pin_state import Lens
+from widgets.theme import Theme
+
+
+class BoardPlace(Place):
+    """The home of the kiosk: the grid, its lenses, finding and filtering, and the cell sheet over it."""
+
+    name: ClassVar[str] = "board"
+    topics: ClassVar[frozenset[Topic]] = frozenset(Topic) - {Topic.PLANS}
+    hides_names: ClassVar[bool] = True
+
+    def __init__(self, theme: Theme, jobs: Jobs, clock: Clock, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self._clock = clock
+        self._board = jobs.latest(self)
+        self._group = GroupFilter()
+        self._shown: BoardPage | None = None
+        self._find: FindSheet | None = None
+        self._groups: GroupSheet | None = None
+        self.grid = BoardGrid(theme)
+        self.tools = BoardTools(theme)
+        self._legend = Legend(theme)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self.grid)
+        self._lens = Lens.LEVELS
+        self._connect()
+
+    def title(self) -> str:
+        """Return the heading."""
+        return self.tr("Growth board")
+
+    def subtitle(self) -> str:
+        """Return the programme's name, or since when movement is told."""
+        if self._shown is None:
+            return ""
+        if self._lens is Lens.MOVEMENT:
+            return self.tr("What moved since {day}").format(day=self._since())
+        return self._shown.programme.name
+
+    def legend_widget(self) -> QWidget:
+        """Return the legend of the lens."""
+        return self._legend
+
+    def tool_band(self) -> QWidget:
+        """Return the row of lenses, filter and pages."""
+        return self.tools
+
+    def arrive(self, argument: object) -> None:
+        """Show somebody's row, where `go_to` brought a person."""
+        if isinstance(argument, UUID):
+            self.grid.scroll_to_person(argument)
+
+    def reload(self) -> None:
+        """Ask for the board of the group."""
+        self._board.read(load_board, self._clock.now(), self._group, on_done=self._show)
+
+    def rest(self) -> None:
+        """Close what is open, and go back to everybody's first page."""
+        for sheet in (self._find, self._groups):
+            if sheet is not None:
+                sheet.close_sheet()
+        self.grid.clear_selection()
+        self.set_lens(Lens.LEVELS)
+        self.grid.go_to_page(0)
+        if self._group != GroupFilter():
+            self._on_group_chosen(GroupFilter())
+
+    def set_names_hidden(self, hidden: bool) -> None:
+        """Keep pins and hide names."""
+        self.grid.set_names_hidden(hidden)
+
+    def set_lens(self, lens: Lens) -> None:
+        """Lead with something else."""
+        self._lens = lens
+        self.tools.set_lens(lens)
+        self.grid.set_lens(lens)
+        self._show_lens()
+
+    def _connect(self) -> None:
+        self.grid.cell_tapped.connect(self._on_cell_tapped)
+        self.grid.person_tapped.connect(lambda person: self.go_to.emit("person", person))
+        self.grid.page_changed.connect(lambda _page, _pages: self._tell_page())
+        self.tools.lens_chosen.connect(self.set_lens)
+        self.tools.find_tapped.connect(self._on_find_tapped)
+        self.tools.group_tapped.connect(self._on_group_tapped)
+        self.tools.page_turned.connect(lambda step: self.grid.go_to_page(self.grid.page + step))
+
+    def _show(self, shown: BoardPage) -> None:
+        self._shown = shown
+        board = shown.board
+        self.grid.set_columns(board_columns(board.columns))
+        self.grid.set_rows([board_row(row, board.columns, shown.at) for row in board.rows])
+        self.tools.set_group(group_words(self._group, shown.teams))
+        self._show_lens()
+        self._tell_page()
+
+    def _show_lens(self) -> None:
+        if self._shown is None:
+            return
+        board = self._shown.board
+        self.grid.set_foot([foot_row(board, self._lens, self._since())])
+        self._legend.set_lens(self._lens)
+        self.header_changed.emit()
+
+    def _since(self) -> str:
+        assert self._shown is not None
+        return long_day(self._shown.programme.calendar.day_of(self._shown.board.since))
+
+    def _tell_page(self) -> None:
+        first, last, total = self.grid.visible_people()
+        self.tools.set_people(first, last, total, self._shown.set_name if self._shown else "")
+        self.tools.set_page(self.grid.page, self.grid.page_count)
+
+    def _on_cell_tapped(self, person: PersonId, competency: CompetencyId) -> None:
+        self.grid.select(person, competency)
+
+    def _on_find_tapped(self) -> None:
+        if self._find is None:
+            self._find = FindSheet(self.theme, self.stage)
+            self._find.person_chosen.connect(self._on_person_found)
+        if self._shown is not None:
+            self._find.set_people([row.person for row in self._shown.board.rows])
+        self._find.open()
+
+    def _on_person_found(self, person: PersonId) -> None:
+        if self._find is not None:
+            self._find.close_sheet()
+        self.grid.scroll_to_person(person)
+
+    def _on_group_tapped(self) -> None:
+        if self._groups is None:
+            self._groups = GroupSheet(self.theme, self.stage)
+            self._groups.group_chosen.connect(self._on_group_chosen)
+        self._groups.set_group(self._group, self._shown.teams if self._shown else ())
+        self._groups.open()
+
+    def _on_group_chosen(self, group: GroupFilter) -> None:
+        self._group = group
+        self.make_stale()

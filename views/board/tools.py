@@ -1,0 +1,107 @@
+"""The board's tool band: lenses, who is shown, finding somebody, and the pages."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from widgets.buttons import Button, IconButton
+from widgets.chips import Choice
+from widgets.labels import TextLabel
+from widgets.pin_state import Lens
+from widgets.segmented import Segmented
+from widgets.theme import CAPTION, NAME, Theme
+
+LENSES = {"levels": Lens.LEVELS, "edges": Lens.EDGES, "movement": Lens.MOVEMENT}
+
+
+class BoardTools(QWidget):
+    """One row above the navigation.
+
+    Signals: `lens_chosen(Lens)`, `find_tapped`, `group_tapped`, `page_turned(-1 or 1)`.
+    """
+
+    lens_chosen = Signal(object)
+    find_tapped = Signal()
+    group_tapped = Signal()
+    page_turned = Signal(int)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        words = {"levels": self.tr("Levels"), "edges": self.tr("Edges"), "movement": self.tr("Movement")}
+        choices = [Choice(key, words[key]) for key in LENSES]
+        self.lens = Segmented(theme, choices, "levels", name=self.tr("What the board shows"))
+        self.find_button = Button(theme, self.tr("Find"), "search")
+        self.group_button = Button(theme, self.tr("Everybody"), "users")
+        self._count = TextLabel(theme, "", 19, CAPTION, "ink2", align=_RIGHT)
+        self._set_name = TextLabel(theme, "", 19, CAPTION, "ink2", align=_RIGHT)
+        self.back = IconButton(theme, "chevron-left", self.tr("Page before"))
+        self._page = TextLabel(theme, "", 23, NAME, align=Qt.AlignmentFlag.AlignCenter, tabular=True)
+        self.on = IconButton(theme, "chevron-right", self.tr("Next page"))
+        self._lay_out()
+        self._connect()
+        self.set_page(0, 1)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the theme's measures."""
+        self._theme = theme
+        self._row.setSpacing(theme.px(12))
+        self._page.setMinimumWidth(theme.px(86))
+
+    def set_lens(self, lens: Lens) -> None:
+        """Show which lens holds."""
+        self.lens.set_chosen(next(key for key, value in LENSES.items() if value is lens))
+
+    def set_group(self, text: str) -> None:
+        """Say who is shown."""
+        self.group_button.setText(text)
+
+    def set_people(self, first: int, last: int, total: int, set_name: str) -> None:
+        """Say which of the people are on the page, counted from 1, and which board set it is."""
+        people = self.tr("People {first}–{last} of {total}").format(first=first, last=last, total=total)
+        self._count.setText(people if total else self.tr("Nobody here yet"))
+        self._set_name.setText(self.tr("Set “{name}”").format(name=set_name) if set_name else "")
+
+    def set_page(self, page: int, pages: int) -> None:
+        """Say which page it is, counted from 0; with one page there is nothing to turn."""
+        several = pages > 1
+        for widget in (self.back, self._page, self.on):
+            widget.setVisible(several)
+        self._page.setText(f"{page + 1} / {pages}")
+        self.back.setEnabled(page > 0)
+        self.on.setEnabled(page < pages - 1)
+
+    def _lay_out(self) -> None:
+        counts = QVBoxLayout()
+        counts.setSpacing(0)
+        counts.addStretch(1)
+        counts.addWidget(self._count)
+        counts.addWidget(self._set_name)
+        counts.addStretch(1)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.addWidget(self.lens)
+        for button in (self.find_button, self.group_button):
+            self._row.addWidget(button)
+        self._row.addStretch(1)
+        self._row.addLayout(counts)
+        for widget in (self.back, self._page, self.on):
+            self._row.addWidget(widget)
+        self.set_theme(self._theme)
+
+    def _connect(self) -> None:
+        self.lens.chosen_changed.connect(lambda key: self.lens_chosen.emit(LENSES[key]))
+        self.find_button.clicked.connect(self._on_find_clicked)
+        self.group_button.clicked.connect(self._on_group_clicked)
+        self.back.clicked.connect(lambda: self.page_turned.emit(-1))
+        self.on.clicked.connect(lambda: self.page_turned.emit(1))
+
+    def _on_find_clicked(self) -> None:
+        self.find_tapped.emit()
+
+    def _on_group_clicked(self) -> None:
+        self.group_tapped.emit()
+
+
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter

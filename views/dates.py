@@ -1,0 +1,36 @@
+"""Days and ages in words, in the kiosk's language."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+
+def long_day(day: date) -> str:
+    """Return `21 October`."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMMM")
+
+
+def short_day(day: date) -> str:
+    """Return `21 Oct`."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMM")
+
+
+def weekday(day: date) -> str:
+    """Return `Tue 24 Nov`."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), "ddd d MMM")
+
+
+def age_words(days: int) -> str:
+    """Return how long something has been going on: `today`, `9 days`, `3 weeks`, `5 months`."""
+    translate = QCoreApplication.translate
+    if days < 1:
+        return translate("Dates", "today")
+    if days == 1:
+        return translate("Dates", "1 day")
+    if days < 21:
+        return translate("Dates", "{count} days").format(count=days)
+    if days < 91:
+        return translate("Dates", "{count} weeks").format(count=days // 7)
+    return translate("Dates", "{count} months").format(count=days // 30)
