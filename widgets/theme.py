@@ -63,15 +63,18 @@ class Palette:
     def level(self, index: int, count: int) -> LevelColours:
         """Return the colours of level `index` (0 is the lowest) on a scale of `count` levels.
 
-        Five levels take the anchors as they are; other scales interpolate fill and rim along the ramp, and take the
-        text colour of the nearest anchor, whose contrast was measured.
+        Five levels take the anchors as they are; other scales interpolate fill and rim along the ramp, and take that
+        neighbour's text colour which stands out more on the interpolated fill.
         """
         last = len(self.levels) - 1
         position = last * index / max(1, count - 1)
         below, share = int(position), position - int(position)
         low, high = self.levels[below], self.levels[min(below + 1, last)]
-        nearest = self.levels[min(last, int(position + 0.5))]
-        return LevelColours(_mix(low.fill, high.fill, share), nearest.text, _mix(low.rim, high.rim, share))
+        if share == 0:
+            return low
+        fill = _mix(low.fill, high.fill, share)
+        text = max(low.text, high.text, key=lambda colour: contrast_ratio(colour, fill))
+        return LevelColours(fill, text, _mix(low.rim, high.rim, share))
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,13 +89,17 @@ class Theme:
         """Return a length in whole px, at least 1 for anything above 0."""
         return max(1, round(length * self.scale)) if length > 0 else 0
 
-    def font(self, size: float, weight: QFont.Weight = CAPTION) -> QFont:
-        """Return Inter with tabular figures, `size` in px at 1080p (the height of the em)."""
+    def font(self, size: float, weight: QFont.Weight = CAPTION, *, tabular: bool = True) -> QFont:
+        """Return Inter, `size` in px at 1080p (the height of the em), with tabular figures unless told otherwise.
+
+        Inter's tabular hyphen is as wide as a figure ("Mei - Ling"): names and prose are better without.
+        """
         font = QFont(FAMILY)
         font.setPixelSize(self.px(size))
         font.setWeight(weight)
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-        font.setFeature(QFont.Tag("tnum"), 1)
+        if tabular:
+            font.setFeature(QFont.Tag("tnum"), 1)
         tracking = 98 if size > 24 else 99
         font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, tracking)
         return font
@@ -144,9 +151,21 @@ def load_fonts() -> None:
             raise RuntimeError(f"Qt refused the font {name}")
 
 
+def contrast_ratio(one: QColor, other: QColor) -> float:
+    """Return the contrast of two colours, 1 to 21. Source: WCAG 2.2, relative luminance."""
+    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: QColor) -> float:
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+        for part in (colour.redF(), colour.greenF(), colour.blueF())
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
 def _mix(low: QColor, high: QColor, share: float) -> QColor:
-    if share == 0:
-        return low
     return QColor.fromRgbF(
         low.redF() + (high.redF() - low.redF()) * share,
         low.greenF() + (high.greenF() - low.greenF()) * share,

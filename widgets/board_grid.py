@@ -1,0 +1,319 @@
+"""The board: people in equal rows, competencies in columns, a pin in each cell, a foot that counts."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Sequence
+from itertools import pairwise
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from widgets.board_foot import BoardFoot, FootRow
+from widgets.board_header import BoardCorner
+from widgets.board_model import BoardColumn, BoardModel, BoardRowData
+from widgets.board_table import BoardTable, Pair
+from widgets.fade import CrossFade
+from widgets.pin_parts import inset, rounded
+from widgets.pin_state import Lens
+from widgets.theme import Theme
+from widgets.touch import TouchLimits
+from widgets.touch_table import HEADER
+
+_ROW, _HEADER, _NAMES = 50, 66, 292
+_LEAST_COLUMN, _WIDEST_COLUMN = 96, 200
+_RADIUS, _EDGE, _PAD = 16, 5, 8
+_LENS_MS = 160
+
+
+class BoardGrid(QWidget):
+    """A card with the whole board; keys of people and competencies are any hashable values, and come back in signals.
+
+    Signals:
+        cell_tapped(person, competency), cell_held(person, competency)
+        person_tapped(person): the name; competency_tapped(competency): a column's head or foot
+        page_changed(page, count): from 0; also when only the count changes
+    """
+
+    cell_tapped = Signal(object, object)
+    cell_held = Signal(object, object)
+    person_tapped = Signal(object)
+    competency_tapped = Signal(object)
+    page_changed = Signal(int, int)
+
+    def __init__(self, theme: Theme, limits: TouchLimits | None = None) -> None:
+        super().__init__()
+        self.theme = theme
+        self._rows_per_page: int | None = None
+        self._names_width, self._least_column = _NAMES, _LEAST_COLUMN
+        self._page_told = (0, 1)
+        self.model = BoardModel(self)
+        self.table = BoardTable(theme, self.model, limits)
+        self.foot = BoardFoot(theme, self.model, self.table.horizontalHeader())
+        self._corner = BoardCorner(theme, self.table)
+        self.table.setParent(self)
+        self.foot.setParent(self)
+        self.setFocusProxy(self.table)
+        self._connect()
+        self.set_theme(theme)
+
+    # What it shows
+
+    def set_columns(self, columns: Sequence[BoardColumn]) -> None:
+        """Show these competencies."""
+        self.model.set_columns(columns)
+        self._measure()
+
+    def set_rows(self, rows: Sequence[BoardRowData]) -> None:
+        """Show these people; who stays keeps place, scroll offset and selection."""
+        self.model.set_rows(rows)
+        self._measure()
+
+    def set_lens(self, lens: Lens) -> None:
+        """Look through a lens, cross-fading from the one before."""
+        if lens is self.table.lens:
+            return
+        before = self.grab() if self.isVisible() and self.theme.ms(_LENS_MS) else None
+        self.table.set_lens(lens)
+        self._fade_from(before)
+
+    def set_foot(self, rows: Sequence[FootRow]) -> None:
+        """Show these rows under the board: one with a bar, several without."""
+        self.foot.set_rows(rows)
+        self._measure()
+
+    def set_pairs(self, pairs: Sequence[Pair]) -> None:
+        """Draw suggested pairs as brackets; only the coaches lens shows them."""
+        self.table.set_pairs(pairs)
+
+    def set_names_hidden(self, hidden: bool) -> None:
+        """Hide or show who is who."""
+        self.model.set_names_hidden(hidden)
+        self.table.verticalHeader().viewport().update()
+
+    def set_corner_text(self, text: str) -> None:
+        """Say what the column of names holds; "Name" unless told otherwise."""
+        self._corner.set_text(text)
+
+    # How it is measured
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the theme."""
+        self.theme = theme
+        self._corner.theme = theme
+        for header in (self.table.verticalHeader(), self.table.horizontalHeader()):
+            header.theme = theme  # type: ignore[attr-defined]  # both are TouchHeaders
+        self.table.set_theme(theme)
+        self.foot.set_theme(theme)
+        self._measure()
+        self.update()
+
+    def set_rows_per_page(self, rows: int | None) -> None:
+        """Show so many rows a page, or as many as fit at the usual height."""
+        self._rows_per_page = rows
+        self._measure()
+
+    def set_names_width(self, px: int) -> None:
+        """Give names this much room, in px at 1080p."""
+        self._names_width = px
+        self._measure()
+
+    def set_least_column_width(self, px: int) -> None:
+        """Let columns be as narrow as this, in px at 1080p, before the board scrolls sideways."""
+        self._least_column = px
+        self._measure()
+
+    def set_touch_limits(self, limits: TouchLimits) -> None:
+        """Take the limits of the screen that set-up measured."""
+        self.table.area.set_limits(limits)
+
+    # Pages, places
+
+    @property
+    def page(self) -> int:
+        """The page in front, from 0."""
+        stops, here = self.table.stops(), self.table.verticalScrollBar().value()
+        return min(range(len(stops)), key=lambda place: abs(stops[place] - here))
+
+    @property
+    def page_count(self) -> int:
+        """How many pages there are, at least 1."""
+        return len(self.table.stops())
+
+    @property
+    def rows_per_page(self) -> int:
+        """How many rows a page holds."""
+        height = max(1, self.table.verticalHeader().defaultSectionSize())
+        return max(1, self.table.viewport().height() // height)
+
+    def visible_people(self) -> tuple[int, int, int]:
+        """Return the first and the last person in front, counted from 1, and how many there are; 0, 0, 0 for nobody."""
+        count = self.model.rowCount()
+        height = max(1, self.table.verticalHeader().defaultSectionSize())
+        first = round(self.table.verticalScrollBar().value() / height)
+        return (first + 1, min(count, first + self.rows_per_page), count) if count else (0, 0, 0)
+
+    def visible_columns(self) -> tuple[int, int, int]:
+        """Return the first and the last competency in front, counted from 1, and how many there are."""
+        header, count = self.table.horizontalHeader(), self.model.columnCount()
+        width = self.table.viewport().width()
+        inside = [
+            column
+            for column in range(count)
+            if header.sectionViewportPosition(column) >= 0
+            and header.sectionViewportPosition(column) + header.sectionSize(column) <= width
+        ]
+        return (inside[0] + 1, inside[-1] + 1, count) if inside else (0, 0, count)
+
+    def go_to_page(self, page: int) -> None:
+        """Turn to a page, the nearest there is."""
+        stops = self.table.stops()
+        target = stops[max(0, min(len(stops) - 1, page))]
+        self.table.scroll_to(self.table.horizontalScrollBar().value(), target)
+
+    def turn_columns(self, pages: int) -> None:
+        """Go on by so many screens of competencies, back where negative."""
+        first, last, count = self.visible_columns()
+        if count:
+            step = max(1, last - first + 1)
+            column = max(0, min(count - 1, first - 1 + pages * step))
+            offset = min(self.table.horizontalHeader().sectionPosition(column), self._widest_offset())
+            self.table.scroll_to(offset, self.table.verticalScrollBar().value())
+
+    def scroll_to_person(self, person: Hashable) -> None:
+        """Turn to the page that holds a person."""
+        row = self.model.row_of(person)
+        if row >= 0:
+            self.go_to_page(row // self.rows_per_page)
+
+    def select(self, person: Hashable, competency: Hashable) -> None:
+        """Ring a cell until another is selected."""
+        self.table.select((person, competency))
+
+    def clear_selection(self) -> None:
+        """Ring no cell."""
+        self.table.select(None)
+
+    def pulse(self, person: Hashable, competency: Hashable) -> None:
+        """Pulse a pin once: it was saved."""
+        self.table.pulse((person, competency))
+
+    def cell_rect(self, person: Hashable, competency: Hashable) -> QRect:
+        """Return where a cell is in this widget's coordinates, empty where it is not in front."""
+        viewport = self.table.viewport()
+        rect = self.table.cell_rect(self.model.row_of(person), self.model.column_of(competency))
+        return rect.translated(viewport.mapTo(self, QPoint())) if rect.intersects(viewport.rect()) else QRect()
+
+    def row_rect(self, person: Hashable) -> QRect:
+        """Return where a person's whole row is in this widget's coordinates, empty where it is not in front."""
+        if self.model.columnCount() == 0:
+            return QRect()
+        cell = self.cell_rect(person, self.model.column(0).key)
+        return QRect() if cell.isEmpty() else QRect(0, cell.top(), self.width(), cell.height())
+
+    # Events
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Measure rows and columns anew."""
+        super().resizeEvent(event)
+        self._measure()
+
+    def event(self, event: QEvent) -> bool:
+        """Measure anew where the pixel ratio changed."""
+        if event.type() is QEvent.Type.DevicePixelRatioChange:
+            self._measure()
+        return super().event(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's
+        """Draw the card and its two lines; the children fill the rest."""
+        painter, theme = QPainter(self), self.theme
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        card = inset(QRectF(self.rect()), 0.75)
+        rounded(painter, card, theme.px(_RADIUS), theme.palette.card, QPen(theme.palette.line, 1.5))
+
+    # Insides
+
+    def _connect(self) -> None:
+        table = self.table
+        table.tapped.connect(self._on_table_tapped)
+        table.held.connect(self._on_table_held)
+        table.swiped.connect(self._on_table_swiped)
+        self.foot.column_tapped.connect(self._on_foot_column_tapped)
+        table.verticalScrollBar().valueChanged.connect(self._tell_page)
+        table.verticalScrollBar().rangeChanged.connect(self._tell_page)
+        table.horizontalScrollBar().valueChanged.connect(self.foot.update)
+
+    def _measure(self) -> None:
+        """Spread columns over the width, and rows over the height so that no page cuts a row."""
+        theme, edge = self.theme, self.theme.px(_EDGE)
+        width, height = self.width() - edge - theme.px(_PAD), self.height() - 2 * edge
+        header = theme.px(_HEADER) - edge
+        foot = max(0, self.foot.sizeHint().height() - edge)
+        body = height - header - foot
+        if width <= 0 or body <= 0:
+            return
+        rows = self._rows_per_page or max(1, body // theme.px(_ROW))
+        row_height = max(1, body // rows)
+        spare = body - rows * row_height
+        if foot:
+            foot += spare
+        else:
+            header += spare
+        top_row = self.visible_people()[0] - 1
+        names, widths = self._spread(width)
+        self.table.setGeometry(edge, edge, width, height - foot)
+        self.table.fit(names, header, widths, row_height, rows)
+        self._corner.setGeometry(0, 0, names, header)
+        self._corner.raise_()
+        self.foot.set_names_width(names)
+        self.foot.setGeometry(edge, edge + height - foot, width, foot)
+        self.table.set_cell_size(min(widths, default=1), row_height)
+        if top_row > 0:
+            self.table.scroll_to(
+                self.table.horizontalScrollBar().value(), top_row // rows * rows * row_height, moving=False
+            )
+        self._tell_page()
+
+    def _spread(self, width: int) -> tuple[int, list[int]]:
+        """Return the width of names and of each column: all in front where they fit, whole ones where not."""
+        theme, count = self.theme, self.model.columnCount()
+        names = theme.px(self._names_width)
+        room = max(1, width - names)
+        fitting = max(1, room // theme.px(self._least_column))
+        if count > fitting:
+            each = room // fitting
+            return names + room - each * fitting, [each] * count
+        total = min(room, count * theme.px(_WIDEST_COLUMN))
+        edges = [round(place * total / max(1, count)) for place in range(count + 1)]
+        return names, [right - left for left, right in pairwise(edges)]
+
+    def _widest_offset(self) -> int:
+        return self.table.horizontalScrollBar().maximum()
+
+    def _tell_page(self) -> None:
+        now = (self.page, self.page_count)
+        if now != self._page_told:
+            self._page_told = now
+            self.page_changed.emit(*now)
+
+    def _fade_from(self, before: QPixmap | None) -> None:
+        if before is not None:
+            CrossFade(self, before, self.theme.ms(_LENS_MS))
+
+    def _on_table_tapped(self, row: int, column: int) -> None:
+        if row == HEADER:
+            self.competency_tapped.emit(self.model.column(column).key)
+        elif column == HEADER:
+            self.person_tapped.emit(self.model.person(row).key)
+        else:
+            self.cell_tapped.emit(self.model.person(row).key, self.model.column(column).key)
+
+    def _on_table_held(self, row: int, column: int) -> None:
+        if HEADER not in {row, column}:
+            self.cell_held.emit(self.model.person(row).key, self.model.column(column).key)
+
+    def _on_table_swiped(self, direction: int) -> None:
+        self.go_to_page(self.page - direction)
+
+    def _on_foot_column_tapped(self, column: int) -> None:
+        self.competency_tapped.emit(self.model.column(column).key)

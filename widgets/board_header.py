@@ -1,0 +1,180 @@
+"""What stays while the board scrolls: names at the left, competencies above, and the corner between them."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from widgets.board_model import BoardModel
+from widgets.pin_parts import fit_text, pin_font, rounded
+from widgets.theme import CAPTION, NAME, Theme
+from widgets.touch_table import HEADER, TouchHeader, TouchTable
+
+TEXT_INSET = 14
+_TITLE_SIZE, _LEAST_TITLE = 19, 16
+_NAME_SIZE, _CAPTION_SIZE = 24, 17
+
+
+@lru_cache(maxsize=512)
+def title_lines(title: str, short: str, width: int, size: int, least: int) -> tuple[QFont, tuple[str, ...]]:
+    """Return a column's name in at most two lines, and the font in which it fits into `width` px.
+
+    Sizes go from `size` down to `least` px; a name too long even so is replaced by the short one, or elided.
+    """
+    for text in (title, short):
+        lines = _split(text) if text else ()
+        for px in range(size, least - 1, -1):
+            metrics = QFontMetricsF(pin_font(px, NAME, tabular=False))
+            if lines and all(metrics.horizontalAdvance(line) <= width for line in lines):
+                return pin_font(px, NAME, tabular=False), lines
+    font = pin_font(least, NAME, tabular=False)
+    lines = _split(short or title)
+    metrics = QFontMetricsF(font)
+    return font, tuple(metrics.elidedText(line, Qt.TextElideMode.ElideRight, width) for line in lines)
+
+
+@lru_cache(maxsize=1024)
+def _split(title: str) -> tuple[str, ...]:
+    words = title.split()
+    if len(words) < 2:
+        return tuple(words)
+    ways = [(" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words))]
+    return min(ways, key=_unevenness)
+
+
+def _unevenness(way: tuple[str, str]) -> int:
+    """The longer line's length; a line that ends in "a" or "of" counts as longer, that word belongs to the next."""
+    upper, lower = way
+    ends_short = len(upper.split()[-1]) <= 2 and " " in upper
+    return max(len(upper), len(lower)) + (2 if ends_short else 0)
+
+
+class CompetencyHeader(TouchHeader):
+    """Names of competencies in two lines; touched ones are filled."""
+
+    def __init__(self, theme: Theme, model: BoardModel) -> None:
+        super().__init__(Qt.Orientation.Horizontal, theme)
+        self._model = model
+        self.setObjectName("board.competencies")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the names and the line below them."""
+        super().paintEvent(event)
+        viewport = self.viewport()
+        QPainter(viewport).fillRect(0, viewport.height() - 1, viewport.width(), 1, self.theme.palette.line)
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        """Draw one competency's name in the middle of its column."""
+        column, palette = self._model.column(section), self.theme.palette
+        painter.fillRect(rect, palette.card)
+        colour = palette.ink
+        if _touched(self, (HEADER, section)):
+            _fill_touched(painter, self.theme, rect)
+            colour = palette.acc
+        font, lines = title_lines(
+            column.title, column.short, rect.width() - 2, self.theme.px(_TITLE_SIZE), self.theme.px(_LEAST_TITLE)
+        )
+        painter.setFont(font)
+        painter.setPen(colour)
+        line_height = round(font.pixelSize() * 1.16)
+        top = rect.center().y() - line_height * len(lines) // 2 + 1
+        for line in lines:
+            place = QRect(rect.left(), top, rect.width(), line_height)
+            painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine), line)
+            top += line_height
+
+
+class PeopleHeader(TouchHeader):
+    """Names with a line below; while names are hidden all rows look the same."""
+
+    def __init__(self, theme: Theme, model: BoardModel) -> None:
+        super().__init__(Qt.Orientation.Vertical, theme)
+        self._model = model
+        self.setObjectName("board.people")
+
+    def sizeHint(self) -> QSize:
+        """Return the width that the board gave to names."""
+        return QSize(self.minimumWidth(), 0)
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        """Draw one person's name and the line below it."""
+        palette = self.theme.palette
+        painter.fillRect(rect, palette.zebra if section % 2 == 0 else palette.card)
+        touched = _touched(self, (section, HEADER))
+        if touched:
+            _fill_touched(painter, self.theme, rect)
+        left = rect.left() + self.theme.px(TEXT_INSET)
+        text = QRect(left, rect.top(), rect.right() - left - self.theme.px(6), rect.height())
+        if self._model.names_hidden:
+            self._paint_hidden(painter, text)
+        else:
+            self._paint_name(painter, text, section, touched=touched)
+
+    def _paint_hidden(self, painter: QPainter, rect: QRect) -> None:
+        theme, height = self.theme, self.theme.px(14)
+        # One length for all: a bar as long as the name would name it.
+        bar = QRectF(rect.left(), rect.center().y() - height / 2, theme.px(150), height)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rounded(painter, bar, height / 2, theme.palette.line)
+
+    def _paint_name(self, painter: QPainter, rect: QRect, section: int, *, touched: bool) -> None:
+        person, palette, theme = self._model.person(section), self.theme.palette, self.theme
+        painter.setPen(palette.acc if touched else palette.ink)
+        if not person.caption:
+            self._line(painter, rect, person.name, theme.font(_NAME_SIZE, NAME, tabular=False))
+            return
+        # Closer than their line heights: with 50 px rows name and line below fill the row.
+        middle = rect.center().y() + 1
+        upper = QRect(rect.left(), middle - theme.px(23), rect.width(), theme.px(28))
+        lower = QRect(rect.left(), middle + theme.px(4), rect.width(), theme.px(20))
+        self._line(painter, upper, person.name, theme.font(_NAME_SIZE, NAME, tabular=False))
+        painter.setPen(palette.ink2 if person.caption_strong else palette.ink3)
+        weight = NAME if person.caption_strong else CAPTION
+        self._line(painter, lower, person.caption, theme.font(_CAPTION_SIZE, weight, tabular=False))
+
+    @staticmethod
+    def _line(painter: QPainter, rect: QRect, text: str, font: QFont) -> None:
+        painter.setFont(font)
+        elided = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+        painter.drawText(rect, int(flags), elided)
+
+
+class BoardCorner(QWidget):
+    """The word above the names; also covers the table's own corner button."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self._text = self.tr("Name")
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def set_text(self, text: str) -> None:
+        """Say what the column of names holds."""
+        self._text = text
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the word on the card's ground."""
+        painter, theme = QPainter(self), self.theme
+        painter.fillRect(event.rect(), theme.palette.card)
+        painter.fillRect(0, self.height() - 1, self.width(), 1, theme.palette.line)
+        size = theme.px(20)
+        ink = fit_text(self._text, self.width() - theme.px(2 * TEXT_INSET), size, theme.px(16), NAME)
+        painter.setFont(ink.font)
+        painter.setPen(theme.palette.ink3)
+        painter.drawText(QPointF(theme.px(TEXT_INSET), self.height() / 2 + size * 0.36), ink.text)
+
+
+def _touched(header: TouchHeader, cell: tuple[int, int]) -> bool:
+    table = header.parent()
+    return isinstance(table, TouchTable) and table.pressed_cell == cell
+
+
+def _fill_touched(painter: QPainter, theme: Theme, rect: QRect) -> None:
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    inner = QRectF(rect).adjusted(theme.px(4), theme.px(3), -theme.px(4), -theme.px(3))
+    rounded(painter, inner, theme.px(10), theme.palette.acc_soft)

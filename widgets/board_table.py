@@ -1,0 +1,200 @@
+"""The cells of the board: pins from the cache, and over them selection, focus, one pulse and suggested pairs."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    QVariantAnimation,
+)
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+
+from widgets.board_header import CompetencyHeader, PeopleHeader
+from widgets.board_model import BoardModel
+from widgets.pin_cache import PinCache, PinSheet
+from widgets.pin_parts import inset, rounded
+from widgets.pin_state import Lens
+from widgets.theme import Theme
+from widgets.touch import TouchLimits
+from widgets.touch_table import TouchTable
+
+_GAP, _WIDEST_PIN, _PULSE_MS = 6, 132, 400
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A suggested pair for a competency, drawn as a bracket in the gutter; the chosen one stronger."""
+
+    one: Hashable
+    other: Hashable
+    competency: Hashable
+    chosen: bool = False
+
+
+class PinDelegate(QStyledItemDelegate):
+    """Blits a cached pin in the middle of its cell, on the stripe of its row."""
+
+    def __init__(self, table: BoardTable) -> None:
+        super().__init__(table)
+        self._table = table
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Draw one cell; called some hundred times a frame, so it asks nothing twice."""
+        table = self._table
+        row, column = index.row(), index.column()
+        rect: QRect = option.rect
+        if row % 2 == 0:
+            painter.fillRect(rect, table.theme.palette.zebra)
+        sheet = table.sheet
+        pixmap = sheet.pixmap(table.board.pin(row, column), table.lens, table.pressed_cell == (row, column))
+        left = rect.left() + (rect.width() - sheet.size.width()) // 2 - sheet.margin
+        painter.drawPixmap(left, rect.top() + (rect.height() - sheet.size.height()) // 2 - sheet.margin, pixmap)
+
+
+class BoardTable(TouchTable):
+    """The board's table; `BoardGrid` measures it and gives it a foot."""
+
+    def __init__(self, theme: Theme, model: BoardModel, limits: TouchLimits | None = None) -> None:
+        self.board = model
+        self.lens = Lens.LEVELS
+        self._cache = PinCache()
+        self._pairs: tuple[Pair, ...] = ()
+        self._selected: tuple[Hashable, Hashable] | None = None
+        self._pulsed: tuple[Hashable, Hashable] | None = None
+        self.sheet: PinSheet = self._cache.sheet(theme.palette, QSize(1, 1), 1.0)
+        super().__init__(theme, PeopleHeader(theme, model), CompetencyHeader(theme, model), limits)
+        self.setObjectName("board.table")
+        self.setAccessibleName(self.tr("Growth board"))
+        self.setModel(model)
+        self.setItemDelegate(PinDelegate(self))
+        self._pulse = QVariantAnimation(self, startValue=0.0, endValue=1.0)
+        self._pulse.valueChanged.connect(self._on_pulse_value_changed)
+        self._pulse.finished.connect(self._on_pulse_finished)
+
+    def set_lens(self, lens: Lens) -> None:
+        """Draw the cells through a lens."""
+        self.lens = lens
+        self.viewport().update()
+
+    def set_pairs(self, pairs: Sequence[Pair]) -> None:
+        """Draw these suggested pairs over the coaches lens."""
+        self._pairs = tuple(pairs)
+        self.viewport().update()
+
+    def select(self, cell: tuple[Hashable, Hashable] | None) -> None:
+        """Ring a cell by person and competency, or none."""
+        self._selected = cell
+        self.viewport().update()
+
+    def pulse(self, cell: tuple[Hashable, Hashable]) -> None:
+        """Pulse a saved pin once; nothing moves where motion is reduced."""
+        duration = self.theme.ms(_PULSE_MS)
+        self._pulse.stop()
+        if duration:
+            self._pulsed = cell
+            self._pulse.setDuration(duration)
+            self._pulse.start()
+
+    def set_cell_size(self, width: int, height: int) -> None:
+        """Draw pins for cells of this size in px; the gap between pins stays."""
+        gap, ratio = self.theme.px(_GAP), self.devicePixelRatioF()
+        size = QSize(max(1, min(width - gap, self.theme.px(_WIDEST_PIN))), max(1, height - gap))
+        sheet = self._cache.sheet(self.theme.palette, size, ratio, max(1, gap // 2))
+        if sheet is not self.sheet:
+            self.sheet = sheet
+            self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the cells, then what lies over several of them."""
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        self._paint_stripes_beside(painter)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.lens is Lens.COACHES:
+            for pair in self._pairs:
+                self._paint_pair(painter, pair)
+        accent = self.theme.palette.acc
+        for pair in self._pairs if self.lens is Lens.COACHES else ():
+            if pair.chosen:
+                self._ring(painter, (pair.one, pair.competency), accent)
+                self._ring(painter, (pair.other, pair.competency), accent)
+        if self._selected is not None:
+            self._ring(painter, self._selected, accent)
+        if self.hasFocus() and self.by_keyboard and self.currentIndex().isValid():
+            self._ring_rect(painter, self._pin_rect(self.currentIndex().row(), self.currentIndex().column()), accent)
+        self._paint_pulse(painter)
+
+    # Insides
+
+    def _paint_stripes_beside(self, painter: QPainter) -> None:
+        """Go on with the rows' stripes where few columns leave room."""
+        left, right = self.horizontalHeader().length(), self.viewport().width()
+        rows, height = self.verticalHeader(), self.verticalHeader().defaultSectionSize()
+        for row in range(0, rows.count(), 2) if left < right else ():
+            top = rows.sectionViewportPosition(row)
+            painter.fillRect(left, top, right - left, height, self.theme.palette.zebra)
+
+    def _pin_rect(self, row: int, column: int) -> QRectF:
+        cell = self.cell_rect(row, column)
+        size = self.sheet.size
+        left = cell.left() + (cell.width() - size.width()) // 2
+        return QRectF(left, cell.top() + (cell.height() - size.height()) // 2, size.width(), size.height())
+
+    def _pin_of(self, cell: tuple[Hashable, Hashable]) -> QRectF:
+        row, column = self.board.row_of(cell[0]), self.board.column_of(cell[1])
+        return self._pin_rect(row, column) if row >= 0 and column >= 0 else QRectF()
+
+    def _ring(self, painter: QPainter, cell: tuple[Hashable, Hashable], colour: QColor) -> None:
+        self._ring_rect(painter, self._pin_of(cell), colour)
+
+    def _ring_rect(self, painter: QPainter, pin: QRectF, colour: QColor) -> None:
+        if pin.isEmpty():
+            return
+        clear, width = self.theme.px(3), self.theme.px(4)
+        radius = 9 * min(pin.height(), self.theme.px(60)) / 44
+        ring = inset(pin, -clear - width / 2)
+        # The ring lies over the neighbours' gap: clear ground keeps it apart from their rims.
+        rounded(painter, inset(pin, -clear / 2), radius + clear / 2, None, QPen(self.theme.palette.card, clear))
+        rounded(painter, ring, radius + clear + width / 2, None, QPen(colour, width))
+
+    def _paint_pulse(self, painter: QPainter) -> None:
+        if self._pulsed is None or self._pulse.state() is not QVariantAnimation.State.Running:
+            return
+        share = float(self._pulse.currentValue())
+        colour = QColor(self.theme.palette.acc)
+        colour.setAlphaF(1 - share)
+        reach = self.theme.px(10) * share
+        pin = self._pin_of(self._pulsed)
+        if not pin.isEmpty():
+            rounded(painter, inset(pin, -reach), self.theme.px(9) + reach, None, QPen(colour, self.theme.px(4)))
+
+    def _paint_pair(self, painter: QPainter, pair: Pair) -> None:
+        ends = [self._pin_of((person, pair.competency)) for person in (pair.one, pair.other)]
+        if any(end.isEmpty() for end in ends):
+            return
+        theme, palette = self.theme, self.theme.palette
+        gutter = ends[0].right() + theme.px(2)
+        points = [QPointF(end.right() - theme.px(4), end.center().y()) for end in ends]
+        painter.setPen(QPen(palette.acc, theme.px(5 if pair.chosen else 3)))
+        painter.drawPolyline([points[0], QPointF(gutter, points[0].y()), QPointF(gutter, points[1].y()), points[1]])
+        painter.setPen(QPen(palette.card, theme.px(2)))
+        painter.setBrush(palette.acc)
+        for point in points:
+            painter.drawEllipse(point, theme.px(6), theme.px(6))
+
+    def _on_pulse_value_changed(self) -> None:
+        self.viewport().update()
+
+    def _on_pulse_finished(self) -> None:
+        self._pulsed = None
+        self.viewport().update()
