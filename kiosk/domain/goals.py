@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
@@ -75,3 +76,28 @@ class Goal:
     allies: tuple[Ally, ...] = ()
     check_ins: tuple[CheckIn, ...] = ()
     version: int = 1
+
+    @property
+    def practice_days(self) -> frozenset[int]:
+        """Days of the week that the practice ground names (`Simulation, Wed 12:30`), Monday is 0."""
+        return days_named(self.practice_ground)
+
+
+_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_NAME = r"(Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:day|s|sday|nesday|r|rs|rsday|urday)?s?"
+# With a capital, as names of days are written: `sat` and `sun` are words, too.
+_DAY = re.compile(rf"\b{_NAME}\b(?:\s*(?:to|-|–)\s*{_NAME}\b)?")
+_EVERY_DAY = re.compile(r"\b(daily|every day)\b", re.IGNORECASE)
+
+
+def days_named(text: str) -> frozenset[int]:
+    """Return the days of the week that a text names in English, ranges among them; Monday is 0.
+
+    `daily` is every working day. A text that names no day returns nothing: nobody guesses a person's week.
+    """
+    found = set(range(5)) if _EVERY_DAY.search(text) else set[int]()
+    for match in _DAY.finditer(text):
+        first = _DAYS.index(match[1])
+        last = _DAYS.index(match[2]) if match[2] else first
+        found.update(day % 7 for day in range(first, (last if last >= first else last + 7) + 1))
+    return frozenset(found)

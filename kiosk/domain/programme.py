@@ -15,8 +15,8 @@ class Settings:
     """Choices of a programme, with what they are out of the box.
 
     `stale_days`: the board's window; nothing newer is shown as stale. `leaders_needed`: how many leaders share their
-    levels before trainees' levels stand on the wall. `supporters`: the lines at the foot of a goal sheet (heading,
-    who), as the programme worded them.
+    levels before trainees' levels stand on the wall. `supporters`: whom to turn to, at the foot of a goal sheet, as
+    pairs of what for (`too_much`, `day_or_night`, `not_well_held`) and who, as the programme worded it.
     """
 
     stale_days: int = 180
