@@ -91,7 +91,7 @@ may_become_root() {
 
 install_packages() { # NAME...
     say "Installing system packages: $*"
-    as_root env DEBIAN_FRONTEND=noninteractive apt-get install --yes --quiet=2 --no-install-recommends \
+    as_root env DEBIAN_FRONTEND=noninteractive DEBCONF_NOWARNINGS=yes apt-get install --yes --quiet=2 --no-install-recommends \
         -o Dpkg::Use-Pty=0 "$@" >/dev/null ||
         stop "The system packages could not be installed; the lines above say why."
 }

@@ -11,7 +11,7 @@ ROOT = Path(__file__).resolve().parents[2]
 PROGRAM = ("kiosk", "db", "widgets", "views", "resources")
 
 # Made by tools, listed in .gitignore, or not ours: nothing of it is the project's.
-_NOT_OURS = {".git", ".venv", "__pycache__", "build", "dist", "tour"}
+_NOT_OURS = {".git", ".hypothesis", ".venv", "__pycache__", "build", "dist", "tour"}
 
 
 def project_files() -> Iterator[Path]:
