@@ -63,6 +63,7 @@ def document(path: Path, about: About, size: PaperSize, translate: Translate, *,
     )
     canvas.setTitle(about.title)
     canvas.setAuthor(about.programme)
+    canvas.setSubject(about.programme)
     canvas.setCreator("Growing Edge")
     yield Paper(canvas, size, translate, wide=wide)
     with _SAVING:

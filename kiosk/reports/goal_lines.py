@@ -27,7 +27,7 @@ _ROWS = ((3, 150.0), (4, 240.0), (5, 260.0))
 
 def foot_top(paper: Paper, sheet: GoalSheet) -> float:
     """Return where the foot begins; what is above is free."""
-    return paper.height - (81.0 if _contacts(paper, sheet.supporters) else 43.0)
+    return paper.height - (83.0 if _contacts(paper, sheet.supporters) else 45.0)
 
 
 def draw_further(
@@ -111,8 +111,8 @@ def draw_foot(paper: Paper, sheet: GoalSheet, *, overleaf: bool = False) -> None
     left, right = GOAL_MARGIN, paper.width - GOAL_MARGIN
     contacts = _contacts(paper, sheet.supporters)
     if contacts:
-        _draw_contacts(paper, contacts, paper.height - 81.5)
-    base = paper.height - 27.5
+        _draw_contacts(paper, contacts, paper.height - 83.5)
+    base = paper.height - 30.0
     code = paper.words((right, base), spoken_code(sheet.code), body(8.6), align="right")
     belongs = [
         Run(paper.translate("GoalSheet", "Coaching, not assessment."), strong(8.6)),
@@ -123,7 +123,7 @@ def draw_foot(paper: Paper, sheet: GoalSheet, *, overleaf: bool = False) -> None
     ]
     text = paragraph(belongs, right - left - code - 16, most=1, least=0.75)
     paper.paragraph((left, base - text.leading * 0.75), text)
-    _draw_small_print(paper, sheet, base + 10, overleaf=overleaf)
+    _draw_small_print(paper, sheet, base + 9.6, overleaf=overleaf)
 
 
 def _draw_small_print(paper: Paper, sheet: GoalSheet, base: float, *, overleaf: bool) -> None:

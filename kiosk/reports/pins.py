@@ -92,11 +92,11 @@ def tile(paper: Paper, at: Point, size: Point, place: Place, cell: PlanCell | No
     if pale:
         paper.box((x, y), (across, down), rim="#98A2B3", weight=0.6, radius=radius)
     bar = cell is not None and cell.growth is not None and not place.hatched
-    lock_room = down * 0.42 if cell is not None and cell.locked else 0.0
+    lock_room = min(down * 0.42, across * 0.23) if cell is not None and cell.locked else 0.0
     middle = y + down * (0.38 if bar else 0.5)
     _code(paper, (x + (across - lock_room) / 2, middle), (across - lock_room, down), place, text)
     if cell is not None and cell.locked:
-        lock(paper, (x + across - lock_room * 0.5 - across * 0.07, middle), down * 0.4, text, fill)
+        lock(paper, (x + across - lock_room * 0.5 - across * 0.07, middle), lock_room * 0.95, text, fill)
     if bar and cell is not None and cell.growth is not None:
         _growth_bar(paper, (x + across * 0.16, y + down * 0.78), across * 0.68, cell.growth, text, fill)
 
@@ -151,7 +151,7 @@ def _edge_level(
 
 def _code(paper: Paper, middle: Point, size: Point, place: Place, colour: str) -> None:
     across, down = size
-    type_ = Type(BOLD if down > 12 else SEMIBOLD, min(9.4, down * 0.55), colour, 0.0)
+    type_ = Type(BOLD if down > 12 else SEMIBOLD, min(12.0, down * 0.54), colour, 0.0)
     line = one_line(place.code, type_, across * 0.86, 0.45)
     if not line:
         return

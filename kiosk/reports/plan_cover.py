@@ -14,13 +14,20 @@ from kiosk.reports.styles import PLAN_MARGIN, body, strong, title
 from kiosk.reports.text import Run, paragraph
 
 _ROW = 12.5
+_KEPT_TOGETHER = 12
+"""So many services at most move to the next page as one."""
 
 
 def cover_parts(paper: Paper, sheet: PlanSheet, band: Band) -> list[Part]:
     """Return the line below the people, a part for each service and what the signs mean."""
+    together = len(sheet.cover) <= _KEPT_TOGETHER
     rule = Part(6.0, partial(_draw_rule, band=band), keep_with_next=True)
     rows = [
-        Part(_ROW, partial(_draw_cover, band=band, row=row), keep_with_next=number in (0, len(sheet.cover) - 1))
+        Part(
+            _ROW,
+            partial(_draw_cover, band=band, row=row),
+            keep_with_next=together or number in (0, len(sheet.cover) - 1),
+        )
         for number, row in enumerate(sheet.cover)
     ]
     return [rule, *rows, Part(21.0, partial(_draw_meaning, words=_meaning(paper, sheet)))]

@@ -20,20 +20,25 @@ _LEAST_STEP = {False: 31.0, True: 23.2}
 _MOST_STEP = 62.0
 _ROW = 20.6
 _TILE = 17.4
-_HEAD = 32.0
+_HEAD = 30.0
 _LEGEND_ROW = 17.0
-_LEGEND_TILE = (18.0, 12.2)
+_LEGEND_TILE = (16.6, 12.0)
+_LEGEND_GAP = 3.4
 
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """Blocks that stand side by side: `first` to before `end`, each `step` wide, right of the names."""
+    """Blocks that stand side by side: `first` to before `end`, each `step` wide, right of the names.
+
+    `scale` is that of rows and their type; 1.0 is twenty points a row.
+    """
 
     sheet: PlanSheet
     first: int
     end: int
     name_width: float
     step: float
+    scale: float = 1.0
     head_height: float = _HEAD
 
     def middle(self, block: int) -> float:
@@ -65,7 +70,7 @@ def is_wide(sheet: PlanSheet) -> bool:
     return len(sheet.blocks) > _MOST_UPRIGHT
 
 
-def bands(paper: Paper, sheet: PlanSheet) -> Iterator[Band]:
+def bands(paper: Paper, sheet: PlanSheet, scale: float) -> Iterator[Band]:
     """Share the blocks out evenly over as few bands as hold them."""
     wide, count = is_wide(sheet), len(sheet.blocks)
     most = _MOST_WIDE if wide else _MOST_UPRIGHT
@@ -73,10 +78,10 @@ def bands(paper: Paper, sheet: PlanSheet) -> Iterator[Band]:
     for number in range(band_count):
         first, end = number * count // band_count, (number + 1) * count // band_count
         usable = paper.width - 2 * PLAN_MARGIN
-        widest = max(_name_width(row) for row in sheet.rows)
+        widest = max(*(_name_width(row, scale) for row in sheet.rows), *_cover_widths(paper, sheet))
         name_width = max(78.0, min(widest + 8, 190.0, usable - (end - first) * _LEAST_STEP[wide]))
         step = min(_MOST_STEP, (usable - name_width) / (end - first))
-        yield Band(sheet, first, end, name_width, step)
+        yield Band(sheet, first, end, name_width, step, scale)
 
 
 def row_parts(sheet: PlanSheet, band: Band) -> list[Part]:
@@ -84,8 +89,8 @@ def row_parts(sheet: PlanSheet, band: Band) -> list[Part]:
     places = {place.code: place for place in sheet.places}
     parts = []
     for number, row in enumerate(sheet.rows):
-        name = _name(row, band.name_width - 6)
-        height = max(_ROW, name.height + 3)
+        name = _name(row, band.name_width - 6, band.scale)
+        height = max(_ROW * band.scale, name.height + 3)
         opens = row.opens_group and number > 0
         draw = partial(_draw_row, band=band, row=row, name=name, places=places, height=height, opens_group=opens)
         parts.append(Part(height + (2.4 if opens else 0.0), draw, opens_group=opens))
@@ -95,22 +100,34 @@ def row_parts(sheet: PlanSheet, band: Band) -> list[Part]:
 def legend_part(paper: Paper, sheet: PlanSheet) -> Part:
     """Return every rotation's tile and name, in as many lines as they need."""
     usable = paper.width - 2 * PLAN_MARGIN
-    for size, gap in ((8.7, 7.0), (8.2, 5.0), (8.7, 10.0)):
+    for size, gap in ((8.7, 7.0), (8.3, 5.0), (7.9, 4.0), (8.7, 10.0)):
         lines = _legend_lines(sheet.places, body(size), gap, usable)
         if len(lines) == 1:
             break
     return Part(_LEGEND_ROW * len(lines) + 7, partial(_draw_legend, lines=lines, type_=body(size), gap=gap))
 
 
-def _name_width(row: PlanRow) -> float:
-    return max(width(visible(row.person), strong(9)), width(visible(row.role), body(7.4)))
+def _name_width(row: PlanRow, scale: float) -> float:
+    return max(width(visible(row.person), _name_type(scale)), width(visible(row.role), body(7.3)))
 
 
-def _name(row: PlanRow, room: float) -> Paragraph:
+def _cover_widths(paper: Paper, sheet: PlanSheet) -> list[float]:
+    needs = paper.translate("PlanSheet", "needs {count}")
+    return [
+        width(visible(f"{row.name} "), strong(8.4)) + width(needs.format(count=row.need), body(8.4))
+        for row in sheet.cover
+    ]
+
+
+def _name_type(scale: float) -> Type:
+    return strong(9 * max(0.92, scale))
+
+
+def _name(row: PlanRow, room: float, scale: float) -> Paragraph:
     """Set a name; smaller and on a second line before anything of it is lost."""
-    one = paragraph(Run(row.person, strong(9)), room, most=1, least=0.85, spacing=1.0)
-    if width(visible(row.person), strong(9 * 0.85)) <= room:
-        return one
+    usual = _name_type(scale)
+    if width(visible(row.person), usual.scaled(0.85)) <= room:
+        return paragraph(Run(row.person, usual), room, most=1, least=0.85, spacing=1.0)
     return paragraph(Run(row.person, strong(8)), room, most=3, least=0.8, spacing=1.08)
 
 
@@ -129,25 +146,26 @@ def _draw_row(
         paper.stroke((PLAN_MARGIN, y + 0.6), (band.right, y + 0.6), colours.role("line2"), 0.8)
         y += 2.4
     _draw_name(paper, y, band, row, name, height)
-    across = band.step * 0.89
+    across, down = band.step * 0.89, _TILE * band.scale
     for index in range(band.first, band.end):
         cell = row.cells[index]
-        at = (band.middle(index) - across / 2, y + (height - _TILE) / 2)
+        at = (band.middle(index) - across / 2, y + (height - down) / 2)
         if cell.place:
-            tile(paper, at, (across, _TILE), places[cell.place], cell)
+            tile(paper, at, (across, down), places[cell.place], cell)
         else:
-            paper.box(at, (across, _TILE), rim=colours.role("line2"), weight=0.6, radius=4, dash=(2, 2))
+            paper.box(at, (across, down), rim=colours.role("line2"), weight=0.6, radius=4, dash=(2, 2))
 
 
 def _draw_name(paper: Paper, y: float, band: Band, row: PlanRow, name: Paragraph, height: float) -> None:
-    """Draw name and role; where the name fills the row, the role stands behind it or not at all."""
+    """Draw name and role; where a long name fills the row there is no room for the role."""
     spare = height - name.height
-    if row.role and spare >= 7.5:
-        paper.paragraph((PLAN_MARGIN, y + 1.8), name)
-        room = band.name_width - 6
-        paper.words((PLAN_MARGIN, y + 1.8 + name.height + 6.4), row.role, body(7.3, "ink3"), room=room)
-    else:
+    if not row.role or spare < 8:
         paper.paragraph((PLAN_MARGIN, y + spare / 2), name)
+        return
+    tight = min(1.0, band.scale + 0.06)
+    below = paper.paragraph((PLAN_MARGIN, y + spare / 2 - 4.6 * tight), name)
+    role = body(7.2 * tight, "ink3")
+    paper.words((PLAN_MARGIN, below + 7.3 * tight), row.role, role, room=band.name_width - 6)
 
 
 def _legend_lines(places: tuple[Place, ...], type_: Type, gap: float, room: float) -> list[list[tuple[Place, float]]]:
@@ -155,7 +173,7 @@ def _legend_lines(places: tuple[Place, ...], type_: Type, gap: float, room: floa
     lines: list[list[tuple[Place, float]]] = [[]]
     taken = 0.0
     for place in places:
-        across = min(_LEGEND_TILE[0] + 4 + width(visible(place.name), type_), room)
+        across = min(_LEGEND_TILE[0] + _LEGEND_GAP + width(visible(place.name), type_), room)
         if lines[-1] and taken + across > room:
             lines.append([])
             taken = 0.0
@@ -174,7 +192,7 @@ def _draw_legend(paper: Paper, y: float, *, lines: list[list[tuple[Place, float]
         x = PLAN_MARGIN
         for place, across in line:
             tile(paper, (x, y + 1), _LEGEND_TILE, place)
-            at = (x + _LEGEND_TILE[0] + 4, y + 1 + _LEGEND_TILE[1] / 2 + type_.middle)
-            paper.words(at, place.name, type_, room=across - _LEGEND_TILE[0] - 3.9)
+            at = (x + _LEGEND_TILE[0] + _LEGEND_GAP, y + 1 + _LEGEND_TILE[1] / 2 + type_.middle)
+            paper.words(at, place.name, type_, room=across - _LEGEND_TILE[0] - _LEGEND_GAP + 0.1)
             x += across + step
         y += _LEGEND_ROW

@@ -12,7 +12,7 @@ from kiosk.reports.text import BOLD, Run, Type, paragraph
 
 FULL_HEAD, SMALL_HEAD = 92.0, 46.0
 _TOP = 28.0
-_FOOT_BASE = 27.0
+_FOOT_BASE = 30.0
 
 
 def draw_full_head(paper: Paper, sheet: PlanSheet) -> float:
@@ -55,7 +55,7 @@ def draw_foot(paper: Paper, number: int, count: int) -> None:
     base = paper.height - _FOOT_BASE
     words = paper.translate("PlanSheet", "Page {number} of {count}").format(number=number, count=count)
     paper.words((paper.width - PLAN_MARGIN, base), words, body(8.6), align="right", room=100)
-    mark_note(paper, (PLAN_MARGIN, base + 10), paper.width - 2 * PLAN_MARGIN)
+    mark_note(paper, (PLAN_MARGIN, base + 9.6), paper.width - 2 * PLAN_MARGIN)
 
 
 def signature_part(paper: Paper, sheet: PlanSheet) -> Part:

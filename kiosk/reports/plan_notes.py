@@ -21,16 +21,16 @@ _SIDE_BY_SIDE = 220.0
 """Open problems up to this height stand beside what counted; more of them take the width of the page."""
 
 
-def note_parts(paper: Paper, sheet: PlanSheet) -> list[Part]:
-    """Return all that follows the people, in order."""
-    parts = [*_reason_parts(paper, sheet), *_goal_parts(paper, sheet.shared_goals)]
+def note_parts(paper: Paper, sheet: PlanSheet, scale: float) -> list[Part]:
+    """Return all that follows the people, in order; rows are `scale` of their usual height, at most that."""
+    parts = [*_reason_parts(paper, sheet, min(1.0, scale)), *_goal_parts(paper, sheet.shared_goals)]
     problems, counted = _problems(paper, sheet), _counted(paper, sheet)
     if not problems and not counted:
         return parts
     return [*parts, gap(8), *_closing_parts(paper, problems, counted)]
 
 
-def _reason_parts(paper: Paper, sheet: PlanSheet) -> list[Part]:
+def _reason_parts(paper: Paper, sheet: PlanSheet, scale: float) -> list[Part]:
     if not sheet.reasons:
         return []
     name_width = _column(paper, [reason.person for reason in sheet.reasons])
@@ -39,7 +39,7 @@ def _reason_parts(paper: Paper, sheet: PlanSheet) -> list[Part]:
         name = paragraph(Run(reason.person, strong(8.9)), name_width - 8, most=2, least=0.8, spacing=1.1)
         room = paper.width - 2 * PLAN_MARGIN - name_width - _TILE[0] - 8
         text = paragraph(_reason_runs(paper, sheet, reason), room, most=4, least=0.9, spacing=1.2)
-        height = max(_LEAST_ROW, text.height + 5, name.height + 4)
+        height = max(_LEAST_ROW * scale, text.height + 3, name.height + 3)
         draw = partial(
             _draw_reason, sheet=sheet, reason=reason, name=name, text=text, name_width=name_width, height=height
         )
@@ -88,7 +88,7 @@ def _counted(paper: Paper, sheet: PlanSheet) -> list[Paragraph]:
     room = paper.width - 2 * PLAN_MARGIN - _left_room(paper) - 30
     runs: list[Run] = []
     for term in sheet.counted:
-        runs += [Run(" · " if runs else "", body(9.2))]
+        runs += [Run(", " if runs else "", body(9.2))]
         # Name and weight keep together.
         runs += [Run(term.name + "\N{NO-BREAK SPACE}", body(9.2))]
         runs += [Run(term.how_much.replace(" ", "\N{NO-BREAK SPACE}"), strong(9.2))]

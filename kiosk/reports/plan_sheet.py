@@ -19,7 +19,8 @@ from kiosk.reports.plan_head import FULL_HEAD, SMALL_HEAD, draw_foot, draw_full_
 from kiosk.reports.plan_notes import note_parts
 from kiosk.reports.plan_parts import Part
 
-_FOOT = 34.0
+_FOOT = 38.0
+_SCALES = (1.3, 1.15, 1.0, 0.9, 0.84)
 _LOOKING_BACK = 0.22
 """The share of a page that may stay empty so that a group of people starts on the next one."""
 
@@ -56,7 +57,7 @@ def write_plan_sheet(
     about = About(f"{sheet.title}, {sheet.year}", sheet.programme, language)
     try:
         with document(path, about, size, translate, wide=is_wide(sheet)) as paper:
-            pages = _pages(paper, sheet)
+            pages = _best_pages(paper, sheet)
             for number, page in enumerate(pages, start=1):
                 if cancelled():
                     raise StoppedError
@@ -67,21 +68,28 @@ def write_plan_sheet(
     return True
 
 
-def _pages(paper: Paper, sheet: PlanSheet) -> list[_Page]:
+def _best_pages(paper: Paper, sheet: PlanSheet) -> list[_Page]:
+    """Take the fewest pages, the fewest of them with people; then the largest rows, and evenly filled pages."""
+    tried = [_pages(paper, sheet, scale, even=even) for scale in _SCALES for even in (True, False)]
+    return min(tried, key=lambda pages: (len(pages), sum(page.band is not None for page in pages)))
+
+
+def _pages(paper: Paper, sheet: PlanSheet, scale: float, *, even: bool) -> list[_Page]:
     """Lay out every band of blocks with all its people and its cover, then what is said about the plan."""
     legend = legend_part(paper, sheet)
     pages: list[_Page] = []
-    for band in bands(paper, sheet):
+    for band in bands(paper, sheet, scale):
         first_room = _room(paper, legend, band, full=not pages)
         next_room = _room(paper, legend, band, full=False)
         parts = [*row_parts(sheet, band), *cover_parts(paper, sheet, band)]
-        pages += [_Page(tuple(chunk), band) for chunk in _chunks(parts, first_room, next_room)]
-    return _with_notes(paper, sheet, legend, pages)
+        cut = _even_chunks if even else _chunks
+        pages += [_Page(tuple(chunk), band) for chunk in cut(parts, first_room, next_room)]
+    return _with_notes(paper, sheet, legend, pages, scale)
 
 
-def _with_notes(paper: Paper, sheet: PlanSheet, legend: Part, pages: list[_Page]) -> list[_Page]:
+def _with_notes(paper: Paper, sheet: PlanSheet, legend: Part, pages: list[_Page], scale: float) -> list[_Page]:
     """Let the notes begin below the last people, where there is room."""
-    notes = [*note_parts(paper, sheet), signature_part(paper, sheet)]
+    notes = [*note_parts(paper, sheet, scale), signature_part(paper, sheet)]
     last = pages[-1]
     taken = sum(part.height for part in last.parts)
     here = _room(paper, legend, last.band, full=len(pages) == 1) - taken
@@ -117,6 +125,16 @@ def _chunks(parts: list[Part], first_room: float, next_room: float) -> Iterator[
         waiting = [*back, *waiting]
         chunk, room = [], next_room
     yield chunk
+
+
+def _even_chunks(parts: list[Part], first_room: float, next_room: float) -> list[list[Part]]:
+    """Cut parts into as few pages as `_chunks` does, but none much fuller than the others."""
+    full = list(_chunks(parts, first_room, next_room))
+    for share in (0.55, 0.65, 0.75, 0.85, 0.95):
+        tried = list(_chunks(parts, first_room * share, next_room * share))
+        if len(tried) == len(full) > 1:
+            return tried
+    return full
 
 
 def _kept_together(parts: list[Part]) -> int:

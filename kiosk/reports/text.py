@@ -214,20 +214,22 @@ def _broken(word: list[Run], room: float) -> list[list[Run]]:
 
 def _shortened(line: Sequence[Run], room: float) -> list[Run]:
     """Take characters off the end until the rest and an ellipsis fit, then the rest of a word that was cut."""
-    kept = list(line)
+    whole = _joined(line)
+    kept = list(whole)
     while kept:
         last = kept[-1]
-        shorter = Run(last.words[:-1].rstrip(" ,;:.·"), last.type)
-        ended = [*kept[:-1], Run(shorter.words + _ELLIPSIS, last.type)]
-        if line_width(ended) <= room and (shorter.words or len(kept) == 1):
-            return [*kept[:-1], Run(_whole_words(last.words, shorter.words) + _ELLIPSIS, last.type)]
-        kept = [*kept[:-1], shorter] if shorter.words else kept[:-1]
+        stem = last.words.rstrip(" ,;:.·")
+        ended = Run(stem + _ELLIPSIS, last.type)
+        if line_width([*kept[:-1], ended]) <= room and (stem or len(kept) == 1):
+            words = _whole_words(whole[len(kept) - 1].words, stem)
+            return [*kept[:-1], Run(words + _ELLIPSIS, last.type)]
+        kept = [*kept[:-1], Run(last.words[:-1], last.type)] if last.words else kept[:-1]
     return []
 
 
 def _whole_words(whole: str, start: str) -> str:
     """Return `start` without a cut word at its end, unless that would cost more than half of it."""
-    if whole[len(start) : len(start) + 1].isspace() or " " not in start:
+    if not whole[len(start) : len(start) + 1].isalnum() or " " not in start:
         return start
     shorter = start.rsplit(" ", 1)[0].rstrip(" ,;:.·")
     return shorter if 2 * len(shorter) > len(start) else start

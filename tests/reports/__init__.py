@@ -1,0 +1,1 @@
+"""Prints, read back from their PDFs."""
