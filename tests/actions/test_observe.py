@@ -1,0 +1,172 @@
+"""Somebody sees something done, says so, and the pin moves."""
+
+from __future__ import annotations
+
+import pytest
+
+from db.audit import verify
+from db.queries.observations import load_cell_history, load_said_since
+from kiosk.actions.observe import Answer, Observe, answer, look_at_page, observe, withdraw
+from kiosk.domain.board import CellKind
+from kiosk.domain.consent import Audience, ItemKind
+from kiosk.domain.errors import Conflict, InvalidInput, NotAllowed
+from kiosk.domain.ids import ObservationId
+from kiosk.domain.permissions import Actor
+from tests.workroom import Workroom, days
+
+
+def saw(workroom: Workroom, of: str, competency: str, level: int, **more: object) -> Observe:
+    """Return what somebody is about to save."""
+    return Observe(
+        ObservationId(workroom.store.ids()),
+        workroom.id_of(of),
+        workroom.competencies[competency].id,
+        level,
+        **more,  # type: ignore[arg-type]
+    )
+
+
+def test_a_nurse_sees_the_airway_done_and_the_pin_moves(workroom: Workroom) -> None:
+    workroom.observe("Dolores", "Amara", "AIR", 1, ago=days(40))
+    assert workroom.cell("Amara", "AIR").level == 1
+    workroom.observe("Dolores", "Amara", "AIR", 2)
+    cell = workroom.cell("Amara", "AIR")
+    assert (cell.level, cell.moved, cell.before) == (2, True, 1)
+
+
+def test_an_own_view_and_a_committee_never_move_the_pin(workroom: Workroom) -> None:
+    workroom.observe("Dolores", "Amara", "AIR", 1)
+    with workroom.store.write() as write:
+        observe(write, workroom.actor("Amara"), saw(workroom, "Amara", "AIR", 4))
+    assert workroom.cell("Amara", "AIR").level == 1
+
+
+def test_an_older_day_entered_later_does_not_undo_a_newer_one(workroom: Workroom) -> None:
+    workroom.observe("Dolores", "Amara", "AIR", 2)
+    with workroom.store.write() as write:
+        earlier = workroom.clock.now() - days(3)
+        observe(write, workroom.actor("Miriam"), saw(workroom, "Amara", "AIR", 1, observed_at=earlier))
+    assert workroom.cell("Amara", "AIR").level == 2
+
+
+def test_the_same_entry_twice_is_one_entry(workroom: Workroom) -> None:
+    entry = saw(workroom, "Amara", "AIR", 2)
+    for _ in range(2):
+        with workroom.store.write() as write:
+            observe(write, workroom.actor("Dolores"), entry)
+    with workroom.store.read() as session:
+        history = load_cell_history(session, entry.person_id, entry.competency_id, None)
+    assert len(history.voices) == 1
+
+
+def test_undo_takes_the_entry_back_and_the_pin_returns(workroom: Workroom) -> None:
+    workroom.observe("Miriam", "Amara", "AIR", 1, ago=days(40))
+    made = workroom.observe("Dolores", "Amara", "AIR", 3)
+    with workroom.store.write() as write:
+        withdraw(write, workroom.actor("Dolores"), made)
+    assert workroom.cell("Amara", "AIR").level == 1
+
+
+def test_the_last_entry_withdrawn_leaves_a_dash(workroom: Workroom) -> None:
+    made = workroom.observe("Dolores", "Amara", "AIR", 3)
+    with workroom.store.write() as write:
+        withdraw(write, workroom.actor("Dolores"), made)
+    assert workroom.cell("Amara", "AIR").kind is CellKind.NOT_SEEN
+
+
+def test_a_correction_replaces_and_its_undo_brings_the_first_one_back(workroom: Workroom) -> None:
+    first = workroom.observe("Dolores", "Amara", "AIR", 3)
+    correction = saw(workroom, "Amara", "AIR", 2, corrects=first)
+    with workroom.store.write() as write:
+        observe(write, workroom.actor("Dolores"), correction)
+    assert workroom.cell("Amara", "AIR").level == 2
+    with workroom.store.write() as write:
+        withdraw(write, workroom.actor("Dolores"), correction.id)
+    assert workroom.cell("Amara", "AIR").level == 3
+
+
+def test_nobody_takes_back_what_somebody_else_said(workroom: Workroom) -> None:
+    made = workroom.observe("Dolores", "Amara", "AIR", 3)
+    with pytest.raises(NotAllowed), workroom.store.write() as write:
+        withdraw(write, workroom.actor("Miriam"), made)
+    assert workroom.cell("Amara", "AIR").level == 3
+
+
+def test_an_entry_is_taken_back_once(workroom: Workroom) -> None:
+    made = workroom.observe("Dolores", "Amara", "AIR", 3)
+    with workroom.store.write() as write:
+        withdraw(write, workroom.actor("Dolores"), made)
+    with pytest.raises(Conflict, match="observation-withdrawn"), workroom.store.write() as write:
+        withdraw(write, workroom.actor("Dolores"), made)
+
+
+def test_a_name_alone_does_not_enter_levels(workroom: Workroom) -> None:
+    unproven = Actor(workroom.id_of("Dolores"), workroom.programme_id, proven=False)
+    with pytest.raises(NotAllowed), workroom.store.write() as write:
+        observe(write, unproven, saw(workroom, "Amara", "AIR", 2))
+
+
+@pytest.mark.parametrize(
+    ("of", "competency", "level", "back", "code"),
+    [
+        ("Amara", "AIR", 5, 0.0, "level-unknown"),
+        ("Ines", "LP", 1, 0.0, "competency-not-for-role"),
+        ("Amara", "AIR", 2, 8.0, "date-too-old"),
+        ("Amara", "AIR", 2, -1.0, "date-ahead"),
+    ],
+)
+def test_what_cannot_be_is_refused_and_changes_nothing(
+    workroom: Workroom, of: str, competency: str, level: int, back: float, code: str
+) -> None:
+    entry = saw(workroom, of, competency, level, observed_at=workroom.clock.now() - days(back))
+    with pytest.raises(InvalidInput, match=code), workroom.store.write() as write:
+        observe(write, workroom.actor("Dolores"), entry)
+    assert workroom.cell(of, competency).level is None
+
+
+def test_a_page_opens_with_what_was_said_since_the_last_look(workroom: Workroom) -> None:
+    workroom.observe("Dolores", "Amara", "AIR", 1, ago=days(2), seen="Positioned well")
+    with workroom.store.read() as session:
+        said = load_said_since(session, workroom.id_of("Amara"))
+    assert [voice.observation.seen for voice in said] == ["Positioned well"]
+    with workroom.store.write() as write:
+        look_at_page(write, workroom.actor("Amara"), workroom.clock.now())
+    workroom.clock.advance(days(1))
+    workroom.observe("Miriam", "Amara", "LP", 1, seen="Named the landmarks")
+    with workroom.store.read() as session:
+        said = load_said_since(session, workroom.id_of("Amara"))
+    assert [voice.observer.given_name for voice in said] == ["Miriam"]
+
+
+def test_the_person_observed_answers_and_nobody_else(workroom: Workroom) -> None:
+    made = workroom.observe("Dolores", "Amara", "AIR", 1)
+    thanks = Answer(workroom.store.ids(), made, "Thank you, I will ask sooner")
+    with pytest.raises(NotAllowed), workroom.store.write() as write:
+        answer(write, workroom.actor("Miriam"), thanks)
+    with workroom.store.write() as write:
+        answer(write, workroom.actor("Amara"), thanks)
+    with workroom.store.read() as session:
+        history = load_cell_history(session, workroom.id_of("Amara"), workroom.competencies["AIR"].id, None)
+    assert history.voices[0].observation.answer == "Thank you, I will ask sooner"
+
+
+def test_an_observation_of_a_private_person_is_kept_for_them_and_its_author(workroom: Workroom) -> None:
+    workroom.share("Amara", ItemKind.LEVELS, Audience.PRIVATE)
+    workroom.observe("Dolores", "Amara", "AIR", 2)
+    assert workroom.cell("Amara", "AIR").kind is CellKind.NOT_SEEN
+    seen_by = {}
+    with workroom.store.read() as session:
+        for name in ("Amara", "Dolores", "Miriam"):
+            history = load_cell_history(
+                session, workroom.id_of("Amara"), workroom.competencies["AIR"].id, workroom.id_of(name)
+            )
+            seen_by[name] = len(history.voices)
+    assert seen_by == {"Amara": 1, "Dolores": 1, "Miriam": 0}
+
+
+def test_the_audit_chain_holds_after_a_day_at_the_board(workroom: Workroom) -> None:
+    made = workroom.observe("Dolores", "Amara", "AIR", 1)
+    with workroom.store.write() as write:
+        withdraw(write, workroom.actor("Dolores"), made)
+    with workroom.store.read() as session:
+        assert verify(session, workroom.store.keys.audit) is None
