@@ -16,7 +16,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from db.engine import APPLICATION_ID, looking_mode, sqlite_connector
-from db.faults import faults_worded
+from db.faults import damage_worded
 from db.files import publish_new, sync_folder, write_new
 from db.keys import keys_path
 from db.location import SqliteFile
@@ -54,7 +54,7 @@ def make_backup(where: SqliteFile, folder: Path, now: datetime) -> Backup:
     except OSError as error:
         raise Unavailable("backup-folder-refused", folder=str(folder)) from error
     try:
-        with faults_worded(where):
+        with damage_worded(where):
             _copy(where, SqliteFile(part))
             _check(where, SqliteFile(part))
         write_new(_keys_beside(path), keys_path(where).read_bytes(), mode=0o600)
@@ -109,7 +109,7 @@ def restore(where: SqliteFile, backup: Path, now: datetime) -> Path:
     os.close(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
     try:
         source = SqliteFile(backup)
-        with faults_worded(source):
+        with damage_worded(source):
             _copy(source, SqliteFile(part))
             _check(source, SqliteFile(part))
         aside = _move_aside(where, now)
@@ -130,7 +130,9 @@ def _copy(source: SqliteFile, target: SqliteFile) -> None:
 
 def _check(source: SqliteFile, copy: SqliteFile) -> None:
     with closing(sqlite_connector(copy, "ro")()) as connection:
-        sound = connection.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok"
+        sound = connection.execute(
+            "SELECT NOT EXISTS (SELECT 1 FROM pragma_integrity_check WHERE integrity_check <> 'ok')"
+        ).fetchone()[0]
         ours = connection.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID
         orphans = connection.execute("PRAGMA foreign_key_check").fetchone()
     if not sound or not ours or orphans:

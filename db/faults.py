@@ -28,10 +28,8 @@ _SQLITE_CODES = {
     26: "database-not-a-database",
 }
 
-# PostgreSQL's error codes: the first two characters name the class. Source: its manual, appendix A.
+# PostgreSQL's error codes. Source: its manual, appendix A.
 _POSTGRES_CODES = {
-    "3D000": "database-missing-on-server",
-    "28": "database-login-refused",
     "53100": "database-disk-full",
     "25006": "database-read-only",
     "55P03": "database-busy",
@@ -40,6 +38,9 @@ _POSTGRES_CODES = {
     "XX001": "database-damaged",
     "XX002": "database-damaged",
 }
+
+# How a server's refusal begins, within what libpq says of the failed connection.
+_REFUSED = "FATAL: "
 
 
 @contextmanager
@@ -58,24 +59,58 @@ def faults_worded(where: Location) -> Iterator[None]:
             raise
         raise known from error
     except PoolTimeout as error:
-        raise Unavailable("database-busy", path=str(where)) from error
+        raise Unavailable("database-busy", path=str(where), reason="all connections are in use") from error
+
+
+@contextmanager
+def damage_worded(where: SqliteFile) -> Iterator[None]:
+    """As `faults_worded`, around calls to SQLite alone on a file that may be damaged.
+
+    SQLite puts what it found into its messages, and the driver fails to decode them: that error means damage here, but
+    elsewhere it may be anybody's.
+    """
+    try:
+        with faults_worded(where):
+            yield
+    except UnicodeDecodeError as error:
+        raise Unavailable("database-damaged", path=str(where), reason="a message that is no text") from error
 
 
 def meaning(error: BaseException | None, where: Location) -> UserError | None:
-    """Return what an error of the driver means to a person, or None where it is a bug."""
-    code: str | None = None
+    """Return what an error of the driver means to a person, or None where it is a bug.
+
+    `reason` is the driver's own first line.
+    """
+    code = _code(error, where)
+    return Unavailable(code, path=str(where), reason=_first_line(error)) if code else None
+
+
+def _code(error: BaseException | None, where: Location) -> str | None:
     if isinstance(where, SqliteFile) and isinstance(error, sqlite.Error):
-        code = _SQLITE_CODES.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
-    elif isinstance(error, psycopg.Error):
-        code = _postgres_code(error)
-    return Unavailable(code, path=str(where)) if code else None
+        return _sqlite_code(error)
+    return _postgres_code(error) if isinstance(error, psycopg.Error) else None
+
+
+def _sqlite_code(error: sqlite.Error) -> str | None:
+    number: int | None = getattr(error, "sqlite_errorcode", None)
+    if number is None:
+        # The driver's own complaint about text that is no text any more has no number.
+        return "database-damaged" if "Could not decode to UTF-8" in str(error) else None
+    return _SQLITE_CODES.get(number & 0xFF)
 
 
 def _postgres_code(error: psycopg.Error) -> str | None:
     state = error.sqlstate or ""
-    known = _POSTGRES_CODES.get(state) or _POSTGRES_CODES.get(state[:2])
-    if known:
-        return known
+    if state in _POSTGRES_CODES:
+        return _POSTGRES_CODES[state]
+    if not isinstance(error, psycopg.OperationalError):
+        return None
+    # A refused login or an unknown database comes without a state, in the server's own words only.
+    if not state and _REFUSED in str(error):
+        return "database-refused-by-server"
     # Without a state the server never answered, or stopped answering; 08 and 57P are its own words for that.
-    lost = isinstance(error, psycopg.OperationalError) and (not state or state.startswith(("08", "57P")))
-    return "database-unreachable" if lost else None
+    return "database-unreachable" if not state or state.startswith(("08", "57P")) else None
+
+
+def _first_line(error: BaseException | None) -> str:
+    return (str(error).splitlines() or [""])[0].rpartition(_REFUSED)[2].strip()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, inspect, select, text
@@ -10,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from db import migrate
 from db.engine import APPLICATION_ID, make_engine, make_looking_engine
-from db.faults import faults_worded
+from db.faults import damage_worded, faults_worded
 from db.keys import keys_path
 from db.location import Location, SqliteFile
 from db.tables.system import AuditRow
@@ -56,12 +57,16 @@ def look_inside(where: Location) -> Found:
     """
     engine = make_looking_engine(where) if isinstance(where, SqliteFile) else make_engine(where)
     try:
-        with faults_worded(where), engine.connect() as connection:
+        with _worded(where), engine.connect() as connection:
             if isinstance(where, SqliteFile) and _stopped_uncleanly(where):
                 _check_quickly(where, connection)
             return _read(where, connection)
     finally:
         engine.dispose()
+
+
+def _worded(where: Location) -> AbstractContextManager[None]:
+    return damage_worded(where) if isinstance(where, SqliteFile) else faults_worded(where)
 
 
 def _read_header(where: SqliteFile) -> bytes:
@@ -86,7 +91,8 @@ def _stopped_uncleanly(where: SqliteFile) -> bool:
 def _check_quickly(where: SqliteFile, connection: Connection) -> None:
     if where.path.stat().st_size > CHECKED_AT_START_BYTES:
         return
-    if connection.scalar(text("PRAGMA quick_check(1)")) != "ok":
+    # Compared by SQLite: what it finds in a damaged file may be no text that Python can decode.
+    if not connection.scalar(text("SELECT NOT EXISTS (SELECT 1 FROM pragma_quick_check WHERE quick_check <> 'ok')")):
         raise Unavailable("database-damaged", path=str(where))
 
 
