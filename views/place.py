@@ -43,18 +43,20 @@ class Place(QWidget):
     * `private`: it is there for signed-in people only. The window asks who is there on the way in, and leaves it when
       the sign-in ends.
     * `limits`: how long a sign-in lasts while it is in front (`CHIEFS_AT_WORK` for matching).
-    * `hides_names`: it can show itself without names (`set_names_hidden`). Where it can't, the curtain's own page stands
-      before it while names are hidden.
+    * `hides_names`: it can show itself without names (`set_names_hidden`). Where it can't, the curtain's own page
+      stands before it while names are hidden.
 
     Signals:
 
     * `sign_in_requested(then, reason)`: ask who is there; `then(SignedIn)` is called once somebody proved it, never if
-      they turn away. `reason` stands under the question (`Your note on Priya's airway is kept and waits for your name.`).
+      they turn away. `reason` stands under the question (`Your note on Priya's airway is kept and waits for you.`).
     * `notice(text)`: something was done, nobody needs to answer.
     * `undo_offered(text, undo)`: something was saved; `undo()` is called if that is touched within ten seconds.
     * `error(UserError)`: the window words it and says it calmly.
     * `go_to(place_name, argument)`: another place, and what it should show there (an id, a request, or None).
     * `header_changed`: title, subtitle, legend or tool band are others now.
+    * `typing_steps(back, forward)`: what the keyboard's two large side keys say from now on (`Important`, `Next:
+      Measurable`), empty for none; `typing_back` and `typing_forward` are called when they are touched.
     * `still_working`: a sign of life of work that counts as use (a running solve), so the sign-in does not end.
     """
 
@@ -70,6 +72,7 @@ class Place(QWidget):
     error = Signal(object)
     go_to = Signal(str, object)
     header_changed = Signal()
+    typing_steps = Signal(str, str)
     still_working = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -79,6 +82,16 @@ class Place(QWidget):
         self._signed_in: SignedIn | None = None
         self._in_front = False
         self._stale = True
+        self._stage: QWidget | None = None
+
+    @property
+    def stage(self) -> QWidget:
+        """The parent for sheets: the whole screen, or what the keyboard leaves of it."""
+        return self._stage or self.window()
+
+    def set_stage(self, stage: QWidget) -> None:
+        """Know the parent for sheets; called by the window."""
+        self._stage = stage
 
     @property
     def theme(self) -> Theme:
@@ -159,6 +172,12 @@ class Place(QWidget):
 
     def set_names_hidden(self, hidden: bool) -> None:
         """Hide every name, or show them again; called only where `hides_names`."""
+
+    def typing_back(self) -> None:
+        """Go a step back in what is typed."""
+
+    def typing_forward(self) -> None:
+        """Go a step on in what is typed."""
 
     def rest(self) -> None:
         """Close what is open and show nothing that belongs to somebody: they left, or nobody was there for a while."""

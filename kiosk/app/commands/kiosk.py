@@ -1,0 +1,100 @@
+"""Opens the kiosk on the screen."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import os
+import socket
+import sys
+from typing import TYPE_CHECKING
+
+from kiosk.app.options import add_database
+from kiosk.domain.errors import Unavailable
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from kiosk.app.wiring import Kiosk
+
+_DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+
+
+def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command's words."""
+    parser = subparsers.add_parser("kiosk", help="open the kiosk (what happens without a command)")
+    add_database(parser)
+    parser.add_argument("--windowed", action="store_true", help="in a window that may be closed, for a desk")
+    parser.add_argument("--theme", choices=("light", "dark", "contrast"), default="light", help="palette (%(default)s)")
+    parser.add_argument("--still", action="store_true", help="nothing moves (reduced motion)")
+    parser.add_argument("--screen", default=socket.gethostname(), help="this screen's name (%(default)s)")
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Open the kiosk and return once it is closed."""
+    # Before Qt is loaded: a database that is not there is told at once, and a missing screen ends Qt without a word.
+    if sys.platform.startswith("linux") and not any(os.environ.get(name) for name in _DISPLAYS):
+        raise Unavailable("no-screen")
+    from db.database import open_database
+    from kiosk.domain.clock import SystemClock
+
+    logging.basicConfig(format="%(asctime)s %(levelname)s %(name)s: %(message)s", level=logging.INFO)
+    clock = SystemClock()
+    store = open_database(args.database, clock)
+    try:
+        from kiosk.app.application import make_application
+        from kiosk.app.crash import CrashHook, log_qt_messages
+        from kiosk.app.theming import Theming
+        from kiosk.app.wiring import build_kiosk
+
+        log_qt_messages()
+        application = make_application()
+        hook = CrashHook(application)
+        hook.install()
+        theming = Theming(args.theme, moving=not args.still)
+        kiosk = build_kiosk(store, clock, screen=args.screen, theming=theming, windowed=args.windowed)
+        hook.happened.connect(kiosk.window.messages.crashed)
+        try:
+            return _run(application, kiosk, windowed=args.windowed)
+        finally:
+            kiosk.close()
+            hook.uninstall()
+    finally:
+        store.close()
+
+
+def _run(application: QApplication, kiosk: Kiosk, *, windowed: bool) -> int:
+    from kiosk.app.guard import Guard
+    from kiosk.app.service import Ending, Heartbeat
+    from kiosk.jobs.garbage import GarbageCollector
+
+    window, session = kiosk.window, kiosk.kit.session
+    guard = Guard(application, relaxed=windowed)
+    guard.touched.connect(session.touch)
+    guard.install(application)
+
+    def end() -> None:
+        guard.quitting = True
+        window.close()
+
+    ending = Ending(end, application)
+    heartbeat = Heartbeat(parent=application)
+    garbage = GarbageCollector(application)
+    window.closed.connect(application.quit)
+    if windowed:
+        window.resize(1280, 720)
+        window.show()
+    else:
+        window.use_keyboard(application)
+        window.showFullScreen()
+    session.run()
+    garbage.start()
+    heartbeat.start()
+    try:
+        return application.exec()
+    finally:
+        heartbeat.stop()
+        garbage.stop()
+        ending.close()
+        guard.uninstall(application)

@@ -1,0 +1,128 @@
+"""Draws any view of the kiosk into a PNG, without a screen."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kiosk.app.options import add_database
+from kiosk.domain.errors import InvalidInput, NotFound
+
+if TYPE_CHECKING:
+    from kiosk.app.wiring import Kiosk
+    from kiosk.domain.clock import SetClock
+    from kiosk.domain.people import Person
+
+NOBODY, ONESELF = "nobody", "self"
+ROLES = (NOBODY, ONESELF, "member", "chief", "director", "administrator")
+
+
+def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command's words."""
+    parser = subparsers.add_parser("picture", help="draw a view into a PNG, without a screen")
+    parser.add_argument("view", nargs="?", metavar="VIEW", help="which view; --list names them")
+    parser.add_argument("--list", action="store_true", help="name the views, one a line")
+    add_database(parser)
+    parser.add_argument("--out", type=Path, metavar="FILE.png", help="where to write it (otherwise VIEW.png)")
+    parser.add_argument("--size", default="1920x1080", metavar="WxH", help="size in pixels (%(default)s)")
+    parser.add_argument("--theme", choices=("light", "dark", "contrast"), default="light", help="palette (%(default)s)")
+    parser.add_argument("--lens", metavar="LENS", help="what the board's cells lead with")
+    parser.add_argument("--person", metavar="NAME_OR_KEY", help="whom the view is about")
+    parser.add_argument("--as", dest="role", choices=ROLES, default=NOBODY, help="who is signed in (%(default)s)")
+    parser.add_argument("--now", metavar="MOMENT", help="what time it is (2026-11-24T14:32, in the programme's zone)")
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Draw one picture, or name them all."""
+    from kiosk.app import pictures
+
+    if args.list:
+        print("\n".join(sorted(pictures.PICTURES)))
+        return 0
+    if args.view is None:
+        raise NotFound("picture-unknown", name='""', known=", ".join(sorted(pictures.PICTURES)))
+    pictures.check_name(args.view)
+    return _draw(args)
+
+
+def parse_moment(text: str) -> datetime:
+    """Return a moment, aware only where it names its offset. Raises: InvalidInput (`moment-malformed`)."""
+    try:
+        return datetime.fromisoformat(text)
+    except ValueError as error:
+        raise InvalidInput("moment-malformed", text=text) from error
+
+
+def _draw(args: argparse.Namespace) -> int:
+    from db.database import open_database
+    from kiosk.app.offscreen import offscreen_application, parse_size, picture_of, save_picture
+    from kiosk.app.theming import Theming
+    from kiosk.app.wiring import build_kiosk
+    from kiosk.domain.clock import SetClock
+
+    size = parse_size(args.size)
+    moment = parse_moment(args.now) if args.now else datetime.now(UTC)
+    out: Path = args.out or Path(f"{args.view}.png")
+    clock = SetClock(moment)
+    store = open_database(args.database, clock)
+    try:
+        with offscreen_application(size):
+            kiosk = build_kiosk(store, clock, screen="picture", theming=Theming(args.theme, moving=False))
+            if moment.tzinfo is None:
+                clock.set(moment.replace(tzinfo=kiosk.kit.programme.calendar.zone))
+            try:
+                kiosk.window.resize(size)
+                kiosk.window.show()
+                _pose(args, kiosk, clock)
+                save_picture(picture_of(kiosk.window), out)
+            finally:
+                kiosk.close()
+    finally:
+        store.close()
+    print(out)
+    return 0
+
+
+def _pose(args: argparse.Namespace, kiosk: Kiosk, clock: SetClock) -> None:
+    from kiosk.app.offscreen import settle
+    from kiosk.app.pictures import Scene, drive
+
+    del clock
+    settle(kiosk.kit.jobs)
+    person = _person(args, kiosk)
+    signed_in = _signed_in(args, kiosk, person)
+    if signed_in is not None:
+        kiosk.window.desk.sign_in(signed_in)
+    drive(Scene(args.view, kiosk, lambda: settle(kiosk.kit.jobs), person, args.lens))
+    kiosk.window.tell_time()
+    settle(kiosk.kit.jobs)
+
+
+def _person(args: argparse.Namespace, kiosk: Kiosk) -> Person | None:
+    from db.queries.people import find_person
+
+    if args.person is None:
+        return None
+    with kiosk.kit.store.read() as session:
+        return find_person(session, kiosk.kit.programme.id, args.person)
+
+
+def _signed_in(args: argparse.Namespace, kiosk: Kiosk, person: Person | None) -> Person | None:
+    from db.queries.people import load_people
+
+    if args.role == NOBODY:
+        return None
+    if args.role == ONESELF:
+        if person is None:
+            raise InvalidInput("picture-person-needed", name=args.view)
+        return person
+    with kiosk.kit.store.read() as session:
+        people = load_people(session, kiosk.kit.programme.id)
+    candidates = [candidate for candidate in people if candidate.access == args.role]
+    if not candidates:
+        raise NotFound("nobody-with-access", access=args.role)
+    # Somebody else than the person shown, where there is anybody else.
+    return next((candidate for candidate in candidates if candidate != person), candidates[0])

@@ -1,0 +1,114 @@
+"""The standing parts of every screen, one above the other: header, a place, its tool band, navigation."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from views.place import Place
+from widgets.chips import Choice
+from widgets.header import ScreenHeader
+from widgets.navbar import NavBar
+from widgets.theme import Theme
+
+
+class Slot(QWidget):
+    """Room for one widget at a time; the others stay hidden in it and are never destroyed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._content: QWidget | None = None
+
+    @property
+    def content(self) -> QWidget | None:
+        """What is shown."""
+        return self._content
+
+    def put(self, widget: QWidget | None) -> None:
+        """Show a widget in place of the one before; None leaves the room empty and takes it away."""
+        if widget is not self._content:
+            if self._content is not None:
+                self._column.removeWidget(self._content)
+                self._content.hide()
+            self._content = widget
+            if widget is not None:
+                self._column.addWidget(widget)
+                widget.show()
+        self.setVisible(widget is not None)
+
+
+class Stage(QWidget):
+    """Header 72, a place, its tool band 64 and the navigation 88, with the gaps of the design between them.
+
+    Sheets are children of the stage and cover it; while the keyboard is up the stage is what is left above it, without
+    tool band and navigation.
+    """
+
+    def __init__(self, theme: Theme, choices: Sequence[Choice], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("stage")
+        self._theme = theme
+        self._typing = False
+        self._place: Place | None = None
+        self.header = ScreenHeader(theme, parent=self)
+        self.legend = Slot()
+        self.area = Slot(self)
+        self.tools = Slot(self)
+        self.nav = NavBar(theme, choices, self)
+        self.header.set_slot(self.legend)
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(0)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._inner = QVBoxLayout()
+        self._inner.addWidget(self.area, 1)
+        self._inner.addWidget(self.tools)
+        self._column.addWidget(self.header)
+        self._column.addLayout(self._inner, 1)
+        self._column.addWidget(self.nav)
+        self.set_theme(theme)
+
+    @property
+    def room(self) -> QRect:
+        """Where a place stands, in the stage's coordinates."""
+        return self.area.geometry()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the theme."""
+        self._theme = theme
+        side = theme.px(24)
+        self._inner.setContentsMargins(side, theme.px(4), side, theme.px(12))
+        self._inner.setSpacing(theme.px(8))
+        self.update()
+
+    def put(self, place: Place) -> None:
+        """Bring a place to the front, with its words, legend and tools."""
+        self._place = place
+        place.set_stage(self)
+        self.area.put(place)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read title, legend and tools of the place again."""
+        if self._place is None:
+            return
+        self.header.set_title(self._place.title(), self._place.subtitle())
+        self.legend.put(self._place.legend_widget())
+        tools = self._place.tool_band()
+        self.tools.put(tools)
+        self.tools.setVisible(tools is not None and not self._typing)
+
+    def set_typing(self, *, typing: bool) -> None:
+        """Give the two lower bands' room to the keyboard, or take it back."""
+        self._typing = typing
+        self.nav.setVisible(not typing)
+        self.refresh()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ground."""
+        with QPainter(self) as painter:
+            painter.fillRect(event.rect(), self._theme.palette.bg)

@@ -1,0 +1,120 @@
+"""Puts the kiosk together: the only module that knows every place. One small function a place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QCoreApplication
+
+from db.queries.people import load_people
+from db.queries.programme import load_programme
+from db.store import Store
+from kiosk.app.front_desk import SigningIn
+from kiosk.app.more import More
+from kiosk.app.pin_proof import PinProof
+from kiosk.app.places import PlaceEntry, Places
+from kiosk.app.session import Session
+from kiosk.app.theming import Theming
+from kiosk.app.window import KioskWindow, Surroundings
+from kiosk.app.wipe import Wiping
+from kiosk.domain.clock import Clock
+from kiosk.domain.people import Person
+from kiosk.domain.permissions import Actor
+from kiosk.domain.programme import Programme
+from kiosk.jobs.news import news_of
+from kiosk.jobs.runner import Jobs
+from views.drafts import DraftKeeper
+from views.place import Place
+from views.signing_in.proof import OnError
+from widgets.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Kit:
+    """What places are made from."""
+
+    store: Store
+    jobs: Jobs
+    clock: Clock
+    programme: Programme
+    theming: Theming
+    session: Session
+    drafts: DraftKeeper = field(default_factory=DraftKeeper)
+
+    def actor_of(self, person: Person) -> Actor:
+        """Return the actor of somebody who proved who they are."""
+        return Actor(person.id, self.programme.id, person.access)
+
+
+@dataclass(frozen=True, slots=True)
+class Kiosk:
+    """A kiosk put together; `close` ends its threads, and the store is the caller's."""
+
+    window: KioskWindow
+    kit: Kit
+
+    def close(self) -> None:
+        """Close the window and end every thread; accepted writes are finished first."""
+        self.window.close()
+        self.kit.jobs.close()
+
+
+def build_kiosk(
+    store: Store, clock: Clock, *, screen: str, theming: Theming | None = None, windowed: bool = False
+) -> Kiosk:
+    """Put a kiosk together over an open store. `screen` names this screen in the count of wrong PINs.
+
+    Raises: NotFound (`programme-missing`) where nothing is set up yet.
+    """
+    with store.read() as session:
+        programme = load_programme(session)
+    kit = Kit(store, Jobs(store, news=news_of(store)), clock, programme, theming or Theming(), Session(clock))
+    around = Surroundings(
+        jobs=kit.jobs,
+        session=kit.session,
+        clock=clock,
+        calendar=programme.calendar,
+        programme=programme.name,
+        signing_in=_signing_in(kit, screen),
+    )
+    window = KioskWindow(kit.theming, Places(place_entries(kit)), around, windowed=windowed)
+    _wire_wiping(window, kit)
+    window.go_home()
+    return Kiosk(window, kit)
+
+
+def place_entries(kit: Kit) -> list[PlaceEntry]:
+    """Return every place, in the order of the navigation; the first one is home."""
+    return [_more(kit)]
+
+
+def _more(kit: Kit) -> PlaceEntry:
+    def build(theme: Theme) -> Place:
+        return More(theme, kit.theming, kit.programme.name)
+
+    return PlaceEntry("more", build, _words("More"), "ellipsis")
+
+
+def _wire_wiping(window: KioskWindow, kit: Kit) -> None:
+    def begin() -> None:
+        wiping = window.findChild(Wiping) or Wiping(kit.theming.theme, window, kit.clock)
+        wiping.begin()
+
+    def on_built(place: Place) -> None:
+        if isinstance(place, More):
+            place.wipe_tapped.connect(begin)
+
+    window.places.built.connect(on_built)
+
+
+def _signing_in(kit: Kit, screen: str) -> SigningIn:
+    def roster(on_done: Callable[[Sequence[Person]], object], on_error: OnError) -> None:
+        kit.jobs.read(load_people, kit.programme.id, None, on_done=on_done, on_error=on_error)
+
+    proof = PinProof(kit.jobs, kit.clock, kit.store.keys.pepper, screen)
+    return SigningIn(roster, proof, kit.actor_of)
+
+
+def _words(text: str) -> str:
+    return QCoreApplication.translate("wiring", text)

@@ -1,0 +1,15 @@
+"""What to say about the window, its jobs and its pictures."""
+
+from __future__ import annotations
+
+SENTENCES = {
+    "internal": "Something went wrong inside the kiosk. What was saved before is safe; please try again.",
+    "closing": "The kiosk is closing, so this was not saved. Enter it again once it is back.",
+    "picture-unknown": "There is no picture called {name}; these are known: {known}.",
+    "picture-size": "A size is written like 1920x1080, each side from 480 to 8000; {text} is not.",
+    "picture-not-written": "The picture could not be written to {path}; choose a folder that is there and yours.",
+    "picture-person-needed": "The picture {name} shows one person; name them by --person.",
+    "moment-malformed": "A moment is written like 2026-11-24T14:32; {text} is not.",
+    "nobody-with-access": "Nobody on this roster has the access {access}; choose another --as.",
+    "no-screen": "There is no screen here to open the kiosk on. Try `growing-edge picture`, which needs none.",
+}
