@@ -64,7 +64,8 @@ missing_packages() { # FILE... -> one line a package, as packages_listed
 }
 
 has_candidate() {
-    LC_ALL=C apt-cache policy "$1" 2>/dev/null | grep -q 'Candidate: [^(]'
+    # Not through a pipe: a reader that stops at the first match fails the writer, and with it the pipe, now and then.
+    [[ "$(LC_ALL=C apt-cache policy "$1" 2>/dev/null)" == *"Candidate: "[^\(]* ]]
 }
 
 choose_package() { # ALTERNATIVE... -> the one this release has, or the first

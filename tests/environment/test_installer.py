@@ -168,3 +168,13 @@ def test_another_pyproject_installs_the_project_alone(checkout: Checkout) -> Non
 def test_every_script_can_be_started() -> None:
     scripts = [ROOT / "installer" / name for name in ("run", "test", "lock", "fresh-machine")] + [ROOT / ".ci" / "run"]
     assert [str(script) for script in scripts if not os.access(script, os.X_OK)] == []
+
+
+def test_a_package_is_known_by_its_candidate(tmp_path: Path) -> None:
+    # Long enough that a reader which stops at the first match would break the pipe of the writer.
+    played = (
+        'apt-cache() { if [[ $2 == old ]]; then echo "  Candidate: (none)"; else echo "  Candidate: 1.2"; fi; '
+        "seq 100000; }\n"
+    )
+    assert shell(f"{played}has_candidate new", tmp_path).returncode == 0
+    assert shell(f"{played}has_candidate old", tmp_path).returncode == 1
