@@ -24,7 +24,6 @@ _JOB_LINE = re.compile(r"^(?P<job>\S+-\d+)\s")
 _REQUEST = re.compile(r"request id is (?P<job>\S+-\d+)")
 _PRINTER_LINE = re.compile(r"^printer (?P<name>\S+) (?P<rest>.*)$")
 _DEFAULT_LINE = re.compile(r"^system default destination: (?P<name>\S+)$", re.MULTILINE)
-_NO_SCHEDULER = ("scheduler is not running", "connection refused", "bad file descriptor", "unable to connect")
 _UNKNOWN = ("does not exist", "invalid destination name", "unknown destination", "unable to find destination")
 
 
@@ -67,7 +66,11 @@ class Printer:
 
 
 class JobState(StrEnum):
-    """Where a job is. `DONE`, `CANCELLED` and `FAILED` are final."""
+    """Where a job is. `DONE`, `CANCELLED` and `FAILED` are final.
+
+    `DONE` says that it left the queue. CUPS 2.4.2 gives printed jobs and jobs it gave up the same reason, so only a
+    CUPS that tells them apart leads to `FAILED`.
+    """
 
     WAITING = "waiting"
     PRINTING = "printing"
@@ -134,8 +137,7 @@ class Printers:
         default = _DEFAULT_LINE.search(answer.out)
         found = tuple(_printers(answer.out, default["name"] if default else ""))
         if not found:
-            _refuse_scheduler(answer)
-            raise Unavailable("printing-no-printer")
+            raise Unavailable("printing-no-printer" if self._service_runs() else "printing-no-service")
         return tuple(sorted(found, key=lambda printer: (not printer.is_default, printer.name.casefold())))
 
     def send(self, path: Path, printer: str, *, title: str, media: str | None = None, copies: int = 1) -> PrintJob:
@@ -152,7 +154,7 @@ class Printers:
         answer = self._ask(printer, *argv)
         taken = _REQUEST.search(answer.out)
         if answer.code != 0 or taken is None:
-            raise _refusal(answer, printer)
+            raise self._refusal(answer, printer)
         return PrintJob(taken["job"], printer)
 
     def status(self, job: PrintJob) -> JobStatus:
@@ -162,7 +164,7 @@ class Printers:
         """
         answer = self._ask(job.printer, "lpstat", "-l", "-W", "not-completed", "-o", job.printer)
         if answer.code != 0:
-            raise _refusal(answer, job.printer)
+            raise self._refusal(answer, job.printer)
         entries = list(_entries(answer.out))
         ahead = next((number for number, (name, _) in enumerate(entries) if name == job.id), None)
         if ahead is None:
@@ -217,7 +219,7 @@ class Printers:
         answer = self._ask(job.printer, "cancel", job.id)
         gone = ("already completed", "already canceled", "does not exist")
         if answer.code != 0 and not any(words in answer.err.lower() for words in gone):
-            raise _refusal(answer, job.printer)
+            raise self._refusal(answer, job.printer)
 
     def _ended(self, job: PrintJob) -> JobStatus:
         """Look a job up among those that are over; CUPS forgets them sooner or later."""
@@ -234,7 +236,20 @@ class Printers:
         for printer in _printers(answer.out, ""):
             if printer.name == name:
                 return printer
-        raise _refusal(answer, name)
+        raise self._refusal(answer, name)
+
+    def _refusal(self, answer: Answer, printer: str) -> Unavailable:
+        """Return the error for what a command said when it would not."""
+        # With the service down, `lp` and `lpstat` say that the printer does not exist (seen on CUPS 2.4.2).
+        if not self._service_runs():
+            return Unavailable("printing-no-service")
+        if any(words in answer.err.lower() for words in _UNKNOWN):
+            return Unavailable("printing-printer-unknown", printer=printer)
+        reason = " ".join(answer.err.split()).removeprefix("lp: ") or f"exit status {answer.code}"
+        return Unavailable("printing-refused", printer=printer, reason=reason)
+
+    def _service_runs(self) -> bool:
+        return "scheduler is running" in self._ask("", "lpstat", "-r").out
 
     def _ask(self, printer: str, *argv: str) -> Answer:
         try:
@@ -279,22 +294,6 @@ def _entries(words: str) -> Iterator[tuple[str, str]]:
             alerts = f"{alerts} {line.split(':', 1)[1].strip().lower()}".strip()
     if job:
         yield job, alerts
-
-
-def _refuse_scheduler(answer: Answer) -> None:
-    if any(words in answer.err.lower() for words in _NO_SCHEDULER):
-        raise Unavailable("printing-no-service")
-
-
-def _refusal(answer: Answer, printer: str) -> Unavailable:
-    """Return the error for what a command said when it would not."""
-    said = answer.err.lower()
-    if any(words in said for words in _NO_SCHEDULER):
-        return Unavailable("printing-no-service")
-    if any(words in said for words in _UNKNOWN):
-        return Unavailable("printing-printer-unknown", printer=printer)
-    reason = " ".join(answer.err.split()).removeprefix("lp: ") or f"exit status {answer.code}"
-    return Unavailable("printing-refused", printer=printer, reason=reason)
 
 
 def _stuck(status: JobStatus, job: PrintJob) -> Unavailable:

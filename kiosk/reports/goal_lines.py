@@ -87,8 +87,8 @@ def draw_seen_table(paper: Paper, scale: LevelScale | None, y: float, floor: flo
 def draw_notes(paper: Paper, y: float, floor: float) -> None:
     """Fill what is left with lines under three questions: side by side where it is little, else in two columns."""
     y += 14
-    lines = max(1, min(_MOST_LINES, int((floor - 15 - y) / _LINE_STEP)))
-    step = min(27.0, (floor - 15 - y) / lines)
+    lines = max(1, min(_MOST_LINES, int((floor - 11 - y) / _LINE_STEP)))
+    step = min(27.0, (floor - 11 - y) / lines)
     happened = paper.translate("GoalSheet", "What happened, what I learned")
     helped = paper.translate("GoalSheet", "Who helped me, whom I helped")
     ahead = paper.translate("GoalSheet", "What I try next")

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pypdfium2
 import pytest
+import segno
 
 from kiosk.domain.errors import InvalidInput, Unavailable
 from kiosk.reports.canvas import PaperSize
 from kiosk.reports.goal_sheet import write_goal_sheets
 from kiosk.reports.model import AllyLine, GoalSheet
+from kiosk.reports.preview import render
 from tests.reports.pages import Page, outside, pages_of
 from tests.reports.samples import LONG_NAME, WORKROOM, long_everything, many_goals, plain, priya
 
@@ -221,3 +224,32 @@ def test_a_goal_without_its_own_scale_still_offers_levels_to_circle(tmp_path: Pa
     (page,) = _printed(tmp_path, replace(priya(), goal=None, further=(), scale=WORKROOM))
     assert "Level, circle one" in page.words
     assert "4 Guides others" in page.words.replace("\N{NO-BREAK SPACE}", " ")
+
+
+def test_the_square_beside_the_code_is_the_code(tmp_path: Path) -> None:
+    path = tmp_path / "sheet.pdf"
+    write_goal_sheets(path, [priya()], size=PaperSize.A4, translate=plain)
+    picture = render(path, 0, 2480)
+    scale = 2480 / PaperSize.A4.value[0]
+    matrix = segno.make_qr("7K4M2", error="m").matrix
+    module = 60.5 / len(matrix)
+    left, top = PaperSize.A4.value[0] - 34.6 - 60.5, 29.0
+    for row, line in enumerate(matrix):
+        for column, dark in enumerate(line):
+            x, y = int((left + (column + 0.5) * module) * scale), int((top + (row + 0.5) * module) * scale)
+            red = picture.rgba[(y * picture.width + x) * 4]
+            assert (red < 128) == bool(dark), (row, column)
+
+
+def test_sheets_made_in_several_threads_are_what_they_are_alone(tmp_path: Path) -> None:
+    makes = (priya, many_goals, long_everything, priya)
+
+    def write(number: int, folder: str) -> bytes:
+        path = tmp_path / f"{folder}-{number}.pdf"
+        write_goal_sheets(path, [makes[number]()] * 3, size=PaperSize.A4, translate=plain)
+        return path.read_bytes()
+
+    alone = [write(number, "alone") for number in range(len(makes))]
+    with ThreadPoolExecutor(len(makes)) as pool:
+        together = list(pool.map(lambda number: write(number, "together"), range(len(makes))))
+    assert together == alone
