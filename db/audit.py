@@ -69,11 +69,13 @@ def mac_of(row: AuditRow, previous: str, key: bytes) -> str:
 def verify(session: Session, key: bytes) -> int | None:
     """Return the number of the first row at which the chain is broken, or None where it is whole."""
     previous, expected = NOTHING_BEFORE, 1
-    for row in session.scalars(select(AuditRow).order_by(AuditRow.seq).execution_options(yield_per=1_000)):
-        if row.seq != expected or not hmac.compare_digest(row.mac, mac_of(row, previous, key)):
-            return expected
-        session.expunge(row)
-        previous, expected = row.mac, expected + 1
+    in_order = select(AuditRow).order_by(AuditRow.seq).execution_options(yield_per=1_000)
+    with session.scalars(in_order) as rows:
+        for row in rows:
+            if row.seq != expected or not hmac.compare_digest(row.mac, mac_of(row, previous, key)):
+                return expected
+            session.expunge(row)
+            previous, expected = row.mac, expected + 1
     return None
 
 
@@ -106,12 +108,12 @@ def _row(seq: int, happened: AuditEvent) -> AuditRow:
 
 
 def _plain_values(value: AuditValues) -> _Plain | list[_Plain]:
-    if isinstance(value, str) or not isinstance(value, Sequence):
+    if isinstance(value, str | bytes) or not isinstance(value, Sequence):
         return _plain(value)
     return [_plain(one) for one in value]
 
 
-def _plain(value: AuditValue) -> _Plain:
+def _plain(value: object) -> _Plain:
     """Return a value as JSON keeps it. Raises: TypeError for what would not come back the same, such as a float."""
     if value is None or isinstance(value, bool | int):
         return value

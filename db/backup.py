@@ -83,8 +83,8 @@ def worth_keeping(moments: Iterable[datetime]) -> set[datetime]:
     """
     newest_first = sorted(set(moments), reverse=True)
     kept: set[datetime] = set()
-    for count, period in ((HOURLY, "%Y%m%d%H"), (DAILY, "%Y%m%d"), (MONTHLY, "%Y%m")):
-        kept |= set(_newest_of_each(newest_first, period)[:count])
+    for count, parts in ((HOURLY, 4), (DAILY, 3), (MONTHLY, 2)):
+        kept |= set(_newest_of_each(newest_first, parts)[:count])
     return kept
 
 
@@ -160,10 +160,11 @@ def _move_aside(where: SqliteFile, now: datetime) -> Path:
     return aside
 
 
-def _newest_of_each(newest_first: list[datetime], period: str) -> list[datetime]:
-    newest: dict[str, datetime] = {}
+def _newest_of_each(newest_first: list[datetime], parts: int) -> list[datetime]:
+    """Return the newest moment of each period: of year, month, day and hour the first `parts` count."""
+    newest: dict[tuple[int, ...], datetime] = {}
     for moment in newest_first:
-        newest.setdefault(moment.astimezone(UTC).strftime(period), moment)
+        newest.setdefault(moment.astimezone(UTC).timetuple()[:parts], moment)
     return list(newest.values())
 
 

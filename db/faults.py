@@ -28,6 +28,16 @@ _SQLITE_CODES = {
     26: "database-not-a-database",
 }
 
+# Some of the driver's errors, those of backups among them, come without a number.
+_SQLITE_WORDS = {
+    "Could not decode to UTF-8": "database-damaged",
+    "disk image is malformed": "database-damaged",
+    "file is not a database": "database-not-a-database",
+    "disk is full": "database-disk-full",
+    "disk I/O error": "database-disk-failing",
+    "database is locked": "database-busy",
+}
+
 # PostgreSQL's error codes. Source: its manual, appendix A.
 _POSTGRES_CODES = {
     "53100": "database-disk-full",
@@ -93,10 +103,9 @@ def _code(error: BaseException | None, where: Location) -> str | None:
 
 def _sqlite_code(error: sqlite.Error) -> str | None:
     number: int | None = getattr(error, "sqlite_errorcode", None)
-    if number is None:
-        # The driver's own complaint about text that is no text any more has no number.
-        return "database-damaged" if "Could not decode to UTF-8" in str(error) else None
-    return _SQLITE_CODES.get(number & 0xFF)
+    if number is not None:
+        return _SQLITE_CODES.get(number & 0xFF)
+    return next((code for words, code in _SQLITE_WORDS.items() if words in str(error)), None)
 
 
 def _postgres_code(error: psycopg.Error) -> str | None:

@@ -1,0 +1,181 @@
+"""Backups are whole or not there, open like any database, and enough of them are kept."""
+
+from __future__ import annotations
+
+import random
+import shutil
+import threading
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select
+
+from db.backup import backups_folder, list_backups, make_backup, prune, restore, worth_keeping
+from db.database import open_database
+from db.location import SqliteFile
+from db.store import Store
+from db.tables import SettingRow
+from kiosk.domain.clock import SetClock
+from kiosk.domain.errors import UserError
+from tests.db.fixtures import MONDAY
+
+
+@pytest.fixture
+def where(sqlite_path: Path) -> SqliteFile:
+    return SqliteFile(sqlite_path)
+
+
+@pytest.fixture
+def folder(where: SqliteFile) -> Path:
+    return backups_folder(where)
+
+
+def put(store: Store, name: str) -> None:
+    with store.write() as write:
+        write.session.add(SettingRow(name=name, value=1))
+        write.audit("setting-changed", None, None, name=name)
+
+
+def names(path: Path) -> list[str]:
+    store = open_database(path)
+    try:
+        with store.read() as session:
+            return list(session.scalars(select(SettingRow.name).order_by(SettingRow.name)))
+    finally:
+        store.close()
+
+
+def test_a_backup_has_what_stands_in_the_log_only(
+    sqlite_store: Store, where: SqliteFile, folder: Path, clock: SetClock
+) -> None:
+    put(sqlite_store, "just entered")
+    assert where.journal.stat().st_size > 0
+    backup = make_backup(where, folder, clock.now())
+    put(sqlite_store, "later")
+    assert names(backup.path) == ["just entered"]
+
+
+def test_a_backup_while_entries_come_in_is_one_moment(
+    sqlite_store: Store, where: SqliteFile, folder: Path, clock: SetClock
+) -> None:
+    done = threading.Event()
+
+    def enter() -> None:
+        for number in range(200):
+            put(sqlite_store, f"entry {number:03}")
+            if done.is_set():
+                break
+
+    writer = threading.Thread(target=enter)
+    writer.start()
+    backups = [make_backup(where, folder, clock.now()) for _ in range(4)]
+    done.set()
+    writer.join()
+    for backup in backups:
+        found = names(backup.path)
+        assert found == [f"entry {number:03}" for number in range(len(found))]
+
+
+def test_a_backup_is_listed_by_its_moment(where: SqliteFile, folder: Path) -> None:
+    made = [make_backup(where, folder, MONDAY + timedelta(hours=hour)) for hour in (2, 0, 1)]
+    (folder / "programme-20261123T140000Z.db.part").touch()
+    (folder / "another-20261123T140000Z.db").touch()
+    assert list_backups(where, folder) == sorted(made, key=lambda backup: backup.made_at)
+
+
+def test_two_backups_in_one_second_do_not_replace_each_other(where: SqliteFile, folder: Path) -> None:
+    made = {make_backup(where, folder, MONDAY).path for _ in range(3)}
+    assert len(made) == 3
+    assert {backup.path for backup in list_backups(where, folder)} == made
+
+
+def test_a_damaged_database_makes_no_backup(sqlite_store: Store, where: SqliteFile, folder: Path) -> None:
+    with sqlite_store.write() as write:
+        write.session.add_all(SettingRow(name=f"setting {n}", value="x" * 100) for n in range(500))
+    sqlite_store.close()
+    rng = random.Random(7)
+    with where.path.open("r+b") as stream:
+        for page in range(2, where.path.stat().st_size // 4096):
+            stream.seek(page * 4096 + rng.randrange(12))
+            stream.write(b"\xa5\x5a\xff")
+    with pytest.raises(UserError, match=r"backup-damaged|database-damaged"):
+        make_backup(where, folder, MONDAY)
+    assert list(folder.iterdir()) == []
+
+
+def test_a_folder_that_cannot_be_is_told(where: SqliteFile, tmp_path: Path) -> None:
+    (tmp_path / "occupied").touch()
+    with pytest.raises(UserError, match="backup-folder-refused"):
+        make_backup(where, tmp_path / "occupied" / "backups", MONDAY)
+
+
+def test_a_restored_backup_opens_and_the_damaged_set_is_kept_together(
+    where: SqliteFile, folder: Path, clock: SetClock
+) -> None:
+    store = open_database(where.path, clock)
+    put(store, "before")
+    backup = make_backup(where, folder, clock.now())
+    put(store, "after")
+    left = {ending: Path(f"{where.path}{ending}").read_bytes() for ending in ("", "-wal")}
+    store.close()
+    for ending, content in left.items():
+        Path(f"{where.path}{ending}").write_bytes(content)
+    aside = restore(where, backup.path, clock.now())
+    assert names(where.path) == ["before"]
+    assert {path.name: path.read_bytes() for path in aside.iterdir() if not path.name.endswith("-shm")} == {
+        f"{where.path.name}{ending}": content for ending, content in left.items()
+    }
+
+
+def test_a_backup_alone_brings_everything_back(where: SqliteFile, folder: Path, tmp_path: Path) -> None:
+    store = open_database(where.path)
+    put(store, "precious")
+    backup = make_backup(where, tmp_path / "second place", MONDAY)
+    store.close()
+    for path in where.path.parent.glob("programme.db*"):
+        path.unlink()
+    restore(where, backup.path, MONDAY)
+    assert names(where.path) == ["precious"]
+
+
+def test_a_damaged_backup_is_not_restored(where: SqliteFile, folder: Path) -> None:
+    backup = make_backup(where, folder, MONDAY)
+    content = where.path.read_bytes()
+    backup.path.write_bytes(backup.path.read_bytes()[:20_000])
+    with pytest.raises(UserError, match=r"backup-damaged|database-damaged"):
+        restore(where, backup.path, MONDAY)
+    assert where.path.read_bytes() == content
+    assert not list(where.path.parent.glob("*.part"))
+
+
+def test_pruned_at_every_step_a_day_of_hours_a_month_of_days_and_a_year_of_months_remain() -> None:
+    last = datetime(2026, 12, 31, 23, tzinfo=UTC)
+    made = [last - timedelta(days=day) for day in range(400, 40, -1)]
+    made += [last - timedelta(hours=hour) for hour in range(40 * 24, -1, -1)]
+    kept: set[datetime] = set()
+    for moment in made:
+        kept = worth_keeping({*kept, moment})
+    assert sorted(kept, reverse=True)[:24] == [last - timedelta(hours=hour) for hour in range(24)]
+    assert {moment.date() for moment in kept} >= {(last - timedelta(days=day)).date() for day in range(30)}
+    assert {(moment.year, moment.month) for moment in kept} == {(2026, month) for month in range(1, 13)}
+    assert len(kept) == 24 + 29 + 11
+
+
+def test_a_kiosk_that_was_off_for_a_year_loses_no_backup() -> None:
+    old = {MONDAY - timedelta(days=365, hours=hour) for hour in range(24)}
+    assert worth_keeping({*old, MONDAY}) >= {MONDAY, *sorted(old)[1:]}
+
+
+def test_pruning_removes_the_rest_with_their_keys(where: SqliteFile, folder: Path) -> None:
+    first = make_backup(where, folder, MONDAY)
+    for minutes in (10, 20):
+        copy = folder / first.path.name.replace("140000", f"14{minutes}00")
+        for ending in ("", ".keys"):
+            shutil.copy(f"{first.path}{ending}", f"{copy}{ending}")
+    removed = prune(where, folder)
+    assert [path.name for path in removed] == [f"programme-20261123T14{minute}00Z.db" for minute in ("00", "10")]
+    assert sorted(path.name for path in folder.iterdir()) == [
+        "programme-20261123T142000Z.db",
+        "programme-20261123T142000Z.db.keys",
+    ]
