@@ -27,7 +27,7 @@ def project_files() -> Iterator[Path]:
 def trees() -> dict[str, ast.Module]:
     """Return the syntax tree of every module of the program, by its path below the checkout."""
     modules = sorted(module for package in PROGRAM for module in (ROOT / package).rglob("*.py"))
-    return {str(module.relative_to(ROOT)): ast.parse(module.read_text("utf-8")) for module in modules}
+    return {str(module.relative_to(ROOT)): ast.parse(module.read_text("utf-8"), str(module)) for module in modules}
 
 
 def place_of(path: str, node: ast.expr | ast.stmt | ast.ExceptHandler) -> str:
