@@ -1,0 +1,104 @@
+"""The best plan so far: nothing gets in that the independent checker does not pass."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+
+from kiosk.matching.budget import Budget, Found, Listener, Progress, Stage
+from kiosk.matching.checker import Report, Terms, check
+from kiosk.matching.formulation import Formulation
+from kiosk.matching.highs import Solved, Watch
+from kiosk.matching.plan import Plan, Status, relative_gap
+
+PROVEN = 1e-6
+"""A gap up to this is nothing but rounding."""
+
+
+class Best:
+    """The best plan so far and the bound, both told to whoever listens."""
+
+    def __init__(self, formulation: Formulation, budget: Budget, listener: Listener) -> None:
+        self._formulation = formulation
+        self._budget = budget
+        self._listener = listener
+        self.assignments: Mapping[tuple[str, str], str] | None = None
+        self.report: Report | None = None
+        self.bound = math.inf
+
+    @property
+    def objective(self) -> float:
+        """The objective as the checker recomputed it, minus infinity without a plan."""
+        return self.report.objective if self.report else -math.inf
+
+    @property
+    def gap(self) -> float:
+        """How far the plan may be from the best there could be."""
+        if self.report is None or math.isinf(self.bound):
+            return math.inf
+        return relative_gap(self.objective, self.bound)
+
+    @property
+    def proven(self) -> bool:
+        """True where nothing better can exist."""
+        return self.gap <= PROVEN
+
+    def offer(self, solved: Solved) -> bool:
+        """Take a solution if it is better. Raises: RuntimeError where it does not pass the checker, our own bug."""
+        if solved.values is None:
+            return False
+        return self.offer_plan(self._formulation.read(solved.values.tolist()))
+
+    def offer_plan(self, assignments: Mapping[tuple[str, str], str]) -> bool:
+        """Take a plan if it is better than what is there."""
+        report = check(self._formulation.problem, assignments, self._formulation.growth)
+        if not report.passed:
+            raise RuntimeError(f"a plan that breaks rules: {report.faults[:3]} {report.broken[:3]}")
+        if report.objective <= self.objective + 1e-9:
+            return False
+        self.assignments, self.report = assignments, report
+        self._listener(Found(self.plan(Status.FEASIBLE)))
+        return True
+
+    def limit(self, bound: float) -> None:
+        """Take a bound if it is tighter."""
+        self.bound = min(self.bound, bound)
+
+    def plan(self, status: Status) -> Plan:
+        """Return the best so far as a plan with a status, without reasons."""
+        report = self.report
+        # The checker's own arithmetic may exceed the solver's bound by rounding.
+        bound = None if math.isinf(self.bound) else max(self.bound, self.objective)
+        return Plan(
+            status=status,
+            objective=report.objective if report else None,
+            bound=bound,
+            gap=None if math.isinf(self.gap) else self.gap,
+            seconds=self._budget.seconds(),
+            seed=self._budget.seed,
+            assignments=dict(self.assignments or {}),
+            terms=report.terms if report else Terms(),
+            rules=report.rules if report else (),
+            problem=self._formulation.problem.name,
+        )
+
+    def tell(self, stage: Stage, done: float = 0.0) -> None:
+        """Tell where the search stands."""
+        objective = None if self.report is None else self.objective
+        bound = None if math.isinf(self.bound) else self.bound
+        gap = None if math.isinf(self.gap) else self.gap
+        self._listener(Progress(stage, objective, bound, gap, self._budget.seconds(), done))
+
+    def watch(self, stage: Stage, share: float = 1.0, *, whole: bool = False) -> Watch:
+        """Return what a solve calls now and then: it tells, takes a whole solve's bound, and asks to stop when over."""
+        last = [self._budget.seconds()]
+
+        def on_look(_objective: float, bound: float) -> bool:
+            if whole and math.isfinite(bound):
+                self.limit(bound)
+            if self._budget.seconds() - last[0] >= 1.0:
+                last[0] = self._budget.seconds()
+                self.tell(stage)
+            return self._budget.over(share)
+
+        return on_look

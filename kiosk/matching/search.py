@@ -1,0 +1,193 @@
+"""The search for a plan: bound first, then a first plan, then better ones, then the proof. Hard rules always first.
+
+1. The relaxation gives the bound, or proves that no plan exists. 2. Small problems, and those whose worth lies in
+rules alone, are solved whole. 3. Others get their first plan block by block; where that fails, what is missing from
+hard rules is made as small as can be, to nothing if possible. 4. The plan is polished part by part. 5. What time is
+left goes into solving the whole, for the bound.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from dataclasses import replace
+
+import numpy as np
+
+from kiosk.matching.budget import Budget, Found, Listener, Options, Progress
+from kiosk.matching.conflict import blocked_cells, find_conflict
+from kiosk.matching.explain import explain_plan
+from kiosk.matching.formulation import formulate
+from kiosk.matching.growth import Growth
+from kiosk.matching.highs import Floats, Limits, Outcome, Solved, Solver
+from kiosk.matching.incumbent import PROVEN, Best
+from kiosk.matching.plan import Blocked, Plan, Status, Why
+from kiosk.matching.polish import Polish
+from kiosk.matching.problem import Problem
+from kiosk.matching.rolling import Rolling
+
+SMALL = 1500
+"""Up to so many placements the whole is solved at once."""
+QUICK_SHARE, WHOLE_SHARE, FIRST_SHARE, POLISH_SHARE, PROOF_SHARE = 0.1, 0.45, 0.5, 0.65, 0.9
+"""Shares of the time limit by which each stage has ended; the rest is for reasons."""
+
+
+def nobody_listens(_event: Progress | Found) -> None:
+    """Take an event and do nothing."""
+
+
+def solve(
+    problem: Problem,
+    options: Options | None = None,
+    *,
+    listener: Listener = nobody_listens,
+    stop: Callable[[], bool] = lambda: False,
+) -> Plan:
+    """Return the best plan found within the options; whatever it holds has passed the checker.
+
+    `listener` hears of progress about every second; `stop` is asked often and ends the search with the best plan so
+    far. Runs for as long as the options allow: not for a thread that draws.
+    """
+    options = options or Options()
+    return Search(problem, options, listener, stop).run()
+
+
+class Search:
+    """One search; `run` once."""
+
+    def __init__(self, problem: Problem, options: Options, listener: Listener, stop: Callable[[], bool]) -> None:
+        self._problem = problem
+        self._options = options
+        self._budget = Budget(options, stop)
+        self._growth = Growth(problem)
+        self._formulation = formulate(problem, self._growth)
+        self._best = Best(self._formulation, self._budget, listener)
+        self._impossible = False
+        self._blocked: tuple[Blocked, ...] = ()
+
+    def run(self) -> Plan:
+        """Search, explain, and return the plan."""
+        self._blocked = blocked_cells(self._problem, self._formulation.cells)
+        self._impossible = bool(self._blocked)
+        if not self._impossible:
+            self._search()
+        if self._impossible and not self._blocked:
+            self._best.tell("reasons")
+            self._blocked = find_conflict(self._problem, self._growth, self._budget.over)
+        return self._plan()
+
+    # Stages ------------------------------------------------------------------------------------------------------
+
+    def _search(self) -> None:
+        self._best.tell("relaxation")
+        self._solver = Solver(self._formulation.milp, self._options.seed)
+        relaxed = self._solver.relaxation(self._budget.left(), self._best.watch("relaxation"))
+        if relaxed.outcome is Outcome.INFEASIBLE:
+            self._impossible = True
+            return
+        if relaxed.outcome is Outcome.OPTIMAL:
+            self._best.limit(relaxed.bound)
+        if self._whole_at_once:
+            self._solve_whole(WHOLE_SHARE)
+        elif self._budget.timed:
+            self._quick_plan()
+        if not self._finished and (self._best.report is None or not self._whole_at_once):
+            self._first_plan()
+        if not self._finished and self._best.report is not None:
+            self._polish()
+        if not self._finished and (self._budget.timed or self._whole_at_once):
+            self._solve_whole(PROOF_SHARE)
+
+    @property
+    def _finished(self) -> bool:
+        return self._impossible or self._best.proven or self._budget.over()
+
+    @property
+    def _whole_at_once(self) -> bool:
+        aims = self._problem.aims
+        rules_alone = not (aims.growth or aims.fairness or aims.continuity)
+        return rules_alone or sum(self._formulation.milp.integer) <= SMALL
+
+    def _solve_whole(self, share: float) -> None:
+        """Solve everything at once, from the best plan so far."""
+        self._best.tell("proof")
+        self._solver.make_integer(self._solver.integer)
+        self._solver.bound_columns(self._solver.lower, self._solver.upper)
+        if self._best.assignments is not None:
+            self._solver.start_from(self._formulation.placements(self._best.assignments))
+        limits = Limits(self._budget.left(share), nodes=self._budget.work, gap=PROVEN / 2)
+        solved = self._solver.solve(limits, self._best.watch("proof", share, whole=True))
+        self._take_whole(solved)
+
+    def _take_whole(self, solved: Solved) -> None:
+        self._best.offer(solved)
+        if solved.outcome is Outcome.INFEASIBLE:
+            self._impossible = True
+        else:
+            self._best.limit(solved.bound)
+
+    def _quick_plan(self) -> None:
+        """Take whatever plan the solver jumps to first: whoever stops early has something valid in hand."""
+        self._solver.make_integer(self._solver.integer)
+        self._solver.bound_columns(self._solver.lower, self._solver.upper)
+        watch = self._best.watch("first plan", QUICK_SHARE, whole=True)
+        limits = Limits(self._budget.left(QUICK_SHARE))
+        solved = self._solver.solve(limits, lambda found, bound: watch(found, bound) or math.isfinite(found))
+        self._take_whole(solved)
+        self._best.tell("first plan")
+
+    def _first_plan(self) -> None:
+        rolled = Rolling(self._formulation, self._solver, self._budget, self._best, share=FIRST_SHARE).run()
+        self._impossible = rolled.impossible
+        if rolled.complete and rolled.solved is not None:
+            self._best.offer(rolled.solved)
+        elif not self._finished and self._best.report is None:
+            self._repair()
+
+    def _repair(self) -> None:
+        """Make what is missing from hard rules as small as can be; with nothing missing there is a plan."""
+        self._best.tell("repair")
+        elastic = formulate(self._problem, self._growth, elastic=True)
+        solver = Solver(elastic.milp, self._options.seed)
+        rolled = Rolling(elastic, solver, self._budget, self._best, "repair", share=FIRST_SHARE).run()
+        if not rolled.complete or rolled.solved is None or rolled.solved.values is None:
+            return
+        polish = Polish(
+            elastic, solver, self._budget, rolled.solved.values, rolled.solved.objective, self._options.seed
+        )
+        polish.run(self._best, "repair", POLISH_SHARE, lambda: polish.objective > -PROVEN, lambda _solved: None)
+        if polish.objective > -PROVEN:
+            self._best.offer_plan(elastic.read(polish.values.tolist()))
+
+    def _polish(self) -> None:
+        """Improve the best plan part by part."""
+        values, objective = self._values_of_best()
+        polish = Polish(self._formulation, self._solver, self._budget, values, objective, self._options.seed)
+        polish.run(self._best, "polish", POLISH_SHARE, lambda: self._best.proven, self._best.offer)
+
+    def _values_of_best(self) -> tuple[Floats, float]:
+        """Return the best plan as column values; those that are no placements are left at nought."""
+        values = np.zeros(self._formulation.milp.columns)
+        for column, value in self._formulation.placements(self._best.assignments or {}).items():
+            values[column] = value
+        return values, self._best.objective
+
+    # Outcome -----------------------------------------------------------------------------------------------------
+
+    def _plan(self) -> Plan:
+        plan = self._best.plan(self._status())
+        why: tuple[Why, ...] = ()
+        if plan.assignments and self._options.explain:
+            self._best.tell("reasons")
+            why = explain_plan(self._problem, plan.assignments, self._growth, over=self._budget.over)
+        bound = None if self._impossible else plan.bound
+        return replace(plan, bound=bound, why=why, blocked=self._blocked, seconds=self._budget.seconds())
+
+    def _status(self) -> Status:
+        if self._impossible:
+            return Status.INFEASIBLE
+        if self._best.proven:
+            return Status.OPTIMAL
+        if self._budget.cancelled:
+            return Status.CANCELLED
+        return Status.UNKNOWN if self._best.report is None else Status.FEASIBLE

@@ -1,0 +1,223 @@
+"""The solver in a process of its own: it can be killed, and its memory comes back.
+
+Messages go over one pipe in each direction of time: events out, one wish (to stop) in. The child ends by itself when
+its parent is gone, because then the pipe is closed. No Qt here: whoever has a thread drives it by `poll` or `wait`.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from multiprocessing.connection import Connection
+from multiprocessing.context import SpawnProcess
+from typing import cast
+
+from kiosk.domain.errors import Unavailable, UserError
+from kiosk.matching.budget import Found, Options, Progress
+from kiosk.matching.plan import Plan, Status
+from kiosk.matching.problem import Problem
+from kiosk.matching.search import solve
+
+GRACE_SECONDS = 5.0
+"""How long the child may take to answer a wish to stop, before it is killed."""
+LOOK_EVERY_SECONDS = 0.05
+STOP = "stop"
+
+
+@dataclass(frozen=True, slots=True)
+class Started:
+    """The child is up and has read the problem."""
+
+    pid: int
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """The search ended, with or without a plan: the plan's status tells."""
+
+    plan: Plan
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """The search broke down; `code` and `values` are a `UserError`'s."""
+
+    code: str
+    values: Mapping[str, object] = field(default_factory=dict)
+
+
+Event = Started | Progress | Found | Finished | Failed
+
+
+class SolverProcess:
+    """One search in its own process: `start`, then `poll` until an event is `Finished` or `Failed`.
+
+    Not thread-safe but for `cancel`, which may be called from any thread.
+    """
+
+    def __init__(
+        self,
+        problem: Problem,
+        options: Options,
+        *,
+        grace_seconds: float = GRACE_SECONDS,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._problem, self._options = problem, options
+        self._grace, self._clock = grace_seconds, clock
+        self._process: SpawnProcess | None = None
+        self._pipe: Connection | None = None
+        self._asked_at: float | None = None
+        self._passed_on = False
+        self._best: Plan | None = None
+        self._ended = False
+
+    @property
+    def running(self) -> bool:
+        """True between `start` and the last event."""
+        return self._process is not None and not self._ended
+
+    def start(self) -> None:
+        """Start the child. Raises: RuntimeError when called twice."""
+        if self._process is not None:
+            raise RuntimeError("a solver process runs once")
+        context = multiprocessing.get_context("spawn")
+        ours, theirs = context.Pipe()
+        self._process = context.Process(target=_work, args=(theirs, self._problem, self._options), daemon=True)
+        self._process.start()
+        theirs.close()
+        self._pipe = ours
+
+    def cancel(self) -> None:
+        """Ask for the best plan so far; the child is killed if it does not answer within its grace."""
+        if self._asked_at is None:
+            self._asked_at = self._clock()
+
+    def poll(self, wait_seconds: float = 0.0) -> list[Event]:
+        """Return the events since the last call, waiting up to so long for the first; the last ends the process."""
+        if not self.running or self._pipe is None:
+            return []
+        self._pass_on_wish(self._pipe)
+        events: list[Event] = []
+        try:
+            while self._pipe.poll(0.0 if events else wait_seconds):
+                events.append(self._take(self._pipe.recv()))
+                if self._ended:
+                    break
+        except (EOFError, ConnectionError):
+            events.append(self._give_up("matching-solver-died"))
+        if not self._ended and self._overdue:
+            events.append(self._give_up("matching-solver-silent"))
+        if self._ended:
+            self._close()
+        return events
+
+    def run(self, on_event: Callable[[Event], None] = lambda _event: None) -> Plan:
+        """Drive the search to its end in the calling thread and return the plan.
+
+        Raises: Unavailable where the child broke down with nothing in hand.
+        """
+        self.start()
+        try:
+            while True:
+                for event in self.poll(LOOK_EVERY_SECONDS):
+                    on_event(event)
+                    if isinstance(event, Finished):
+                        return event.plan
+                    if isinstance(event, Failed):
+                        raise Unavailable(event.code, **event.values)
+        finally:
+            self.kill()
+
+    def kill(self) -> None:
+        """End the child at once, whatever it is doing; harmless when it is gone."""
+        self._ended = True
+        self._close()
+
+    # -------------------------------------------------------------------------------------------------------------
+
+    def _pass_on_wish(self, pipe: Connection) -> None:
+        if self._asked_at is not None and not self._passed_on:
+            self._passed_on = True
+            try:
+                pipe.send(STOP)
+            except (BrokenPipeError, ConnectionError):
+                return  # the child is gone already: reading tells
+
+    @property
+    def _overdue(self) -> bool:
+        return self._asked_at is not None and self._clock() - self._asked_at > self._grace
+
+    def _take(self, event: Event) -> Event:
+        if isinstance(event, Found):
+            self._best = event.plan
+        self._ended = isinstance(event, Finished | Failed)
+        return event
+
+    def _give_up(self, code: str) -> Event:
+        """End with the best plan the child sent before it fell silent; without one, with why there is none."""
+        self._ended = True
+        if self._best is not None:
+            return Finished(replace(self._best, status=Status.CANCELLED))
+        if self._asked_at is not None:
+            nothing = Plan(Status.CANCELLED, None, None, None, 0.0, self._options.seed, problem=self._problem.name)
+            return Finished(nothing)
+        return Failed(code)
+
+    def _close(self) -> None:
+        if self._process is not None and self._process.is_alive():
+            self._process.join(0.5)
+            if self._process.is_alive():
+                self._process.kill()
+        if self._process is not None:
+            self._process.join()
+        if self._pipe is not None:
+            self._pipe.close()
+            self._pipe = None
+
+
+# The child -----------------------------------------------------------------------------------------------------
+
+
+def _work(pipe: Connection, problem: Problem, options: Options) -> None:
+    """Run one search in the child process and send what happens."""
+    # Ctrl-C in a terminal reaches the whole group: the parent decides and asks us.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    link = _Link(pipe)
+    link.send(Started(os.getpid()))
+    try:
+        plan = solve(problem, options, listener=link.send, stop=link.wants_stop)
+    except UserError as error:
+        link.send(Failed(error.code, dict(error.values)))
+    else:
+        link.send(Finished(plan))
+    finally:
+        pipe.close()
+
+
+class _Link:
+    """The child's end of the pipe."""
+
+    def __init__(self, pipe: Connection) -> None:
+        self._pipe = pipe
+        self._stop = False
+
+    def send(self, event: Event) -> None:
+        """Send an event; a parent that is gone means stop."""
+        try:
+            self._pipe.send(event)
+        except (BrokenPipeError, ConnectionError):
+            self._stop = True
+
+    def wants_stop(self) -> bool:
+        """Tell whether the parent asked to stop, or is gone."""
+        if not self._stop:
+            try:
+                self._stop = self._pipe.poll() and cast(str, self._pipe.recv()) == STOP
+            except (EOFError, ConnectionError):
+                self._stop = True
+        return self._stop
