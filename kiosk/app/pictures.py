@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TypeVar
 
 from kiosk.app.wipe import Wiping
 from kiosk.app.wiring import Kiosk
 from kiosk.domain.errors import InvalidInput, NotFound
 from kiosk.domain.people import Person
+from views.board.place import BoardPlace
+from views.board.tools import LENSES
+from views.place import Place
+from widgets.pin_state import Lens
+
+Kind = TypeVar("Kind", bound=Place)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +33,12 @@ class Scene:
         if self.person is None:
             raise InvalidInput("picture-person-needed", name=self.name)
         return self.person
+
+    def place(self, name: str, kind: type[Kind]) -> Kind:
+        """Return a place of the window, built."""
+        found = self.kiosk.window.places.get(name, self.kiosk.kit.theming.theme)
+        assert isinstance(found, kind)
+        return found
 
 
 Drive = Callable[[Scene], None]
@@ -73,7 +86,43 @@ def _wipe(scene: Scene) -> None:
     Wiping(scene.kiosk.kit.theming.theme, scene.kiosk.window, scene.kiosk.kit.clock).begin()
 
 
+def _board(lens: Lens | None = None) -> Drive:
+    def to_board(scene: Scene) -> None:
+        place = _go_to_board(scene)
+        place.set_lens(lens or LENSES.get(scene.lens or "", Lens.LEVELS))
+
+    return to_board
+
+
+def _cell_sheet(scene: Scene) -> None:
+    place = _go_to_board(scene)
+    person = scene.somebody()
+    place.grid.scroll_to_person(person.id)
+    scene.settle()
+    place.open_cell(person.id, place.first_edge_of(person.id))
+
+
+def _find(scene: Scene) -> None:
+    _go_to_board(scene).tools.find_tapped.emit()
+
+
+def _group(scene: Scene) -> None:
+    _go_to_board(scene).tools.group_tapped.emit()
+
+
+def _go_to_board(scene: Scene) -> BoardPlace:
+    scene.kiosk.window.go("board")
+    scene.settle()
+    return scene.place("board", BoardPlace)
+
+
 PICTURES: dict[str, Drive] = {
+    "board": _board(),
+    "board-edges": _board(Lens.EDGES),
+    "board-movement": _board(Lens.MOVEMENT),
+    "cell-sheet": _cell_sheet,
+    "find": _find,
+    "group": _group,
     "countdown": _countdown,
     "curtain": _curtain,
     "more": _more,

@@ -24,6 +24,7 @@ from kiosk.domain.permissions import Actor
 from kiosk.domain.programme import Programme
 from kiosk.jobs.news import news_of
 from kiosk.jobs.runner import Jobs
+from views.board.place import BoardPlace
 from views.drafts import DraftKeeper
 from views.place import Place
 from views.signing_in.proof import OnError
@@ -86,7 +87,14 @@ def build_kiosk(
 
 def place_entries(kit: Kit) -> list[PlaceEntry]:
     """Return every place, in the order of the navigation; the first one is home."""
-    return [_more(kit)]
+    return [_board(kit), _more(kit)]
+
+
+def _board(kit: Kit) -> PlaceEntry:
+    def build(theme: Theme) -> Place:
+        return BoardPlace(theme, kit.jobs, kit.clock, kit.store.ids, kit.drafts)
+
+    return PlaceEntry("board", build, _words("Board"), "layout-grid")
 
 
 def _more(kit: Kit) -> PlaceEntry:

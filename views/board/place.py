@@ -5,22 +5,26 @@ from __future__ import annotations
 from typing import ClassVar
 from uuid import UUID
 
+from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QVBoxLayout, QWidget
-from widgets.legend import Legend
 
 from db.queries.board import BoardPage, load_board
 from kiosk.domain.changes import Topic
 from kiosk.domain.clock import Clock
-from kiosk.domain.ids import CompetencyId, PersonId
+from kiosk.domain.ids import CompetencyId, IdMaker, ObservationId, PersonId
 from kiosk.domain.programme import GroupFilter
 from kiosk.jobs.runner import Jobs
+from views.board.cell_sheet.sheet import CellSheet, Desk
 from views.board.find_sheet import FindSheet
 from views.board.group_sheet import GroupSheet, group_words
-from views.board.pins import board_columns, board_row, foot_row
+from views.board.pins import board_columns, board_row, foot_row, pin_scale
 from views.board.tools import BoardTools
 from views.dates import long_day
+from views.drafts import DraftKeeper
 from views.place import Place
+from views.signed_in import SignedIn
 from widgets.board_grid import BoardGrid
+from widgets.legend import Legend
 from widgets.pin_state import Lens
 from widgets.theme import Theme
 
@@ -32,14 +36,17 @@ class BoardPlace(Place):
     topics: ClassVar[frozenset[Topic]] = frozenset(Topic) - {Topic.PLANS}
     hides_names: ClassVar[bool] = True
 
-    def __init__(self, theme: Theme, jobs: Jobs, clock: Clock, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, jobs: Jobs, clock: Clock, ids: IdMaker, drafts: DraftKeeper, parent: QWidget | None = None
+    ) -> None:
         super().__init__(theme, parent)
-        self._clock = clock
+        self._jobs, self._clock, self._ids, self._drafts = jobs, clock, ids, drafts
         self._board = jobs.latest(self)
         self._group = GroupFilter()
         self._shown: BoardPage | None = None
         self._find: FindSheet | None = None
         self._groups: GroupSheet | None = None
+        self._cell: CellSheet | None = None
         self.grid = BoardGrid(theme)
         self.tools = BoardTools(theme)
         self._legend = Legend(theme)
@@ -83,11 +90,19 @@ class BoardPlace(Place):
         for sheet in (self._find, self._groups):
             if sheet is not None:
                 sheet.close_sheet()
+        if self._cell is not None:
+            self._cell.turn_away()
         self.grid.clear_selection()
         self.set_lens(Lens.LEVELS)
         self.grid.go_to_page(0)
         if self._group != GroupFilter():
             self._on_group_chosen(GroupFilter())
+
+    def set_signed_in(self, signed_in: SignedIn | None) -> None:
+        """Know who is there; an open cell shows what they may see."""
+        super().set_signed_in(signed_in)
+        if self._cell is not None:
+            self._cell.signed_in_changed()
 
     def set_names_hidden(self, hidden: bool) -> None:
         """Keep pins and hide names."""
@@ -101,7 +116,7 @@ class BoardPlace(Place):
         self._show_lens()
 
     def _connect(self) -> None:
-        self.grid.cell_tapped.connect(self._on_cell_tapped)
+        self.grid.cell_tapped.connect(self.open_cell)
         self.grid.person_tapped.connect(lambda person: self.go_to.emit("person", person))
         self.grid.page_changed.connect(lambda _page, _pages: self._tell_page())
         self.tools.lens_chosen.connect(self.set_lens)
@@ -112,6 +127,9 @@ class BoardPlace(Place):
     def _show(self, shown: BoardPage) -> None:
         self._shown = shown
         board = shown.board
+        if board.columns:
+            scale = board.columns[0].competency.scale
+            self._legend.set_scale(pin_scale(scale), scale.alone_from)
         self.grid.set_columns(board_columns(board.columns))
         self.grid.set_rows([board_row(row, board.columns, shown.at) for row in board.rows])
         self.tools.set_group(group_words(self._group, shown.teams))
@@ -135,8 +153,36 @@ class BoardPlace(Place):
         self.tools.set_people(first, last, total, self._shown.set_name if self._shown else "")
         self.tools.set_page(self.grid.page, self.grid.page_count)
 
-    def _on_cell_tapped(self, person: PersonId, competency: CompetencyId) -> None:
+    def first_edge_of(self, person: PersonId) -> CompetencyId:
+        """Return a competency somebody works on as the wall shows it, or the first column; for pictures."""
+        assert self._shown is not None
+        board = self._shown.board
+        row = next(row for row in board.rows if row.person.id == person)
+        edges = [column for cell, column in zip(row.cells, board.columns, strict=True) if cell.edge]
+        return (edges or board.columns)[0].competency.id
+
+    def open_cell(self, person: PersonId, competency: CompetencyId) -> None:
+        """Open the sheet of a cell over its row."""
         self.grid.select(person, competency)
+        if self._cell is None:
+            self._cell = CellSheet(self.theme, self.stage, self._jobs, self._clock, self._drafts, self._desk())
+            self._cell.closed.connect(self.grid.clear_selection)
+        self._cell.open_cell(person, competency, self._row_on_stage(person))
+
+    def _desk(self) -> Desk:
+        return Desk(
+            with_person=self.with_person,
+            signed_in=lambda: self.signed_in,
+            saved=self.undo_offered.emit,
+            error=self.error.emit,
+            new_id=lambda: ObservationId(self._ids()),
+            go_to_person=lambda person: self.go_to.emit("person", person),
+        )
+
+    def _row_on_stage(self, person: PersonId) -> QRect:
+        """Return where a row stands, in the coordinates of the sheets' parent."""
+        row = self.grid.row_rect(person)
+        return QRect(self.grid.mapTo(self.stage, row.topLeft()), row.size())
 
     def _on_find_tapped(self) -> None:
         if self._find is None:

@@ -55,7 +55,7 @@ class BoardTools(QWidget):
 
     def set_group(self, text: str) -> None:
         """Say who is shown."""
-        self.group_button.setText(text)
+        self.group_button.set_text(text)
 
     def set_people(self, first: int, last: int, total: int, set_name: str) -> None:
         """Say which of the people are on the page, counted from 1, and which board set it is."""

@@ -1,0 +1,1 @@
+"""The sheet of a cell: what was seen before, what was seen now, who can help."""

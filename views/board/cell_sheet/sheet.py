@@ -1,0 +1,334 @@
+"""The cell sheet: "I saw you do that", in four touches.
+
+Saving needs somebody who proved who they are; what was entered before waits for them. The sheet says nothing of what is
+not shared: to its observer only that the wall will not move.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from db.queries.cell import CellPage, load_cell_page
+from kiosk.actions.observe import Observe, observe, withdraw
+from kiosk.domain.clock import Clock
+from kiosk.domain.errors import UserError
+from kiosk.domain.evidence import Observation
+from kiosk.domain.ids import CompetencyId, ObservationId, PersonId
+from kiosk.jobs.runner import Jobs
+from views.board.cell_sheet.beside import Beside
+from views.board.cell_sheet.entry import Entry, EntryForm
+from views.board.cell_sheet.history import History
+from views.board.pins import pin_scale
+from views.drafts import DraftKeeper
+from views.signed_in import SignedIn
+from widgets.buttons import Button
+from widgets.labels import TextLabel
+from widgets.pin_state import PinKind, PinState, seen
+from widgets.pin_view import PinView
+from widgets.scroll_area import TouchScrollArea
+from widgets.sheet import Sheet
+from widgets.theme import CAPTION, Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What the sheet asks of the place it belongs to.
+
+    `with_person(then, reason)` asks who is there; `saved(text, undo)` offers the undo; `error` tells what went wrong;
+    `new_id` makes ids; `go_to_person` opens a person's page.
+    """
+
+    with_person: Callable[[Callable[[SignedIn], object], str], None]
+    signed_in: Callable[[], SignedIn | None]
+    saved: Callable[[str, Callable[[], None]], None]
+    error: Callable[[UserError], None]
+    new_id: Callable[[], ObservationId]
+    go_to_person: Callable[[PersonId], None]
+
+
+class CellSheet(Sheet):
+    """One cell: history, entry, help. `open_cell` opens it; it closes when the entry is saved or turned away.
+
+    A draft is kept for whoever is signed in and for nobody else.
+    """
+
+    def __init__(
+        self, theme: Theme, parent: QWidget, jobs: Jobs, clock: Clock, drafts: DraftKeeper, desk: Desk
+    ) -> None:
+        super().__init__(theme, parent)
+        self.setObjectName("cell_sheet")
+        self._jobs, self._clock, self._drafts, self._desk = jobs, clock, drafts, desk
+        self._reads = jobs.latest(self)
+        self._key: tuple[PersonId, CompetencyId] | None = None
+        self._page: CellPage | None = None
+        self._entry_id: ObservationId | None = None
+        self._corrects: Observation | None = None
+        self._saving = False
+        self.history = History(theme)
+        self.form = EntryForm(theme)
+        self.beside = Beside(theme)
+        self.save_button = Button(theme, self.tr("Save"), "check", "primary", height=80, size=27)
+        self._note = TextLabel(theme, "", 18, CAPTION, "ink2", max_lines=4)
+        self._lay_out(theme)
+        self._connect()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the theme's measures."""
+        super().set_theme(theme)
+        if hasattr(self, "_box"):
+            self._box.setSpacing(theme.px(36))
+            self.history.setFixedWidth(theme.px(420))
+            self._right.setFixedWidth(theme.px(344))
+
+    def open_cell(self, person: PersonId, competency: CompetencyId, lit: QRect | None) -> None:
+        """Open the sheet of a cell; `lit` is its row, in the parent's coordinates."""
+        self._key = (person, competency)
+        self._page, self._corrects = None, None
+        self._entry_id = self._desk.new_id()
+        self.set_lit_rect(lit)
+        self.save_button.setEnabled(False)
+        self.reload()
+        self.open()
+
+    def reload(self) -> None:
+        """Read the cell anew, for whoever is signed in now."""
+        if self._key is not None:
+            person, competency = self._key
+            self._reads.read(load_cell_page, person, competency, self._viewer(), self._clock.now(), on_done=self._show)
+
+    def turn_away(self) -> None:
+        """Close, and keep what was begun for its author; what nobody signed is forgotten."""
+        self._keep_draft()
+        self._key = None
+        self.close_sheet()
+
+    def signed_in_changed(self) -> None:
+        """Show what the one who is there now may see."""
+        if self._key is not None:
+            self.reload()
+
+    def _viewer(self) -> PersonId | None:
+        signed_in = self._desk.signed_in()
+        return signed_in.person_id if signed_in else None
+
+    def _lay_out(self, theme: Theme) -> None:
+        area = TouchScrollArea(theme)
+        area.setWidget(self.form)
+        self._right = QWidget()
+        right = QVBoxLayout(self._right)
+        right.setContentsMargins(0, 0, 0, 0)
+        right.addWidget(self.beside, 1)
+        right.addWidget(self.save_button)
+        right.addWidget(self._note)
+        self._box = QHBoxLayout(self.body)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.addWidget(self.history)
+        self._box.addWidget(area, 1)
+        self._box.addWidget(self._right)
+        self.set_theme(theme)
+
+    def _connect(self) -> None:
+        self.dismiss_requested.connect(self.turn_away)
+        self.form.changed.connect(self._on_form_changed)
+        self.save_button.clicked.connect(self._on_save_clicked)
+        self.history.correct_tapped.connect(self._on_correct_tapped)
+        self.history.withdraw_tapped.connect(self._on_withdraw_tapped)
+        self.history.person_tapped.connect(self._on_person_tapped)
+
+    def _show(self, page: CellPage) -> None:
+        if self._key != (page.person.id, page.competency.id):
+            return
+        first = self._page is None
+        self._page = page
+        self.set_title(self._title(page), self._detail(page), self._lead(page))
+        self.history.set_page(page, self._viewer())
+        self.beside.set_page(page)
+        if first:
+            self.form.set_up(page.competency, page.phrases, page.day, own=self._is_own())
+            self._put_draft()
+        self._refresh()
+
+    def _title(self, page: CellPage) -> str:
+        return f"{page.competency.name} · {page.person.name}"
+
+    def _detail(self, page: CellPage) -> str:
+        now = page.whereabouts.now
+        parts = [page.person.role_line + (f" · {now.name}" if now else "") + "."]
+        if page.goal is not None:
+            level = page.competency.scale.levels[page.goal.target_level].name
+            parts.append(self.tr("Working towards “{level}”.").format(level=level))
+        parts.append(self.tr("Coaching, not assessment: nobody is marked here."))
+        return " ".join(parts)
+
+    def _lead(self, page: CellPage) -> QWidget:
+        scale = pin_scale(page.competency.scale)
+        target = page.goal.target_level if page.goal else None
+        if page.level is None:
+            state = PinState(PinKind.NOT_SEEN, edge=target is not None)
+        else:
+            state = seen(scale, page.level, edge_to=target)
+        return PinView(self._theme, state, scale, width=128, height=58)
+
+    def _is_own(self) -> bool:
+        return self._key is not None and self._viewer() == self._key[0]
+
+    def _refresh(self) -> None:
+        assert self._page is not None
+        applies, chosen = self._page.applies, self.form.entry().level is not None
+        self.form.setVisible(applies)
+        self.save_button.setEnabled(applies and chosen and not self._saving)
+        self.save_button.set_text(self.tr("Save the correction") if self._corrects else self.tr("Save"))
+        self._note.setText(self._words_below(self._page))
+
+    def _words_below(self, page: CellPage) -> str:
+        if not page.applies:
+            return self.tr("This does not apply to {role}.").format(role=page.person.role.name)
+        if self._is_own():
+            return self.tr("Your own view. It moves no pin and feeds no decision.")
+        if not page.on_wall:
+            return self.tr("{name} gets your note. The wall does not move.").format(name=page.person.given_name)
+        if self._viewer() is None:
+            return self.tr("Save asks who you are. Undo stays up for 10 seconds.")
+        return self.tr("Undo stays up for 10 seconds.")
+
+    def _on_form_changed(self) -> None:
+        if self._page is not None:
+            self._refresh()
+
+    def _on_save_clicked(self) -> None:
+        if self._page is None or self._saving:
+            return
+        reason = self.tr("Your note on {name} is kept and waits for you.").format(name=self._page.person.given_name)
+        self._desk.with_person(self._save, reason)
+
+    def _save(self, signed_in: SignedIn) -> None:
+        page, entry = self._page, self.form.entry()
+        if page is None or entry.level is None or self._entry_id is None or self._key is None:
+            return
+        self._saving = True
+        self.save_button.setEnabled(False)
+        command = Observe(
+            id=self._entry_id,
+            person_id=page.person.id,
+            competency_id=page.competency.id,
+            level=entry.level,
+            seen=entry.seen,
+            next_step=entry.next_step,
+            observed_at=self._observed_at(page, entry.day),
+            corrects=self._corrects.id if self._corrects else None,
+        )
+        self._jobs.write(
+            observe,
+            signed_in.actor,
+            command,
+            on_done=lambda made: self._on_saved(signed_in, page, made),
+            on_error=self._on_refused,
+            owner=self,
+            origin="cell-sheet",
+        )
+
+    def _observed_at(self, page: CellPage, day: date) -> datetime | None:
+        if self._corrects is not None and day == page.programme.calendar.day_of(self._corrects.observed_at):
+            return self._corrects.observed_at
+        return None if day == page.day else page.programme.calendar.noon(day)
+
+    def _on_saved(self, signed_in: SignedIn, page: CellPage, made: ObservationId) -> None:
+        self._saving = False
+        self._drafts.take(signed_in.person_id, self._draft_key(page))
+        text = self.tr("Saved: {competency} of {name}").format(
+            competency=page.competency.name, name=page.person.given_name
+        )
+        self._desk.saved(text, lambda: self._undo(signed_in, made))
+        self._key = None
+        self.close_sheet()
+
+    def _undo(self, signed_in: SignedIn, made: ObservationId) -> None:
+        self._jobs.write(
+            withdraw,
+            signed_in.actor,
+            made,
+            on_done=lambda _: None,
+            on_error=self._desk.error,
+            owner=self,
+            origin="undo",
+        )
+
+    def _on_refused(self, error: UserError) -> None:
+        self._saving = False
+        self._desk.error(error)
+        if self._page is not None:
+            self._refresh()
+
+    def _on_correct_tapped(self, item: Observation) -> None:
+        if self._page is None:
+            return
+        self._corrects = item
+        self._entry_id = self._desk.new_id()
+        day = self._page.programme.calendar.day_of(item.observed_at)
+        self.form.fill(Entry(item.level, item.seen, item.next_step, day))
+        self._refresh()
+
+    def _on_withdraw_tapped(self, item: Observation) -> None:
+        signed_in = self._desk.signed_in()
+        if signed_in is None:
+            return
+        self._jobs.write(
+            withdraw,
+            signed_in.actor,
+            item.id,
+            on_done=lambda _: self._on_withdrawn(signed_in, item),
+            on_error=self._desk.error,
+            owner=self,
+            origin="cell-sheet",
+        )
+
+    def _on_withdrawn(self, signed_in: SignedIn, item: Observation) -> None:
+        again = Observe(
+            id=self._desk.new_id(),
+            person_id=item.person_id,
+            competency_id=item.competency_id,
+            level=item.level,
+            seen=item.seen,
+            next_step=item.next_step,
+            context=item.context,
+            observed_at=item.observed_at,
+        )
+
+        def put_back() -> None:
+            self._jobs.write(
+                observe,
+                signed_in.actor,
+                again,
+                on_done=lambda _: None,
+                on_error=self._desk.error,
+                owner=self,
+                origin="undo",
+            )
+
+        self._desk.saved(self.tr("Taken back"), put_back)
+        self.reload()
+
+    def _on_person_tapped(self) -> None:
+        if self._page is not None:
+            person = self._page.person.id
+            self.turn_away()
+            self._desk.go_to_person(person)
+
+    def _draft_key(self, page: CellPage) -> tuple[str, PersonId, CompetencyId]:
+        return ("observation", page.person.id, page.competency.id)
+
+    def _keep_draft(self) -> None:
+        viewer = self._viewer()
+        if viewer is not None and self._page is not None and self._corrects is None and self.form.is_touched():
+            self._drafts.keep(viewer, self._draft_key(self._page), self.form.entry())
+
+    def _put_draft(self) -> None:
+        viewer = self._viewer()
+        draft = self._drafts.peek(viewer, self._draft_key(self._page)) if viewer and self._page else None
+        if isinstance(draft, Entry):
+            self.form.fill(draft)
