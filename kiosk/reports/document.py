@@ -21,7 +21,8 @@ Progress = Callable[[int, int], None]
 
 Cancelled = Callable[[], bool]
 
-# Subsets of one font are cut by seeking in one shared file object: two documents must not be finished at once.
+# reportlab cuts a font's subset through one read position that all documents share (`TTFontParser.seek`, then
+# `read_short`): two documents must not be finished at once.
 _SAVING = Lock()
 
 

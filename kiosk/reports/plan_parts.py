@@ -23,5 +23,5 @@ class Part:
 
 
 def gap(height: float) -> Part:
-    """Return nothing, with a height."""
-    return Part(height, lambda _paper, _y: None)
+    """Return nothing, with a height, that belongs to what follows."""
+    return Part(height, lambda _paper, _y: None, keep_with_next=True)

@@ -69,9 +69,14 @@ def write_plan_sheet(
 
 
 def _best_pages(paper: Paper, sheet: PlanSheet) -> list[_Page]:
-    """Take the fewest pages, the fewest of them with people; then the largest rows, and evenly filled pages."""
+    """Take the fewest pages, with people on the fewest of them and no table torn; then the largest and evenest rows."""
     tried = [_pages(paper, sheet, scale, even=even) for scale in _SCALES for even in (True, False)]
-    return min(tried, key=lambda pages: (len(pages), sum(page.band is not None for page in pages)))
+    return min(tried, key=lambda pages: (len(pages), sum(page.band is not None for page in pages), _torn(pages)))
+
+
+def _torn(pages: list[_Page]) -> int:
+    """Count the pages that begin in the middle of a table of notes, without its heading."""
+    return sum(page.band is None and not page.parts[0].keep_with_next for page in pages)
 
 
 def _pages(paper: Paper, sheet: PlanSheet, scale: float, *, even: bool) -> list[_Page]:

@@ -11,8 +11,10 @@ from pathlib import Path
 import pypdfium2
 import pytest
 import segno
+from reportlab.pdfbase.ttfonts import TTFontFile
 
 from kiosk.domain.errors import InvalidInput, Unavailable
+from kiosk.reports import document
 from kiosk.reports.canvas import PaperSize
 from kiosk.reports.goal_sheet import write_goal_sheets
 from kiosk.reports.model import AllyLine, GoalSheet
@@ -239,6 +241,19 @@ def test_the_square_beside_the_code_is_the_code(tmp_path: Path) -> None:
             x, y = int((left + (column + 0.5) * module) * scale), int((top + (row + 0.5) * module) * scale)
             red = picture.rgba[(y * picture.width + x) * 4]
             assert (red < 128) == bool(dark), (row, column)
+
+
+def test_fonts_are_cut_for_one_document_at_a_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    cut = TTFontFile.makeSubset
+    held: list[bool] = []
+
+    def watched(font: TTFontFile, subset: list[int]) -> bytes:
+        held.append(document._SAVING.locked())
+        return bytes(cut(font, subset))
+
+    monkeypatch.setattr(TTFontFile, "makeSubset", watched)
+    write_goal_sheets(tmp_path / "sheet.pdf", [priya()], size=PaperSize.A4, translate=plain)
+    assert held == [True] * 4  # the four weights
 
 
 def test_sheets_made_in_several_threads_are_what_they_are_alone(tmp_path: Path) -> None:

@@ -119,6 +119,13 @@ def test_names_of_sixty_characters_are_printed_whole(tmp_path: Path) -> None:
     assert page.words.count(LONG_NAME) == 8  # in the grid and beside the reasons
 
 
+def test_reasons_are_not_torn_where_a_page_holds_them(tmp_path: Path) -> None:
+    first, second = _printed(tmp_path, plan(16), size=PaperSize.LETTER)
+    assert "Open problems" in second.words
+    assert first.words.count("Hana coaches") + second.words.count("Hana coaches") == 16
+    assert first.words.count("Hana coaches") in (0, 16)
+
+
 def test_forty_rotations_share_the_legend(tmp_path: Path) -> None:
     sheet = plan()
     places = (*PLACES, *(replace(PLACES[0], code=f"R{n}", name=f"Rotation number {n}") for n in range(40)))
