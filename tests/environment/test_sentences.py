@@ -18,6 +18,11 @@ WORDING = "kiosk/app/wording/"
 CODES_FROM_A_TABLE = {
     "db/faults.py": "what a driver's error number means is a table",
 }
+
+# Modules that hand on an error whose code came from elsewhere in the program, where the scan sees it made.
+CODES_HANDED_ON = {
+    "kiosk/matching/worker.py": "an error of the worker process arrives through a pipe, as code and values",
+}
 CODE = re.compile(r"[a-z]+(-[a-z0-9]+)+")
 
 
@@ -39,7 +44,7 @@ def errors() -> list[Raised]:
         if each.code is None and path in CODES_FROM_A_TABLE:
             texts = string_constants({path: trees()[path]})
             found += [replace(each, code=text) for text in texts if CODE.fullmatch(text)]
-        else:
+        elif each.code is not None or path not in CODES_HANDED_ON:
             found.append(each)
     return found
 
@@ -51,6 +56,11 @@ def lines(found: Iterable[str]) -> str:
 
 def test_every_code_can_be_seen_where_it_is_raised() -> None:
     assert lines(each.place for each in errors() if each.code is None) == ""
+
+
+def test_every_allowance_is_still_needed() -> None:
+    unseen = {each.place.partition(":")[0] for each in raised_errors(without_wording()) if each.code is None}
+    assert {*CODES_FROM_A_TABLE, *CODES_HANDED_ON} - unseen == set()
 
 
 def test_every_code_has_a_sentence() -> None:
