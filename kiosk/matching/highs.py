@@ -46,6 +46,9 @@ class Solved:
 Watch = Callable[[float, float], bool]
 """Called now and then with best objective and bound of the solve under way; True asks it to stop."""
 
+Improved = Callable[[Floats], object]
+"""Called with the column values of each better solution while a solve goes on."""
+
 
 @dataclass(frozen=True, slots=True)
 class Limits:
@@ -74,6 +77,8 @@ class Solver:
         self.integer = np.array(milp.integer, dtype=bool)
         self._highs.passModel(_as_lp(milp))
         self._watch: Watch | None = None
+        self._improved: Improved | None = None
+        self._highs.cbMipImprovingSolution.subscribe(self._on_improved)
         for callback in (self._highs.cbMipInterrupt, self._highs.cbSimplexInterrupt, self._highs.cbIpmInterrupt):
             callback.subscribe(self._on_interrupt)
 
@@ -108,11 +113,15 @@ class Solver:
             self._option("solve_relaxation", False)  # noqa: FBT003 - the solver's own option
             self._option("solver", "choose")
 
-    def solve(self, limits: Limits, watch: Watch | None = None) -> Solved:
-        """Solve with integrality, within limits."""
+    def solve(self, limits: Limits, watch: Watch | None = None, improved: Improved | None = None) -> Solved:
+        """Solve with integrality, within limits; `improved` hears each better solution on the way."""
+        self._improved = improved
         self._option("mip_rel_gap", limits.gap)
         self._option("mip_max_nodes", limits.nodes if limits.nodes is not None else 2**31 - 1)
-        return self._run(limits, watch)
+        try:
+            return self._run(limits, watch)
+        finally:
+            self._improved = None
 
     # -------------------------------------------------------------------------------------------------------------
 
@@ -141,6 +150,10 @@ class Solver:
             out = event.data_out
             # The wish to stop would outlive this solve: it is set or taken back at every look.
             event.interrupt(self._watch(out.mip_primal_bound, out.mip_dual_bound))
+
+    def _on_improved(self, event: Any) -> None:
+        if self._improved is not None:
+            self._improved(np.array(event.data_out.mip_solution))
 
     def _option(self, name: str, value: object) -> None:
         status = self._highs.setOptionValue(name, value)

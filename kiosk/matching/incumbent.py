@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from kiosk.matching.budget import Budget, Found, Listener, Progress, Stage
 from kiosk.matching.checker import Report, Terms, check
 from kiosk.matching.formulation import Formulation
-from kiosk.matching.highs import Solved, Watch
+from kiosk.matching.highs import Floats, Solved, Watch
 from kiosk.matching.plan import Plan, Status, relative_gap
 
 PROVEN = 1e-6
@@ -45,9 +45,11 @@ class Best:
 
     def offer(self, solved: Solved) -> bool:
         """Take a solution if it is better. Raises: RuntimeError where it does not pass the checker, our own bug."""
-        if solved.values is None:
-            return False
-        return self.offer_plan(self._formulation.read(solved.values.tolist()))
+        return solved.values is not None and self.offer_values(solved.values)
+
+    def offer_values(self, values: Floats) -> bool:
+        """Take the plan that column values stand for, if it is better."""
+        return self.offer_plan(self._formulation.read(values.tolist()))
 
     def offer_plan(self, assignments: Mapping[tuple[str, str], str]) -> bool:
         """Take a plan if it is better than what is there."""

@@ -116,7 +116,7 @@ class Search:
         if self._best.assignments is not None:
             self._solver.start_from(self._formulation.placements(self._best.assignments))
         limits = Limits(self._budget.left(share), nodes=self._budget.work, gap=PROVEN / 2)
-        solved = self._solver.solve(limits, self._best.watch("proof", share, whole=True))
+        solved = self._solver.solve(limits, self._best.watch("proof", share, whole=True), self._best.offer_values)
         self._take_whole(solved)
 
     def _take_whole(self, solved: Solved) -> None:
