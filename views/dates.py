@@ -34,3 +34,8 @@ def age_words(days: int) -> str:
     if days < 91:
         return translate("Dates", "{count} weeks").format(count=days // 7)
     return translate("Dates", "{count} months").format(count=days // 30)
+
+
+def day_in_week(day: date) -> str:
+    """Return `Sat 21`."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), "ddd d")

@@ -170,7 +170,7 @@ class Place(QWidget):
         """Know who is there. A place whose content depends on it calls `make_stale` besides."""
         self._signed_in = signed_in
 
-    def set_names_hidden(self, hidden: bool) -> None:
+    def set_names_hidden(self, *, hidden: bool) -> None:
         """Hide every name, or show them again; called only where `hides_names`."""
 
     def typing_back(self) -> None:

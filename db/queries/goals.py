@@ -63,6 +63,12 @@ def load_goals_of(session: Session, person_id: PersonId, *, live_only: bool = Tr
     return tuple(_load(session, statement))
 
 
+def shared_goals(session: Session, programme_id: ProgrammeId, goals: Sequence[Goal]) -> tuple[SharedGoal, ...]:
+    """Return goals with their people and allies, in the same order; goals of people who left are left out."""
+    people = {person.id: person for person in load_people(session, programme_id)}
+    return tuple(_shared(goal, people[goal.person_id], people) for goal in goals if goal.person_id in people)
+
+
 def load_goal(session: Session, goal_id: GoalId) -> Goal:
     """Return one goal. Raises: NotFound (`goal-missing`)."""
     found = _load(session, select(GoalRow).where(GoalRow.id == goal_id))

@@ -12,7 +12,7 @@ from db.queries.frameworks import Phrases
 from kiosk.domain.frameworks import Competency
 from views.board.cell_sheet.level_picker import LevelPicker
 from views.board.cell_sheet.step import StepTitle
-from views.dates import weekday
+from views.dates import day_in_week
 from widgets.chips import ChipGroup, Choice
 from widgets.text_field import TextField
 from widgets.theme import Theme
@@ -114,7 +114,7 @@ class EntryForm(QWidget):
 
     def _day_choices(self) -> list[Choice]:
         words = [self.tr("Today"), self.tr("Yesterday")]
-        words += [weekday(self._today - timedelta(days=back)) for back in range(2, DAYS_BACK + 1)]
+        words += [day_in_week(self._today - timedelta(days=back)) for back in range(2, DAYS_BACK + 1)]
         return [Choice(str(back), text) for back, text in enumerate(words)]
 
     def _lay_out(self) -> None:

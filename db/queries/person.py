@@ -1,0 +1,150 @@
+"""A person's page, as whoever looks may see it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from db.queries.frameworks import load_board_set, load_not_applicable
+from db.queries.goals import SharedGoal, load_goals_of, shared_goals
+from db.queries.observations import Voice, load_person_history, load_said_since
+from db.queries.people import load_consents, load_person, load_viewer
+from db.queries.programme import load_programme
+from db.queries.schedule import Whereabouts, load_rotations, load_whereabouts
+from db.tables import CoachOfferRow
+from kiosk.domain.consent import Audience, ItemKind, may_see
+from kiosk.domain.evidence import Observation, Source, pin_observation
+from kiosk.domain.frameworks import Competency
+from kiosk.domain.goals import Goal, GoalStatus
+from kiosk.domain.ids import CompetencyId, PersonId
+from kiosk.domain.people import Person
+from kiosk.domain.programme import Programme
+from kiosk.domain.rotations import Rotation
+
+REACHED_LATELY = timedelta(days=120)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A competency of the board with how a person stands in it; `observed` and `own` oldest first.
+
+    `level` is None where nothing was seen, or the viewer may not see it. `applies`: to the person's role.
+    """
+
+    competency: Competency
+    level: int | None
+    observed: tuple[Observation, ...]
+    own: tuple[Observation, ...]
+    goal: Goal | None
+    applies: bool
+    offered: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PersonPage:
+    """What stands on a person's page. `own`: the viewer is the person, who sees everything of themself.
+
+    `said` is what was recorded since they last looked (own page only); `read_at` is when this was read, to note the
+    look. `audiences` are the person's own choices (own page only). `on_wall` counts levels that stand on the wall.
+    """
+
+    programme: Programme
+    person: Person
+    own: bool
+    day: date
+    read_at: datetime
+    whereabouts: Whereabouts
+    standings: tuple[Standing, ...]
+    goals: tuple[SharedGoal, ...]
+    reached: tuple[Goal, ...]
+    said: tuple[Voice, ...]
+    audiences: Mapping[ItemKind, Audience]
+    rotations: tuple[Rotation, ...]
+    levels_shown: bool
+    goals_shown: bool
+
+
+def load_person_page(session: Session, person_id: PersonId, viewer_id: PersonId | None, now: datetime) -> PersonPage:
+    """Return somebody's page for whoever looks (None: anybody at the wall). Raises: NotFound (`person-missing`)."""
+    programme = load_programme(session)
+    person = load_person(session, person_id)
+    own = viewer_id == person_id
+    consents = load_consents(session)
+    viewer = load_viewer(session, viewer_id) if viewer_id else None
+    levels_shown = may_see(viewer, person_id, ItemKind.LEVELS, consents)
+    goals_shown = may_see(viewer, person_id, ItemKind.GOALS, consents)
+    goals = load_goals_of(session, person_id, live_only=False) if goals_shown else ()
+    live = tuple(goal for goal in goals if goal.status is GoalStatus.LIVE)
+    day = programme.calendar.day_of(now)
+    return PersonPage(
+        programme=programme,
+        person=person,
+        own=own,
+        day=day,
+        read_at=now,
+        whereabouts=load_whereabouts(session, programme.id, day).get(person_id, Whereabouts()),
+        standings=_standings(
+            session,
+            programme,
+            person,
+            live,
+            levels_shown=levels_shown,
+            own_shown=may_see(viewer, person_id, ItemKind.SELF_VIEW, consents),
+        ),
+        goals=shared_goals(session, programme.id, live),
+        reached=tuple(
+            goal
+            for goal in goals
+            if goal.status is GoalStatus.REACHED and goal.ended_at and goal.ended_at > now - REACHED_LATELY
+        ),
+        said=load_said_since(session, person_id) if own else (),
+        audiences={kind: consents.audience(person_id, kind) for kind in ItemKind} if own else {},
+        rotations=tuple(load_rotations(session, programme.id)),
+        levels_shown=levels_shown,
+        goals_shown=goals_shown,
+    )
+
+
+def _standings(
+    session: Session,
+    programme: Programme,
+    person: Person,
+    live: tuple[Goal, ...],
+    *,
+    levels_shown: bool,
+    own_shown: bool,
+) -> tuple[Standing, ...]:
+    history = load_person_history(session, person.id)
+    offers = set(session.scalars(select(CoachOfferRow.competency_id).where(CoachOfferRow.person_id == person.id)))
+    not_applicable = load_not_applicable(session)
+    goals = {goal.competency_id: goal for goal in live}
+    found = []
+    for column in load_board_set(session, programme.id).columns:
+        competency = column.competency
+        items = history.get(competency.id, ())
+        newest = pin_observation(items) if levels_shown else None
+        found.append(
+            Standing(
+                competency=competency,
+                level=newest.level if newest else None,
+                observed=_of(items, Source.OBSERVER) if levels_shown else (),
+                own=_of(items, Source.SELF) if own_shown else (),
+                goal=goals.get(competency.id),
+                applies=(person.role.id, competency.id) not in not_applicable,
+                offered=competency.id in offers and levels_shown,
+            )
+        )
+    return tuple(found)
+
+
+def _of(items: tuple[Observation, ...], source: Source) -> tuple[Observation, ...]:
+    return tuple(item for item in items if item.source is source)
+
+
+def standing_of(page: PersonPage, competency_id: CompetencyId) -> Standing | None:
+    """Return how the page's person stands in a competency, None where the board does not have it."""
+    return next((item for item in page.standings if item.competency.id == competency_id), None)
