@@ -29,6 +29,11 @@ class Slot(QWidget):
         """What is shown."""
         return self._content
 
+    def keep(self, widget: QWidget) -> None:
+        """Hold a widget that is not shown yet."""
+        widget.hide()
+        widget.setParent(self)
+
     def put(self, widget: QWidget | None) -> None:
         """Show a widget in place of the one before; None leaves the room empty and takes it away."""
         if widget is not self._content:
@@ -83,12 +88,20 @@ class Stage(QWidget):
         side = theme.px(24)
         self._inner.setContentsMargins(side, theme.px(4), side, theme.px(12))
         self._inner.setSpacing(theme.px(8))
+        self.tools.setMinimumHeight(theme.px(64))
         self.update()
+
+    def adopt(self, place: Place) -> None:
+        """Take a place in, with its legend and tools, hidden: so nothing of it is ever a window of its own."""
+        place.set_stage(self)
+        homes = ((self.area, place), (self.legend, place.legend_widget()), (self.tools, place.tool_band()))
+        for slot, widget in homes:
+            if widget is not None:
+                slot.keep(widget)
 
     def put(self, place: Place) -> None:
         """Bring a place to the front, with its words, legend and tools."""
         self._place = place
-        place.set_stage(self)
         self.area.put(place)
         self.refresh()
 

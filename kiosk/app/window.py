@@ -63,6 +63,7 @@ class KioskWindow(QWidget):
         theme = theming.theme
         self.stage = Stage(theme, places.choices(), self)
         self.curtain = Curtain(theme, around.programme)
+        self.stage.adopt(self.curtain)
         self.messages = Messages(theme, self)
         self.keyboard = OnScreenKeyboard(theme, self)
         self.keyboard.hide()
@@ -111,7 +112,7 @@ class KioskWindow(QWidget):
         self._show_person()
         for place in self.places.standing():
             if place.hides_names:
-                place.set_names_hidden(hidden)
+                place.set_names_hidden(hidden=hidden)
         self._show_front()
 
     def tell_time(self) -> None:
@@ -166,9 +167,9 @@ class KioskWindow(QWidget):
         place.header_changed.connect(self._on_header_changed)
         place.typing_steps.connect(self.keyboard.set_actions)
         place.still_working.connect(self._around.session.touch)
-        place.set_stage(self.stage)
-        if place.hides_names:
-            place.set_names_hidden(self._names_hidden)
+        self.stage.adopt(place)
+        if place.hides_names and self._names_hidden:
+            place.set_names_hidden(hidden=True)
 
     def _arrive(self, place: Place, argument: object) -> None:
         self._place = place

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import Protocol
 from uuid import UUID
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -60,5 +60,13 @@ def merged(first: ChangeSet, second: ChangeSet) -> ChangeSet:
     return ChangeSet(topics, first.origin if first.origin == second.origin else "")
 
 
-NewsSource = Callable[[], ChangeSet | None]
-"""Asked for what other processes committed since the last time; None where nothing did. Called off the GUI thread."""
+class NewsSource(Protocol):
+    """Asked for what other processes committed since the last time; always in the same thread, off the GUI thread."""
+
+    def __call__(self) -> ChangeSet | None:
+        """Return what changed, None where nothing did. Raises: UserError where nothing can be heard."""
+        ...
+
+    def close(self) -> None:
+        """Listen no more."""
+        ...

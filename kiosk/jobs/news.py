@@ -25,6 +25,9 @@ class _FileLook:
     def __call__(self) -> ChangeSet | None:
         return ChangeSet.everything(ELSEWHERE) if self._store.changed_elsewhere() else None
 
+    def close(self) -> None:
+        """Nothing is open."""
+
 
 class _Notices:
     """PostgreSQL's notices; a connection that was lost is opened anew at the next call."""

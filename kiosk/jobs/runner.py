@@ -217,6 +217,8 @@ class Jobs(QObject):
         self._readers.shutdown(cancel_futures=True)
         self._workers.shutdown()
         self._writer.shutdown()
+        if self._listener is not None:
+            self._listener.close()
         self._mailbox.empty()
         self.bus.flush()
 
@@ -282,6 +284,10 @@ class _Listener(QObject):
     def stop(self) -> None:
         """Ask no more."""
         self._timer.stop()
+
+    def close(self) -> None:
+        """Give up what listens; once the thread that asked has ended."""
+        self._news.close()
 
     def _ask(self) -> None:
         if not self._asked:

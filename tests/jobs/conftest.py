@@ -12,13 +12,13 @@ from tests.jobs.fakes import FakeStore
 
 
 @pytest.fixture
-def store() -> FakeStore:
+def fake() -> FakeStore:
     return FakeStore()
 
 
 @pytest.fixture
-def jobs(qtbot: QtBot, store: FakeStore) -> Iterator[Jobs]:
-    running = Jobs(store)
+def jobs(qtbot: QtBot, fake: FakeStore) -> Iterator[Jobs]:
+    running = Jobs(fake)
     yield running
-    store.gate.set()
+    fake.gate.set()
     running.close()

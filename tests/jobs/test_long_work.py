@@ -85,8 +85,8 @@ def test_errors_of_a_work_are_told_like_any(qtbot: QtBot, jobs: Jobs) -> None:
     assert [kind for kind, _, _ in bugs] == [KeyError]
 
 
-def test_closing_stops_what_runs(qtbot: QtBot, store: FakeStore) -> None:
-    jobs = Jobs(store)
+def test_closing_stops_what_runs(qtbot: QtBot, fake: FakeStore) -> None:
+    jobs = Jobs(fake)
     stopped: list[bool] = []
     jobs.run(lambda task: stopped.append(task.wait_cancelled(10)), on_done=lambda _: None, on_error=not_expected)
     jobs.close()

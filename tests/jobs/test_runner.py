@@ -50,12 +50,12 @@ class Listener(QObject):
         self.threads.add(threading.current_thread())
 
 
-def test_a_write_is_answered_in_the_gui_thread_after_the_commit(qtbot: QtBot, jobs: Jobs, store: FakeStore) -> None:
+def test_a_write_is_answered_in_the_gui_thread_after_the_commit(qtbot: QtBot, jobs: Jobs, fake: FakeStore) -> None:
     screen = Listener()
     committed_by_then: list[int] = []
 
     def on_done(answer: str) -> None:
-        committed_by_then.append(len(store.committed))
+        committed_by_then.append(len(fake.committed))
         screen.hear(answer)
 
     jobs.write(save, "a goal", on_done=on_done, on_error=not_expected, origin="sheet")
@@ -64,7 +64,7 @@ def test_a_write_is_answered_in_the_gui_thread_after_the_commit(qtbot: QtBot, jo
     assert screen.heard == ["saved a goal"]
     assert screen.threads == {threading.main_thread()}
     assert committed_by_then == [1]
-    assert store.write_threads[0].startswith("writer")
+    assert fake.write_threads[0].startswith("writer")
 
 
 def test_the_bus_tells_the_change_after_the_answer(qtbot: QtBot, jobs: Jobs) -> None:
@@ -75,13 +75,13 @@ def test_the_bus_tells_the_change_after_the_answer(qtbot: QtBot, jobs: Jobs) -> 
     assert story == ["saved a goal", ChangeSet({Topic.GOALS: frozenset()}, "sheet")]
 
 
-def test_a_refusal_goes_to_the_one_who_asked_and_changes_nothing(qtbot: QtBot, jobs: Jobs, store: FakeStore) -> None:
+def test_a_refusal_goes_to_the_one_who_asked_and_changes_nothing(qtbot: QtBot, jobs: Jobs, fake: FakeStore) -> None:
     screen, changes = Listener(), Listener()
     jobs.bus.changed.connect(changes.hear)
     jobs.write(refuse, on_done=not_expected, on_error=screen.hear)
     settle(qtbot, jobs)
     assert [error.code for error in screen.heard if isinstance(error, UserError)] == ["goal-changed"]
-    assert (store.committed, changes.heard) == ([], [])
+    assert (fake.committed, changes.heard) == ([], [])
 
 
 def test_a_bug_reaches_the_hook_and_the_screen_is_not_left_waiting(qtbot: QtBot, jobs: Jobs) -> None:
@@ -96,63 +96,61 @@ def test_a_bug_reaches_the_hook_and_the_screen_is_not_left_waiting(qtbot: QtBot,
     assert [error.code for error in screen.heard if isinstance(error, UserError)] == ["internal"]
 
 
-def test_writes_keep_their_order(qtbot: QtBot, jobs: Jobs, store: FakeStore) -> None:
+def test_writes_keep_their_order(qtbot: QtBot, jobs: Jobs, fake: FakeStore) -> None:
     for number in range(50):
         jobs.write(save, "x", on_done=lambda _: None, on_error=not_expected, origin=str(number))
     settle(qtbot, jobs)
-    assert store.committed == [str(number) for number in range(50)]
+    assert fake.committed == [str(number) for number in range(50)]
 
 
-def test_nobody_is_told_once_the_owner_is_gone(qtbot: QtBot, jobs: Jobs, store: FakeStore) -> None:
+def test_nobody_is_told_once_the_owner_is_gone(qtbot: QtBot, jobs: Jobs, fake: FakeStore) -> None:
     import shiboken6
 
     screen, sheet = Listener(), QObject()
-    store.gate.clear()
+    fake.gate.clear()
     jobs.read(count, on_done=screen.hear)
     jobs.read(count, on_done=not_expected, owner=sheet)
     shiboken6.delete(screen)
     shiboken6.delete(sheet)
-    store.gate.set()
+    fake.gate.set()
     settle(qtbot, jobs)
     assert screen.heard == []
 
 
-def test_a_write_refused_after_its_sheet_closed_is_told_all_the_same(
-    qtbot: QtBot, jobs: Jobs, store: FakeStore
-) -> None:
+def test_a_write_refused_after_its_sheet_closed_is_told_all_the_same(qtbot: QtBot, jobs: Jobs, fake: FakeStore) -> None:
     import shiboken6
 
     sheet, window = QObject(), Listener()
     jobs.failed.connect(window.hear)
-    store.gate.clear()
+    fake.gate.clear()
     jobs.write(refuse, on_done=not_expected, on_error=not_expected, owner=sheet)
     shiboken6.delete(sheet)
-    store.gate.set()
+    fake.gate.set()
     settle(qtbot, jobs)
     assert [error.code for error in window.heard if isinstance(error, UserError)] == ["goal-changed"]
 
 
-def test_only_the_newest_answer_of_one_question_counts(qtbot: QtBot, jobs: Jobs, store: FakeStore) -> None:
+def test_only_the_newest_answer_of_one_question_counts(qtbot: QtBot, jobs: Jobs, fake: FakeStore) -> None:
     screen = Listener()
     board = jobs.latest(screen)
-    store.gate.clear()
+    fake.gate.clear()
     for number in range(5):
         board.read(lambda _session, asked: asked, number, on_done=screen.hear)
-    store.gate.set()
+    fake.gate.set()
     settle(qtbot, jobs)
     assert screen.heard == [4]
 
 
-def test_a_cancelled_read_is_silent_even_when_it_fails(qtbot: QtBot, jobs: Jobs, store: FakeStore) -> None:
+def test_a_cancelled_read_is_silent_even_when_it_fails(qtbot: QtBot, jobs: Jobs, fake: FakeStore) -> None:
     def missing(session: list[str]) -> None:
         raise Unavailable("database-missing")
 
     window = Listener()
     jobs.failed.connect(window.hear)
-    store.gate.clear()
+    fake.gate.clear()
     ticket = jobs.read(missing, on_done=not_expected)
     ticket.cancel()
-    store.gate.set()
+    fake.gate.set()
     settle(qtbot, jobs)
     assert window.heard == []
 
@@ -168,21 +166,21 @@ def test_a_read_that_names_nobody_for_errors_tells_the_window(qtbot: QtBot, jobs
     assert [error.code for error in window.heard if isinstance(error, UserError)] == ["database-missing"]
 
 
-def test_closing_finishes_what_was_accepted(qtbot: QtBot, store: FakeStore) -> None:
-    jobs = Jobs(store)
+def test_closing_finishes_what_was_accepted(qtbot: QtBot, fake: FakeStore) -> None:
+    jobs = Jobs(fake)
     screen = Listener()
-    store.gate.clear()
+    fake.gate.clear()
     for _ in range(20):
         jobs.write(save, "x", on_done=screen.hear, on_error=not_expected)
-    threading.Timer(0.05, store.gate.set).start()
+    threading.Timer(0.05, fake.gate.set).start()
     jobs.close()
-    assert len(store.committed) == 20
+    assert len(fake.committed) == 20
     assert screen.heard == ["saved x"] * 20
 
 
-def test_closing_leaves_no_thread_and_refuses_what_comes_later(qtbot: QtBot, store: FakeStore) -> None:
+def test_closing_leaves_no_thread_and_refuses_what_comes_later(qtbot: QtBot, fake: FakeStore) -> None:
     before = threading.active_count()
-    jobs = Jobs(store)
+    jobs = Jobs(fake)
     jobs.read(count, on_done=lambda _: None)
     jobs.write(save, "x", on_done=lambda _: None, on_error=not_expected)
     jobs.close()
@@ -206,22 +204,32 @@ def test_idle_is_told_once_what_an_answer_started_has_landed_too(qtbot: QtBot, j
     assert idle == [1]
 
 
-@pytest.mark.parametrize("trouble", [Unavailable("server-lost"), ConnectionError("a bug")])
-def test_news_of_other_processes_arrive_and_their_loss_is_told_once(
-    qtbot: QtBot, store: FakeStore, trouble: Exception
-) -> None:
-    theirs = ChangeSet({Topic.PEOPLE: frozenset()}, "elsewhere")
-    replies: list[ChangeSet | Exception | None] = [theirs, None, trouble, trouble, None]
+class Replies:
+    """Another process' news, or the trouble of hearing them, one at each call."""
 
-    def ask() -> ChangeSet | None:
-        reply = replies.pop(0) if replies else None
+    def __init__(self, *replies: ChangeSet | Exception | None) -> None:
+        self._replies = list(replies)
+        self.closed = False
+
+    def __call__(self) -> ChangeSet | None:
+        reply = self._replies.pop(0) if self._replies else None
         if isinstance(reply, Exception):
             raise reply
         return reply
 
+    def close(self) -> None:
+        self.closed = True
+
+
+@pytest.mark.parametrize("trouble", [Unavailable("server-lost"), ConnectionError("a bug")])
+def test_news_of_other_processes_arrive_and_their_loss_is_told_once(
+    qtbot: QtBot, fake: FakeStore, trouble: Exception
+) -> None:
+    theirs = ChangeSet({Topic.PEOPLE: frozenset()}, "elsewhere")
+    news = Replies(theirs, None, trouble, trouble, None)
     lost, back, heard = Listener(), Listener(), Listener()
     with capture_exceptions() as bugs:
-        jobs = Jobs(store, news=ask)
+        jobs = Jobs(fake, news=news)
         jobs.news_lost.connect(lost.hear)
         jobs.news_back.connect(lambda: back.hear("back"))
         jobs.bus.changed.connect(heard.hear)
@@ -229,5 +237,6 @@ def test_news_of_other_processes_arrive_and_their_loss_is_told_once(
         jobs.close()
     assert heard.heard == [theirs, ChangeSet.everything()]
     assert back.heard == ["back"]
+    assert news.closed
     is_bug = not isinstance(trouble, UserError)
     assert (len(lost.heard), len(bugs)) == ((0, 1) if is_bug else (1, 0))

@@ -1,0 +1,1 @@
+"""Tests of the window, the session and the commands."""
