@@ -46,10 +46,10 @@ def pressed_coat(palette: Palette) -> Coat:
 
 
 def disabled_coat(palette: Palette, *, rimmed: bool = True) -> Coat:
-    """Return the colours of what can't be pressed now: an empty outline, or nothing but the words."""
+    """Return the colours of what can't be pressed now: a dashed outline, or nothing but the words."""
     clear = QColor(palette.card)
     clear.setAlpha(0)
-    return Coat(clear, palette.ink3, palette.line2, 1.5 if rimmed else 0)
+    return Coat(clear, palette.ink3, palette.line2, 1.5 if rimmed else 0, dashed=True)
 
 
 class Button(Pressable):
@@ -106,9 +106,9 @@ class Button(Pressable):
         self.updateGeometry()
         self.update()
 
-    def set_stacked(self, stacked: bool) -> None:
-        """Put the icon above the words, or beside them."""
-        self._stacked = stacked
+    def set_stacked(self, *, stacked: bool, size: float = 23) -> None:
+        """Put the icon above the words, or beside them, the words at `size`."""
+        self._stacked, self._size = stacked, size
         self.updateGeometry()
         self.update()
 
@@ -149,7 +149,7 @@ class Button(Pressable):
         """Paint surface, icon and words."""
         coat = self.coat()
         width = coat.rim_width * self._theme.scale
-        paint_surface(painter, body, self._theme.px(14), coat.fill, coat.rim if width else None, width)
+        paint_surface(painter, body, self._theme.px(14), coat.fill, coat.rim, width, dashed=coat.dashed)
         if self._stacked and self._icon:
             self._paint_stacked(painter, body, coat)
         else:

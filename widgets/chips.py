@@ -72,14 +72,21 @@ class Chip(Pressable):
         coat = choice_coat(palette, chosen=chosen).towards(pressed_coat(palette), self.heat)
         if not self.isEnabled():
             coat = disabled_coat(palette)
-        paint_surface(painter, body, body.height() / 2, coat.fill, coat.rim, coat.rim_width * self._theme.scale)
+        paint_surface(
+            painter,
+            body,
+            body.height() / 2,
+            coat.fill,
+            coat.rim,
+            coat.rim_width * self._theme.scale,
+            dashed=coat.dashed,
+        )
         font = self._font(NAME if chosen else CAPTION)
         mark = "check" if chosen else self._icon
         room = self._theme.px(26) if chosen else self._icon_room()
-        pad = self._theme.px(15)
-        words = lay_out(
-            self.label, font, body.width() - room - 2 * pad, 2 if self.width() < self.sizeHint().width() else 1
-        )
+        # The words keep their room when the focus ring takes some of the chip's.
+        free = self.width() - room - 2 * self._theme.px(15)
+        words = lay_out(self.label, font, free, 2 if self.width() < self.sizeHint().width() else 1)
         left = body.center().x() - (words.width + room) / 2
         if mark:
             side = self._theme.px(20 if chosen else 26)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from widgets.labels import RIGHT, TextLabel
@@ -33,6 +34,7 @@ class ScreenHeader(QWidget):
         margin = theme.px(24)
         self._row.setContentsMargins(margin, theme.px(4), margin, 0)
         self._row.setSpacing(theme.px(24))
+        self._reserve()
         self.updateGeometry()
 
     def set_title(self, title: str, subtitle: str = "") -> None:
@@ -40,11 +42,13 @@ class ScreenHeader(QWidget):
         self._title.setText(title)
         self._subtitle.setText(subtitle)
         self.setAccessibleName(title)
+        self._reserve()
 
     def set_time(self, clock: str, date: str) -> None:
         """Show the time and the day, both worded by the caller."""
         self._clock.setText(clock)
         self._date.setText(date)
+        self._reserve()
 
     def set_slot(self, slot: QWidget | None) -> None:
         """Put something to read (a legend, a sentence) before the clock; the last one is given up."""
@@ -56,6 +60,17 @@ class ScreenHeader(QWidget):
         if slot is not None:
             self._row.insertWidget(2, slot, 0, Qt.AlignmentFlag.AlignVCenter)
             slot.show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep title and time whole; what stands between them gives way first."""
+        super().resizeEvent(event)
+        self._reserve()
+
+    def _reserve(self) -> None:
+        for label in (self._clock, self._date):
+            label.setMinimumWidth(label.sizeHint().width())
+        for label in (self._title, self._subtitle):
+            label.setMinimumWidth(min(label.sizeHint().width(), self.width() * 3 // 5))
 
     def sizeHint(self) -> QSize:
         """Return the head's height."""

@@ -89,6 +89,8 @@ class OnScreenKeyboard(QWidget):
         """Write into another field, with the page its hints ask for; what was emptied before is forgotten."""
         self._forget_emptied()
         self._field = field
+        # Qt looks among the ancestors of a key for one that takes the focus on a click; it stops at a proxy's.
+        self.setFocusProxy(field)  # type: ignore[arg-type]  # None takes the proxy away
         if field is None:
             return
         hints = field.inputMethodHints()
@@ -236,10 +238,13 @@ class OnScreenKeyboard(QWidget):
         return width >= self._theme.px(1640)
 
     def _side_rows_height(self) -> int:
-        return max(48, self._theme.px(72)) + self._theme.px(GAP)
+        return max(96, self._theme.px(100)) + self._theme.px(GAP)
 
     def _place(self) -> None:
-        if self._is_wide(self.width()):
+        wide = self._is_wide(self.width())
+        for button in (*self._before_keys(), self.side_button, self.forward_button):
+            button.set_stacked(stacked=not wide, size=23 if wide else 19)
+        if wide:
             self._place_wide()
         else:
             self._place_narrow()
@@ -268,12 +273,15 @@ class OnScreenKeyboard(QWidget):
         step = px(ROW_HEIGHT) + px(GAP)
         return QRect(left, px(18) + row * step, px(300), rows * step - px(GAP))
 
+    def _before_keys(self) -> tuple[Button, ...]:
+        words = (self.undo_word_button, self.empty_button)
+        return (self.away_button, self.language_button, *words, self.back_button)
+
     def _place_narrow(self) -> None:
         px = self._theme.px
         margin, top, gap = px(16), px(18), px(GAP)
         self.side_button.hide()
-        row = [self.away_button, self.language_button, self.undo_word_button, self.empty_button, self.back_button]
-        shown = [button for button in (*row, self.forward_button) if not button.isHidden()]
+        shown = [button for button in (*self._before_keys(), self.forward_button) if not button.isHidden()]
         width = (self.width() - 2 * margin - gap * (len(shown) - 1)) // len(shown)
         height = self._side_rows_height() - gap
         for number, button in enumerate(shown):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QTouchEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from widgets.painting import paint_surface
 from widgets.pressable import target
@@ -25,6 +25,8 @@ class AccentStrip(QWidget):
         self._theme, self._letters = theme, letters
         self._pointed: int | None = None
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # As the keyboard does: a touch here must not give the focus to whatever stands below.
+        self.setFocusProxy(QApplication.focusWidget())  # type: ignore[arg-type]  # None is a proxy of nothing
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self.setAccessibleName(self.tr("Accents"))
         self._cell = target(theme, 84)

@@ -24,9 +24,9 @@ class KeyboardController(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Bring the keyboard back where its field is touched."""
         field = self._keyboard.field
-        if event.type() in _TAPS and field is not None and isinstance(watched, QWidget):
-            if watched is field or field.isAncestorOf(watched):
-                self._keyboard.show()
+        mine = isinstance(watched, QWidget) and field is not None and (watched is field or field.isAncestorOf(watched))
+        if mine and event.type() in _TAPS:
+            self._keyboard.show()
         return super().eventFilter(watched, event)
 
     def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:

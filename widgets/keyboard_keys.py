@@ -148,6 +148,8 @@ class KeyArea(QWidget):
     def close_strip(self) -> None:
         """Take the accents away."""
         if self._strip is not None:
+            # A widget that goes takes the focus of its proxy along.
+            self._strip.setFocusProxy(None)  # type: ignore[arg-type]  # None takes the proxy away
             self._strip.hide()
             self._strip.deleteLater()
             self._strip = None

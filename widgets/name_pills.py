@@ -103,7 +103,15 @@ class NamePill(Pressable):
         """Paint the pill."""
         coat = self._coat()
         palette = self._theme.palette
-        paint_surface(painter, body, body.height() / 2, coat.fill, coat.rim, coat.rim_width * self._theme.scale)
+        paint_surface(
+            painter,
+            body,
+            body.height() / 2,
+            coat.fill,
+            coat.rim,
+            coat.rim_width * self._theme.scale,
+            dashed=coat.dashed,
+        )
         shrink = self._height() - body.height()
         side = self._circle() - shrink
         gap = (body.height() - side) / 2

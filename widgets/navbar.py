@@ -198,7 +198,7 @@ class NavBar(QWidget):
     def _place_all(self) -> None:
         narrow = self._narrow()
         for button in self._places.values():
-            button.set_stacked(narrow)
+            button.set_stacked(stacked=narrow)
         if self.minimumHeight() != self._height():
             self.setFixedHeight(self._height())
         self._place_right(self._theme.px(80) if narrow else self.height(), spread=narrow)
@@ -226,10 +226,11 @@ class NavBar(QWidget):
 
     def _place_in_columns(self) -> None:
         margin, top = self._theme.px(24), self._theme.px(80)
-        step = (self.width() - 2 * margin) / max(1, len(self._places))
         inner = self.height() - top - 2 * self._theme.px(8)
-        for number, button in enumerate(self._places.values()):
-            button.setGeometry(round(margin + number * step), top + self._theme.px(8), round(step), inner)
+        room = self.width() - 2 * margin
+        edges = [margin + room * number // len(self._places) for number in range(len(self._places) + 1)]
+        for button, left, right in zip(self._places.values(), edges[:-1], edges[1:], strict=True):
+            button.setGeometry(left, top + self._theme.px(8), right - left, inner)
 
     def _on_curtain_clicked(self) -> None:
         self.set_names_hidden(hidden=not self._hidden)

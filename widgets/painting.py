@@ -35,7 +35,14 @@ def inset(rect: QRectF, by: float) -> QRectF:
 
 
 def paint_surface(
-    painter: QPainter, rect: QRectF, radius: float, fill: QColor | None, rim: QColor | None = None, width: float = 0
+    painter: QPainter,
+    rect: QRectF,
+    radius: float,
+    fill: QColor | None,
+    rim: QColor | None = None,
+    width: float = 0,
+    *,
+    dashed: bool = False,
 ) -> None:
     """Paint a rounded surface whose rim lies wholly inside `rect`."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -44,7 +51,7 @@ def paint_surface(
     if rim is None or width <= 0:
         painter.setPen(Qt.PenStyle.NoPen)
     else:
-        painter.setPen(QPen(rim, width))
+        painter.setPen(QPen(rim, width, Qt.PenStyle.DashLine if dashed else Qt.PenStyle.SolidLine))
         drawn = inset(rect, width / 2)
     corner = max(0.0, min(radius, drawn.height() / 2, drawn.width() / 2))
     painter.drawRoundedRect(drawn, corner, corner)

@@ -48,6 +48,7 @@ class Coat:
     text: QColor
     rim: QColor
     rim_width: float = 0
+    dashed: bool = False
 
     def towards(self, other: Coat, share: float) -> Coat:
         """Return the coat `share` of the way to another."""

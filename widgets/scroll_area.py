@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QTouchEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QScroller, QScrollerProperties, QWidget
+from collections import deque
+
+from PySide6.QtCore import QChildEvent, QEasingCurve, QEvent, QObject, QPointF, QRectF, Qt, QVariantAnimation, Signal
+from PySide6.QtGui import QEventPoint, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QTouchEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QWidget
 
 from widgets.painting import paint_surface
 from widgets.pressable import Cancellable
@@ -12,9 +14,11 @@ from widgets.theme import Theme
 
 DRAG_STARTS_PX = 14
 
-_TOUCHES = (QEvent.Type.TouchBegin, QEvent.Type.TouchUpdate, QEvent.Type.TouchEnd, QEvent.Type.TouchCancel)
 _PRESSES = (QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin)
-_MOVES = (QEvent.Type.MouseMove, QEvent.Type.TouchUpdate)
+_MOUSE = -1
+_TRAIL_MS = 120
+_GLIDE_MS = 700
+_LEAST_SPEED = 0.3
 
 
 class TouchScrollArea(QScrollArea):
@@ -23,7 +27,11 @@ class TouchScrollArea(QScrollArea):
     Qt's own touch gesture clicks what lies under the finger when a drag ends. Here the area looks at every press on
     its content first: past 14 px the press is a drag, what was pressed is told by `cancel_press`, and it hears no
     more of that finger. A touch on moving content only stops it. A thin mark shows where one is (unless not `marked`).
+
+    Signals: `settled` when a drag, and the glide after it, has ended.
     """
+
+    settled = Signal()
 
     def __init__(
         self, theme: Theme, *, sideways: bool = False, marked: bool = True, parent: QWidget | None = None
@@ -32,9 +40,15 @@ class TouchScrollArea(QScrollArea):
         self._theme, self._sideways, self._marked = theme, sideways, marked
         self._finger: int | None = None
         self._origin = QPointF()
+        self._value_at_origin = 0
+        self._trail: deque[tuple[int, float]] = deque()
         self._pressed: QWidget | None = None
         self._dragging = False
         self._swallowing = False
+        self._glide = QVariantAnimation(self)
+        self._glide.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self._glide.valueChanged.connect(self._on_glide)
+        self._glide.finished.connect(self.settled)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -46,12 +60,20 @@ class TouchScrollArea(QScrollArea):
         for bar in (self.verticalScrollBar(), self.horizontalScrollBar()):
             bar.valueChanged.connect(self._mark.update)
             bar.rangeChanged.connect(self._on_range_changed)
-        self._set_up_scroller()
 
     @property
     def dragging(self) -> bool:
         """Whether a finger moves the content now."""
         return self._dragging
+
+    @property
+    def gliding(self) -> bool:
+        """Whether the content still moves after a finger left it."""
+        return self._glide.state() == QVariantAnimation.State.Running
+
+    def bar(self) -> QScrollBar:
+        """Return the bar that holds the position."""
+        return self.horizontalScrollBar() if self._sideways else self.verticalScrollBar()
 
     def set_theme(self, theme: Theme) -> None:
         """Take the theme."""
@@ -72,15 +94,15 @@ class TouchScrollArea(QScrollArea):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Look at presses on the content before the content does."""
-        kind = event.type()
-        if kind == QEvent.Type.ChildPolished:
-            child = event.child()  # type: ignore[attr-defined]  # a QChildEvent, by its type
-            if isinstance(child, QWidget):
+        if isinstance(event, QChildEvent):
+            child = event.child()
+            if event.type() == QEvent.Type.ChildPolished and isinstance(child, QWidget):
                 self._watch(child)
-        elif isinstance(event, QTouchEvent) and kind in _TOUCHES and isinstance(watched, QWidget):
-            return self._on_touch(watched, event)
-        elif isinstance(event, QMouseEvent) and isinstance(watched, QWidget):
-            return self._on_mouse(watched, event)
+        elif isinstance(watched, QWidget):
+            if isinstance(event, QTouchEvent):
+                return self._on_touch(watched, event)
+            if isinstance(event, QMouseEvent):
+                return self._on_mouse(watched, event)
         return super().eventFilter(watched, event)
 
     def viewportEvent(self, event: QEvent) -> bool:
@@ -94,64 +116,97 @@ class TouchScrollArea(QScrollArea):
             return True
         return super().viewportEvent(event)
 
+    def glide(self, px_per_ms: float) -> None:
+        """Let the content glide out from a speed (positive towards the end)."""
+        bar = self.bar()
+        duration = self._theme.ms(_GLIDE_MS)
+        if not duration or abs(px_per_ms) < _LEAST_SPEED:
+            self.settled.emit()
+            return
+        # Out-cubic starts three times as fast as its mean: so the content leaves the finger at the finger's speed.
+        end = bar.value() + px_per_ms * duration / 3
+        self._glide.setStartValue(float(bar.value()))
+        self._glide.setEndValue(min(float(bar.maximum()), max(float(bar.minimum()), end)))
+        self._glide.setDuration(duration)
+        self._glide.start()
+
     def _on_touch(self, watched: QWidget, event: QTouchEvent) -> bool:
-        if event.type() == QEvent.Type.TouchBegin and self._finger is None:
-            self._finger = event.point(0).id()
         if event.type() == QEvent.Type.TouchCancel:
             self._end()
             return False
+        if event.type() == QEvent.Type.TouchBegin and self._finger is None:
+            self._finger = event.point(0).id()
         taken = False
         for point in (event.point(index) for index in range(event.pointCount())):
             if point.id() == self._finger:
-                taken = self._follow(watched, event, point.globalPosition())
+                lifted = point.state() == QEventPoint.State.Released
+                taken = self._follow(watched, event, point.globalPosition(), lifted=lifted)
         if taken:
             event.accept()
         return taken
 
     def _on_mouse(self, watched: QWidget, event: QMouseEvent) -> bool:
         if event.type() == QEvent.Type.MouseButtonPress and self._finger is None:
-            self._finger = -1
-        if self._finger != -1 or event.type() == QEvent.Type.MouseButtonDblClick:
+            self._finger = _MOUSE
+        if self._finger != _MOUSE or event.type() == QEvent.Type.MouseButtonDblClick:
             return False
-        return self._follow(watched, event, event.globalPosition())
+        lifted = event.type() == QEvent.Type.MouseButtonRelease
+        return self._follow(watched, event, event.globalPosition(), lifted=lifted)
 
-    def _follow(self, watched: QWidget, event: QTouchEvent | QMouseEvent, position: QPointF) -> bool:
-        at = QPointF(self.viewport().mapFromGlobal(position))
+    def _follow(self, watched: QWidget, event: QTouchEvent | QMouseEvent, place: QPointF, *, lifted: bool) -> bool:
+        at = QPointF(self.viewport().mapFromGlobal(place))
         if event.type() in _PRESSES:
-            return self._begin(watched, at, event.timestamp())
-        scroller = QScroller.scroller(self.viewport())
-        if event.type() in _MOVES:
-            scroller.handleInput(QScroller.Input.InputMove, at, event.timestamp())
-            self._look_for_drag(at)
-            return self._dragging or self._swallowing
-        scroller.handleInput(QScroller.Input.InputRelease, at, event.timestamp())
-        if not self._theme.moving:
-            scroller.stop()
+            return self._begin(watched, at)
+        if self._pressed is None:
+            return False
+        self._note(event.timestamp(), at)
+        self._look_for_drag(at)
         taken = self._dragging or self._swallowing
-        self._end()
+        if self._dragging:
+            self._drag_to(at)
+        if lifted:
+            dragged, speed = self._dragging, self._speed()
+            self._end()
+            if dragged:
+                self.glide(speed)
         return taken
 
-    def _begin(self, watched: QWidget, at: QPointF, timestamp: int) -> bool:
+    def _begin(self, watched: QWidget, at: QPointF) -> bool:
         if self._pressed is not None:
             # The same press, on its way up through widgets that did not want it.
             return self._swallowing
-        scroller = QScroller.scroller(self.viewport())
-        self._swallowing = scroller.state() == QScroller.State.Scrolling
+        self._swallowing = self.gliding
+        self._glide.stop()
         self._pressed, self._origin, self._dragging = watched, at, False
-        scroller.handleInput(QScroller.Input.InputPress, at, timestamp)
+        self._trail.clear()
         return self._swallowing
 
     def _look_for_drag(self, at: QPointF) -> None:
-        moved = at - self._origin
-        far = abs(moved.x()) if self._sideways else abs(moved.y())
-        if self._dragging or far <= DRAG_STARTS_PX or not self._bar().maximum():
+        if self._dragging or abs(self._along(at - self._origin)) <= DRAG_STARTS_PX or not self.bar().maximum():
             return
         self._dragging = True
+        # From here on: what was needed to tell a drag from a tap must not become a jump.
+        self._origin, self._value_at_origin = at, self.bar().value()
         widget = self._pressed
         while widget is not None and widget is not self.viewport():
             if isinstance(widget, Cancellable):
                 widget.cancel_press()
             widget = widget.parentWidget()
+
+    def _drag_to(self, at: QPointF) -> None:
+        self.bar().setValue(round(self._value_at_origin - self._along(at - self._origin)))
+
+    def _note(self, timestamp: int, at: QPointF) -> None:
+        self._trail.append((timestamp, self._along(at)))
+        while timestamp - self._trail[0][0] > _TRAIL_MS:
+            self._trail.popleft()
+
+    def _speed(self) -> float:
+        (first, start), (last, end) = self._trail[0], self._trail[-1]
+        return (start - end) / (last - first) if last > first else 0.0
+
+    def _along(self, place: QPointF) -> float:
+        return place.x() if self._sideways else place.y()
 
     def _end(self) -> None:
         self._finger, self._pressed = None, None
@@ -161,21 +216,11 @@ class TouchScrollArea(QScrollArea):
         for part in (widget, *widget.findChildren(QWidget)):
             part.installEventFilter(self)
 
-    def _bar(self) -> QScrollBar:
-        return self.horizontalScrollBar() if self._sideways else self.verticalScrollBar()
-
-    def _set_up_scroller(self) -> None:
-        scroller = QScroller.scroller(self.viewport())
-        metric = QScrollerProperties.ScrollMetric
-        properties = scroller.scrollerProperties()
-        # Qt wants metres, and takes the screen's word for its size both ways.
-        properties.setScrollMetric(metric.DragStartDistance, DRAG_STARTS_PX / scroller.pixelPerMeter().x())
-        for policy in (metric.VerticalOvershootPolicy, metric.HorizontalOvershootPolicy):
-            properties.setScrollMetric(policy, QScrollerProperties.OvershootPolicy.OvershootAlwaysOff)
-        scroller.setScrollerProperties(properties)
+    def _on_glide(self, value: float) -> None:
+        self.bar().setValue(round(value))
 
     def _on_range_changed(self) -> None:
-        self._mark.setVisible(self._marked and self._bar().maximum() > 0)
+        self._mark.setVisible(self._marked and self.bar().maximum() > 0)
         self._mark.update()
 
     def _place_mark(self) -> None:
@@ -200,7 +245,7 @@ class _Mark(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt hands the event in
-        bar = self._area._bar()  # noqa: SLF001 - one class in two parts
+        bar = self._area.bar()
         long = max(self.width(), self.height())
         whole = bar.maximum() + bar.pageStep()
         length = max(self._theme.px(40), long * bar.pageStep() / max(1, whole))

@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 from typing import Literal
 
-from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -81,7 +81,7 @@ class Segment(Pressable):
 
 
 class Segmented(QWidget):
-    """A row of choices of which exactly one holds; what does not fit scrolls, by finger or by the arrows.
+    """A row of choices of which exactly one holds; what does not fit is reached by finger or by the arrows.
 
     `filled` for the main switch of a screen, `soft` where a primary button stands beside it.
     Signals: `chosen_changed(key)` after a touch, never after `set_chosen`.
@@ -101,6 +101,7 @@ class Segmented(QWidget):
     ) -> None:
         super().__init__(parent)
         self._theme, self._kind, self._chosen = theme, kind, chosen
+        self._first, self._beyond, self._crowded = 0, 1, False
         self._track = QWidget()
         self._row = QHBoxLayout(self._track)
         self._area = TouchScrollArea(theme, sideways=True, marked=False, parent=self)
@@ -111,7 +112,7 @@ class Segmented(QWidget):
         self._area.setWidget(self._track)
         self._left = self._arrow("chevron-left", self.tr("Earlier choices"), -1)
         self._right = self._arrow("chevron-right", self.tr("More choices"), 1)
-        self._area.horizontalScrollBar().valueChanged.connect(self._refresh_arrows)
+        self._area.settled.connect(self._on_settled)
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.set_theme(theme)
@@ -175,29 +176,52 @@ class Segmented(QWidget):
         return arrow
 
     def _place(self) -> None:
-        pad = self._pad()
-        inner = self.rect().adjusted(pad, pad, -pad, -pad)
-        crowded = self._wanted() > inner.width()
-        for arrow in (self._left, self._right):
-            arrow.setVisible(crowded)
-        width = self._arrow_width() if crowded else 0
+        inner = self._inner()
+        self._crowded = self._wanted() > inner.width()
         self._left.setGeometry(inner.left(), inner.top(), self._arrow_width(), inner.height())
-        self._right.setGeometry(inner.right() + 1 - width, inner.top(), self._arrow_width(), inner.height())
-        self._area.setGeometry(inner.adjusted(width, 0, -width, 0))
-        self._refresh_arrows()
+        right = inner.right() + 1 - self._arrow_width()
+        self._right.setGeometry(right, inner.top(), self._arrow_width(), inner.height())
+        if self._crowded:
+            self._show_from(self._first)
+        else:
+            self._left.hide()
+            self._right.hide()
+            self._area.setGeometry(inner)
+            self._area.horizontalScrollBar().setValue(0)
+
+    def _show_from(self, first: int) -> None:
+        """Show whole choices only, beginning with the one at `first`."""
+        widths = self._widths()
+        room = self._inner().width() - 2 * self._arrow_width()
+        while first > 0 and self._span(widths[first - 1 :]) <= room:
+            first -= 1
+        last = first + 1
+        while last < len(widths) and self._span(widths[first : last + 1]) <= room:
+            last += 1
+        self._first, self._beyond = first, last
+        inner = self._inner()
+        width = min(room, self._span(widths[first:last]))
+        self._area.setGeometry(inner.left() + self._arrow_width(), inner.top(), width, inner.height())
+        self._area.horizontalScrollBar().setValue(self._span(widths[:first]) + self._theme.px(2) if first else 0)
+        self._left.setVisible(first > 0)
+        self._right.setVisible(last < len(widths))
 
     def _reveal(self) -> None:
-        centre = self._segments[self._chosen].geometry().center().x()
-        self._area.horizontalScrollBar().setValue(centre - self._area.width() // 2)
-
-    def _refresh_arrows(self) -> None:
-        bar = self._area.horizontalScrollBar()
-        self._left.setEnabled(bar.value() > bar.minimum())
-        self._right.setEnabled(bar.value() < bar.maximum())
+        index = list(self._segments).index(self._chosen)
+        if not self._crowded or self._first <= index < self._beyond:
+            return
+        self._show_from(index)
 
     def _on_arrow_clicked(self, direction: int) -> None:
-        bar = self._area.horizontalScrollBar()
-        bar.setValue(bar.value() + direction * round(self._area.width() * 0.8))
+        shown = self._beyond - self._first
+        self._show_from(self._beyond if direction > 0 else max(0, self._first - shown))
+
+    def _on_settled(self) -> None:
+        if self._crowded:
+            at = self._area.horizontalScrollBar().value()
+            widths = self._widths()
+            starts = [self._span(widths[:index]) for index in range(len(widths))]
+            self._show_from(min(range(len(widths)), key=lambda index: abs(starts[index] - at)))
 
     def _on_segment_clicked(self, key: str) -> None:
         changed = key != self._chosen
@@ -206,8 +230,17 @@ class Segmented(QWidget):
             self.chosen_changed.emit(key)
 
     def _wanted(self) -> int:
-        hints = [segment.sizeHint().width() for segment in self._segments.values()]
-        return sum(hints) + self._theme.px(2) * (len(hints) - 1)
+        return self._span(self._widths())
+
+    def _widths(self) -> list[int]:
+        return [segment.sizeHint().width() for segment in self._segments.values()]
+
+    def _span(self, widths: Sequence[int]) -> int:
+        return sum(widths) + self._theme.px(2) * max(0, len(widths) - 1)
+
+    def _inner(self) -> QRect:
+        pad = self._pad()
+        return self.rect().adjusted(pad, pad, -pad, -pad)
 
     def _pad(self) -> int:
         return self._theme.px(4)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEasingCurve, QEvent, QObject, QPoint, QPointF, QRect, QRectF, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QTouchEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from widgets.buttons import IconButton
 from widgets.labels import TextLabel
@@ -179,10 +180,16 @@ class Sheet(QWidget):
             self.opened.emit()
             return
         self.hide()
-        if self._came_from is not None and self._came_from.isVisible():
+        self._give_focus_back()
+        self.closed.emit()
+
+    def _give_focus_back(self) -> None:
+        focused = QApplication.focusWidget()
+        if focused is not None and self.isAncestorOf(focused):
+            focused.clearFocus()
+        if self._came_from is not None and isValid(self._came_from) and self._came_from.isVisible():
             self._came_from.setFocus(Qt.FocusReason.OtherFocusReason)
         self._came_from = None
-        self.closed.emit()
 
     def _on_dragged(self, by: int) -> None:
         self._drag = max(0, by)
@@ -233,7 +240,8 @@ class SheetPanel(QWidget):
         self._column = QVBoxLayout(self)
         self._column.addLayout(self._head)
         self._column.addWidget(self.body, 1)
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        # It holds the focus for Escape's sake, but a touch beside a chip must not take it from a field.
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self.set_theme(theme)
 

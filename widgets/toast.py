@@ -57,7 +57,9 @@ class TimeRing(QWidget):
         palette = self._theme.palette
         with QPainter(self) as painter:
             width = self._theme.px(self._size * 0.09)
-            paint_ring(painter, QRectF(self.rect()), self.shown / self._whole, palette.acc, palette.line2, width)
+            # In the contrast palette a strong line is as white as the accent.
+            track = palette.line if palette.line2 == palette.acc else palette.line2
+            paint_ring(painter, QRectF(self.rect()), self.shown / self._whole, palette.acc, track, width)
             painter.setFont(self._theme.font(max(18, self._size * 0.38), TITLE))
             painter.setPen(palette.ink)
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, str(self.shown))
