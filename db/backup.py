@@ -17,7 +17,7 @@ from pathlib import Path
 
 from db.engine import APPLICATION_ID, looking_mode, sqlite_connector
 from db.faults import damage_worded
-from db.files import publish_new, sync_folder, write_new
+from db.files import make_folder, publish_new, sync_folder, write_new
 from db.keys import keys_path
 from db.location import SqliteFile
 from kiosk.domain.errors import Unavailable
@@ -46,7 +46,7 @@ def make_backup(where: SqliteFile, folder: Path, now: datetime) -> Backup:
     `backup-folder-refused`; `database-disk-full` and its like).
     """
     try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_folder(folder)
         path = _free_name(where, folder, now)
         part = path.with_name(path.name + ".part")
         _remove_set(part)

@@ -19,7 +19,7 @@ from db.audit import AuditEvent
 from db.backup import backups_folder, make_backup
 from db.engine import APPLICATION_ID, make_engine, sqlite_connector
 from db.faults import faults_worded
-from db.files import publish_new
+from db.files import make_folder, publish_new
 from db.keys import Keys, keys_path, new_keys, read_keys, write_keys
 from db.location import Location, PostgresServer, SqliteFile, parse_location
 from db.look import check_file, look_inside
@@ -80,7 +80,7 @@ def _create_file(where: SqliteFile, first: AuditEvent) -> None:
         raise Unavailable("database-keys-in-the-way", keys=str(keys_file))
     try:
         for folder in (where.path.parent, keys_file.parent):
-            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            make_folder(folder)
         part = _new_part(where)
     except OSError as error:
         raise Unavailable("database-not-writable", path=str(where), folder=str(where.path.parent)) from error
@@ -113,7 +113,7 @@ def _create_on_server(where: PostgresServer, first: AuditEvent) -> None:
     finally:
         engine.dispose()
     keys, keys_file = new_keys(), keys_path(where)
-    keys_file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    make_folder(keys_file.parent)
     write_keys(keys_file, keys)
     migrate.upgrade(where, finish=lambda connection: _write_first(connection, keys, first))
 

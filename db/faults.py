@@ -76,14 +76,14 @@ def faults_worded(where: Location) -> Iterator[None]:
 def damage_worded(where: SqliteFile) -> Iterator[None]:
     """As `faults_worded`, around calls to SQLite alone on a file that may be damaged.
 
-    SQLite puts what it found into its messages, and the driver fails to decode them: that error means damage here, but
-    elsewhere it may be anybody's.
+    What stands in a damaged file, or in SQLite's messages about it, may be no text, no date and no number any more: the
+    driver's complaints about that mean damage here, and elsewhere a bug.
     """
     try:
         with faults_worded(where):
             yield
-    except UnicodeDecodeError as error:
-        raise Unavailable("database-damaged", path=str(where), reason="a message that is no text") from error
+    except (ValueError, TypeError) as error:
+        raise Unavailable("database-damaged", path=str(where), reason=type(error).__name__) from error
 
 
 def meaning(error: BaseException | None, where: Location) -> UserError | None:

@@ -16,6 +16,16 @@ def sync_folder(path: Path) -> None:
     _sync(path, os.O_RDONLY | os.O_DIRECTORY)
 
 
+def make_folder(path: Path) -> None:
+    """Make a folder that its owner alone can enter, with those above it; all of them are then on the disk."""
+    missing = [folder for folder in (path, *path.parents) if not folder.exists()]
+    for folder in reversed(missing):
+        folder.mkdir(mode=0o700, exist_ok=True)
+        sync_folder(folder.parent)
+    if not path.is_dir():
+        raise NotADirectoryError(path)
+
+
 def write_new(path: Path, content: bytes, *, mode: int = 0o644) -> None:
     """Write a new file durably. Raises: FileExistsError."""
     part = path.with_name(path.name + ".part")

@@ -105,4 +105,6 @@ def _read(where: Location, connection: Connection) -> Found:
         first = session.scalars(select(AuditRow).order_by(AuditRow.seq).limit(1)).first()
     if first is None:
         raise Unavailable("database-unfinished", path=str(where))
+    if None in (first.at, first.action, first.details, first.mac):
+        raise Unavailable("database-damaged", path=str(where))
     return Found(version, first)
