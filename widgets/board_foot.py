@@ -157,6 +157,8 @@ class BoardFoot(QWidget):
 
     def _paint_cells(self, painter: QPainter, row: FootRow, rect: QRect) -> None:
         most = max((_extent(cell) for cell in row.cells.values()), default=1)
+        # Before anything was observed, a row of warnings would say nothing but that.
+        begun = any(isinstance(cell, CoverFoot) and cell.count for cell in row.cells.values())
         for column in range(self._columns.count()):
             cell = row.cells.get(self._model.column(column).key)
             place = self._column_rect(column).intersected(rect)
@@ -166,7 +168,8 @@ class BoardFoot(QWidget):
             if cell is None or place.right() < self._names_width:
                 continue
             full = QRect(self._column_rect(column).left(), rect.top(), self._columns.sectionSize(column), rect.height())
-            _FootCellPainter(painter, self.theme, full).paint(cell, most, bar=len(self._rows) == 1)
+            shown = cell if begun or not isinstance(cell, CoverFoot) else CoverFoot(0)
+            _FootCellPainter(painter, self.theme, full).paint(shown, most, bar=len(self._rows) == 1)
 
     def _sentence(self) -> str:
         parts = []
@@ -233,6 +236,8 @@ class _FootCellPainter:
     def paint(self, cell: FootCell, most: int, *, bar: bool) -> None:
         """Draw whatever the lens counts; `most` is the row's largest number, the length of a full bar."""
         match cell:
+            case CoverFoot(count=0, ideal=None):
+                self._nothing()
             case CoverFoot():
                 self._cover(cell, most, bar=bar)
             case EdgesFoot():

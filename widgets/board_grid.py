@@ -304,13 +304,13 @@ class BoardGrid(QWidget):
         if row == HEADER:
             self.competency_tapped.emit(self.model.column(column).key)
         elif column == HEADER:
-            self.person_tapped.emit(self.model.person(row).key)
+            self.person_tapped.emit(self.model.row(row).key)
         else:
-            self.cell_tapped.emit(self.model.person(row).key, self.model.column(column).key)
+            self.cell_tapped.emit(self.model.row(row).key, self.model.column(column).key)
 
     def _on_table_held(self, row: int, column: int) -> None:
         if HEADER not in {row, column}:
-            self.cell_held.emit(self.model.person(row).key, self.model.column(column).key)
+            self.cell_held.emit(self.model.row(row).key, self.model.column(column).key)
 
     def _on_table_swiped(self, direction: int) -> None:
         self.go_to_page(self.page - direction)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Protocol
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
@@ -19,21 +20,23 @@ _NAME_SIZE, _CAPTION_SIZE = 24, 17
 
 
 @lru_cache(maxsize=512)
-def title_lines(title: str, short: str, width: int, size: int, least: int) -> tuple[QFont, tuple[str, ...]]:
-    """Return a column's name in at most two lines, and the font in which it fits into `width` px.
-
-    Sizes go from `size` down to `least` px; a name too long even so is replaced by the short one, or elided.
-    """
+def title_lines(title: str, short: str, width: int, size: int) -> tuple[str, ...]:
+    """Return a column's name in at most two lines of `width` px; the short one, or an elided one, where it is long."""
+    metrics = QFontMetricsF(pin_font(size, NAME, tabular=False))
     for text in (title, short):
-        lines = _split(text) if text else ()
-        for px in range(size, least - 1, -1):
-            metrics = QFontMetricsF(pin_font(px, NAME, tabular=False))
-            if lines and all(metrics.horizontalAdvance(line) <= width for line in lines):
-                return pin_font(px, NAME, tabular=False), lines
-    font = pin_font(least, NAME, tabular=False)
-    lines = _split(short or title)
-    metrics = QFontMetricsF(font)
-    return font, tuple(metrics.elidedText(line, Qt.TextElideMode.ElideRight, width) for line in lines)
+        lines = _split(text)
+        if lines and all(metrics.horizontalAdvance(line) <= width for line in lines):
+            return lines
+    return tuple(metrics.elidedText(line, Qt.TextElideMode.ElideRight, width) for line in _split(short or title))
+
+
+@lru_cache(maxsize=16)
+def title_size(titles: tuple[tuple[str, str], ...], width: int, size: int, least: int) -> int:
+    """Return the largest size, from `size` down to `least` px, in which each name or its short one fits uncut."""
+    for px in range(size, least, -1):
+        if not any(line.endswith("…") for title, short in titles for line in title_lines(title, short, width, px)):
+            return px
+    return least
 
 
 @lru_cache(maxsize=1024)
@@ -74,9 +77,9 @@ class CompetencyHeader(TouchHeader):
         if _touched(self, (HEADER, section)):
             _fill_touched(painter, self.theme, rect)
             colour = palette.acc
-        font, lines = title_lines(
-            column.title, column.short, rect.width() - 2, self.theme.px(_TITLE_SIZE), self.theme.px(_LEAST_TITLE)
-        )
+        width = rect.width() - self.theme.px(6)
+        font = pin_font(self._title_size(width), NAME, tabular=False)
+        lines = title_lines(column.title, column.short, width, font.pixelSize())
         painter.setFont(font)
         painter.setPen(colour)
         line_height = round(font.pixelSize() * 1.16)
@@ -86,14 +89,49 @@ class CompetencyHeader(TouchHeader):
             painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine), line)
             top += line_height
 
+    def _title_size(self, width: int) -> int:
+        """One size for all names: different sizes side by side read as more and less important."""
+        columns = (self._model.column(place) for place in range(self.count()))
+        titles = tuple((column.title, column.short) for column in columns)
+        return title_size(titles, width, self.theme.px(_TITLE_SIZE), self.theme.px(_LEAST_TITLE))
+
+
+class PersonHead(Protocol):
+    """What a row's header shows of a person."""
+
+    @property
+    def name(self) -> str:
+        """The name, as its person writes it."""
+
+    @property
+    def caption(self) -> str:
+        """The line below it, or nothing."""
+
+    @property
+    def caption_strong(self) -> bool:
+        """Whether that line says that something is about to change."""
+
+
+class People(Protocol):
+    """Where a header finds its people."""
+
+    @property
+    def names_hidden(self) -> bool:
+        """Whether nobody is named."""
+
+    def row(self, row: int) -> PersonHead:
+        """Return a row's person."""
+
 
 class PeopleHeader(TouchHeader):
-    """Names with a line below; while names are hidden all rows look the same."""
+    """Names, `name_size` px at 1080p, with a line below; while names are hidden all rows look the same."""
 
-    def __init__(self, theme: Theme, model: BoardModel) -> None:
+    def __init__(self, theme: Theme, model: People, name_size: int = _NAME_SIZE, *, striped: bool = True) -> None:
         super().__init__(Qt.Orientation.Vertical, theme)
         self._model = model
-        self.setObjectName("board.people")
+        self._name_size = name_size
+        self._striped = striped
+        self.setObjectName("people")
 
     def sizeHint(self) -> QSize:
         """Return the width that the board gave to names."""
@@ -102,7 +140,7 @@ class PeopleHeader(TouchHeader):
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """Draw one person's name and the line below it."""
         palette = self.theme.palette
-        painter.fillRect(rect, palette.zebra if section % 2 == 0 else palette.card)
+        painter.fillRect(rect, palette.zebra if self._striped and section % 2 == 0 else palette.card)
         touched = _touched(self, (section, HEADER))
         if touched:
             _fill_touched(painter, self.theme, rect)
@@ -121,16 +159,16 @@ class PeopleHeader(TouchHeader):
         rounded(painter, bar, height / 2, theme.palette.line)
 
     def _paint_name(self, painter: QPainter, rect: QRect, section: int, *, touched: bool) -> None:
-        person, palette, theme = self._model.person(section), self.theme.palette, self.theme
+        person, palette, theme = self._model.row(section), self.theme.palette, self.theme
         painter.setPen(palette.acc if touched else palette.ink)
         if not person.caption:
-            self._line(painter, rect, person.name, theme.font(_NAME_SIZE, NAME, tabular=False))
+            self._line(painter, rect, person.name, theme.font(self._name_size, NAME, tabular=False))
             return
         # Closer than their line heights: with 50 px rows name and line below fill the row.
         middle = rect.center().y() + 1
-        upper = QRect(rect.left(), middle - theme.px(23), rect.width(), theme.px(28))
+        upper = QRect(rect.left(), middle - theme.px(self._name_size - 1), rect.width(), theme.px(self._name_size + 4))
         lower = QRect(rect.left(), middle + theme.px(4), rect.width(), theme.px(20))
-        self._line(painter, upper, person.name, theme.font(_NAME_SIZE, NAME, tabular=False))
+        self._line(painter, upper, person.name, theme.font(self._name_size, NAME, tabular=False))
         painter.setPen(palette.ink2 if person.caption_strong else palette.ink3)
         weight = NAME if person.caption_strong else CAPTION
         self._line(painter, lower, person.caption, theme.font(_CAPTION_SIZE, weight, tabular=False))
@@ -139,7 +177,9 @@ class PeopleHeader(TouchHeader):
     def _line(painter: QPainter, rect: QRect, text: str, font: QFont) -> None:
         painter.setFont(font)
         elided = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+        # Unclipped: other scripts come from fonts that are higher than Inter.
+        single = Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip
+        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | single
         painter.drawText(rect, int(flags), elided)
 
 

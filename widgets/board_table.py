@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 from widgets.board_header import CompetencyHeader, PeopleHeader
 from widgets.board_model import BoardModel
 from widgets.pin_cache import PinCache, PinSheet
-from widgets.pin_parts import inset, rounded
+from widgets.pin_parts import inset, ring_around, rounded
 from widgets.pin_state import Lens
 from widgets.theme import Theme
 from widgets.touch import TouchLimits
@@ -56,7 +56,7 @@ class PinDelegate(QStyledItemDelegate):
         if row % 2 == 0:
             painter.fillRect(rect, table.theme.palette.zebra)
         sheet = table.sheet
-        pixmap = sheet.pixmap(table.board.pin(row, column), table.lens, table.pressed_cell == (row, column))
+        pixmap = sheet.pixmap((table.board.cell(row, column), table.lens, table.pressed_cell == (row, column)))
         left = rect.left() + (rect.width() - sheet.size.width()) // 2 - sheet.margin
         painter.drawPixmap(left, rect.top() + (rect.height() - sheet.size.height()) // 2 - sheet.margin, pixmap)
 
@@ -158,14 +158,8 @@ class BoardTable(TouchTable):
         self._ring_rect(painter, self._pin_of(cell), colour)
 
     def _ring_rect(self, painter: QPainter, pin: QRectF, colour: QColor) -> None:
-        if pin.isEmpty():
-            return
-        clear, width = self.theme.px(3), self.theme.px(4)
         radius = 9 * min(pin.height(), self.theme.px(60)) / 44
-        ring = inset(pin, -clear - width / 2)
-        # The ring lies over the neighbours' gap: clear ground keeps it apart from their rims.
-        rounded(painter, inset(pin, -clear / 2), radius + clear / 2, None, QPen(self.theme.palette.card, clear))
-        rounded(painter, ring, radius + clear + width / 2, None, QPen(colour, width))
+        ring_around(painter, pin, radius, self.theme, colour)
 
     def _paint_pulse(self, painter: QPainter) -> None:
         if self._pulsed is None or self._pulse.state() is not QVariantAnimation.State.Running:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
 
-from widgets.theme import FAMILY
+from widgets.theme import FAMILY, Theme
 
 BOLD, MEDIUM, SEMIBOLD = QFont.Weight.Bold, QFont.Weight.Medium, QFont.Weight.DemiBold
 
@@ -67,6 +67,16 @@ def rounded(painter: QPainter, rect: QRectF, radius: float, fill: QColor | None,
     else:
         painter.setPen(pen)
     painter.drawRoundedRect(rect, radius, radius)
+
+
+def ring_around(painter: QPainter, rect: QRectF, radius: float, theme: Theme, colour: QColor) -> None:
+    """Draw the ring of what is selected or has the focus: 4 px, 3 px outside; nothing around an empty rectangle."""
+    if rect.isEmpty():
+        return
+    clear, width = theme.px(3), theme.px(4)
+    # The ring lies over the neighbours' gap: clear ground keeps it apart from their rims.
+    rounded(painter, inset(rect, -clear / 2), radius + clear / 2, None, QPen(theme.palette.card, clear))
+    rounded(painter, inset(rect, -clear - width / 2), radius + clear + width / 2, None, QPen(colour, width))
 
 
 def inset(rect: QRectF, by: float) -> QRectF:

@@ -43,10 +43,10 @@ def test_any_change_of_people_and_competencies_is_told_in_steps(
     for row_order, column_order in zip(rows, columns, strict=False):
         model.set_rows([all_rows[place] for place in row_order])
         model.set_columns([all_columns[place] for place in column_order])
-        assert [model.person(row).key for row in range(model.rowCount())] == [f"p{place}" for place in row_order]
+        assert [model.row(row).key for row in range(model.rowCount())] == [f"p{place}" for place in row_order]
         for row, person in enumerate(row_order):
             for column, competency in enumerate(column_order):
-                assert model.pin(row, column) == all_rows[person].pins[f"c{competency}"]
+                assert model.cell(row, column) == all_rows[person].pins[f"c{competency}"]
     assert resets == []
     assert tester.model() is model
 
