@@ -4,19 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QChildEvent, QEvent, QRect, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from views.place import Place
 from widgets.chips import Choice
 from widgets.header import ScreenHeader
 from widgets.navbar import NavBar
+from widgets.sheet import Sheet
 from widgets.theme import Theme
 
 
 class Slot(QWidget):
-    """Room for one widget at a time; the others stay hidden in it and are never destroyed."""
+    """Room for one widget at a time; the others stay hidden in it and are never destroyed.
+
+    Signals: `resized`.
+    """
+
+    resized = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,6 +34,11 @@ class Slot(QWidget):
     def content(self) -> QWidget | None:
         """What is shown."""
         return self._content
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell whoever stands in relation to it."""
+        super().resizeEvent(event)
+        self.resized.emit()
 
     def keep(self, widget: QWidget) -> None:
         """Hold a widget that is not shown yet."""
@@ -52,7 +63,11 @@ class Stage(QWidget):
 
     Sheets are children of the stage and cover it; while the keyboard is up the stage is what is left above it, without
     tool band and navigation.
+
+    Signals: `message_room_changed` when a sheet came up or went down, or the place's room became another.
     """
+
+    message_room_changed = Signal()
 
     def __init__(self, theme: Theme, choices: Sequence[Choice], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,6 +81,7 @@ class Stage(QWidget):
         self.tools = Slot(self)
         self.nav = NavBar(theme, choices, self)
         self.header.set_slot(self.legend)
+        self.area.resized.connect(self.message_room_changed)
         self._column = QVBoxLayout(self)
         self._column.setSpacing(0)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -81,6 +97,19 @@ class Stage(QWidget):
     def room(self) -> QRect:
         """Where a place stands, in the stage's coordinates."""
         return self.area.geometry()
+
+    @property
+    def message_room(self) -> QRect:
+        """Where messages stand: low over a place, but above a sheet, whose keys and buttons stay free."""
+        room = QRect(self.room)
+        margin = self._theme.px(12)
+        tops = [sheet.panel.y() for sheet in self.findChildren(Sheet) if sheet.is_open]
+        if tops:
+            room.setTop(0)
+            room.setBottom(min(tops) - margin)
+        else:
+            room.setBottom(room.bottom() - margin)
+        return room
 
     def set_theme(self, theme: Theme) -> None:
         """Take the theme."""
@@ -120,6 +149,15 @@ class Stage(QWidget):
         self._typing = typing
         self.nav.setVisible(not typing)
         self.refresh()
+
+    def childEvent(self, event: QChildEvent) -> None:
+        """Hear of every sheet that is put on the stage, whoever made it."""
+        super().childEvent(event)
+        # Only now has the child become what it is going to be.
+        sheet = event.child()
+        if event.type() is QEvent.Type.ChildPolished and isinstance(sheet, Sheet):
+            sheet.opened.connect(self.message_room_changed)
+            sheet.closed.connect(self.message_room_changed)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground."""

@@ -137,6 +137,7 @@ class KioskWindow(QWidget):
 
     def _connect(self) -> None:
         nav, session, jobs = self.stage.nav, self._around.session, self._around.jobs
+        self.stage.message_room_changed.connect(self._give_messages_room)
         nav.place_chosen.connect(self.go)
         nav.curtain_toggled.connect(self._on_curtain_toggled)
         nav.person_tapped.connect(self._on_person_tapped)
@@ -276,6 +277,9 @@ class KioskWindow(QWidget):
         self.stage.set_typing(typing=not covered.isEmpty())
         self._lay_out()
 
+    def _give_messages_room(self) -> None:
+        self.messages.set_room(self.stage.message_room)
+
     def _lay_out(self) -> None:
         typing = self.keyboard.isVisible()
         height = self.keyboard.y() if typing else self.height()
@@ -283,4 +287,3 @@ class KioskWindow(QWidget):
         layout = self.stage.layout()
         if layout is not None:
             layout.activate()
-        self.messages.set_room(self.stage.room)

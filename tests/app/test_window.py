@@ -261,6 +261,19 @@ def test_trouble_is_said_once_and_in_words(wall: Wall) -> None:
     assert len(wall.window.messages.toasts.toasts) == 2
 
 
+def test_messages_leave_the_keys_of_a_sheet_free(wall: Wall) -> None:
+    toasts = wall.window.messages.toasts
+    wall.place("board").notice.emit("Saved")
+    low = toasts.geometry()
+    assert wall.window.stage.room.contains(low)
+    wall.window.desk.ask(lambda _: None, "")
+    QApplication.processEvents()
+    assert not toasts.geometry().intersects(wall.window.desk.sheet.panel.geometry())
+    assert wall.window.rect().contains(toasts.geometry())
+    wall.window.desk.sheet.turn_away()
+    assert toasts.geometry() == low
+
+
 @pytest.mark.parametrize("size", [(1920, 1080), (1280, 720), (1080, 1920), (3840, 2160), (800, 600), (720, 1280)])
 def test_every_part_stands_inside_any_screen(wall: Wall, size: tuple[int, int]) -> None:
     wall.window.desk.sign_in(PRIYA)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from enum import Enum
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
@@ -117,6 +117,7 @@ class SigningInSheet(Sheet):
         upright = self.height() > self.width()
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._row.setDirection(down if upright else across)
+        self._row.setAlignment(self.column, Qt.AlignmentFlag.AlignHCenter if upright else Qt.AlignmentFlag(0))
 
     def _reset(self) -> None:
         self._person, self._first_entry = None, ""
