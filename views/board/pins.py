@@ -9,14 +9,10 @@ from PySide6.QtCore import QCoreApplication
 
 from kiosk.domain.board import Board, Cell, CellKind, Column, Foot, Row
 from kiosk.domain.levels import LevelScale
+from views.scales import pin_scale
 from widgets.board_foot import CoverFoot, EdgesFoot, FootCell, FootRow, MovedFoot
 from widgets.board_model import BoardColumn, BoardRowData
-from widgets.pin_state import NOT_APPLICABLE, NOT_SEEN, Lens, Movement, PinKind, PinScale, PinState
-
-
-def pin_scale(scale: LevelScale) -> PinScale:
-    """Return a scale's labels and names."""
-    return PinScale(tuple(level.label for level in scale.levels), tuple(level.name for level in scale.levels))
+from widgets.pin_state import NOT_APPLICABLE, NOT_SEEN, Lens, Movement, PinKind, PinState
 
 
 def pin_of(cell: Cell, scale: LevelScale, now: datetime) -> PinState:

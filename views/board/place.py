@@ -17,11 +17,12 @@ from kiosk.jobs.runner import Jobs
 from views.board.cell_sheet.sheet import CellSheet, Desk
 from views.board.find_sheet import FindSheet
 from views.board.group_sheet import GroupSheet, group_words
-from views.board.pins import board_columns, board_row, foot_row, pin_scale
+from views.board.pins import board_columns, board_row, foot_row
 from views.board.tools import BoardTools
 from views.dates import long_day
 from views.drafts import DraftKeeper
 from views.place import Place
+from views.scales import pin_scale
 from views.signed_in import SignedIn
 from widgets.board_grid import BoardGrid
 from widgets.legend import Legend

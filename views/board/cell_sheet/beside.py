@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from db.queries.cell import CellPage, Helper
 from kiosk.domain.people import Person
-from views.board.pins import pin_scale
 from views.dates import long_day
+from views.scales import pin_scale
 from widgets.bands import IconView
 from widgets.labels import TextLabel
 from widgets.name_pills import Avatar

@@ -12,8 +12,8 @@ from db.queries.cell import CellPage
 from db.queries.observations import Voice
 from kiosk.domain.evidence import Observation
 from kiosk.domain.ids import PersonId
-from views.board.pins import pin_scale
 from views.dates import short_day
+from views.scales import pin_scale
 from widgets.buttons import Button
 from widgets.chart_data import ChartPoint, LevelHistory
 from widgets.labels import TextLabel

@@ -23,12 +23,11 @@ from kiosk.jobs.runner import Jobs
 from views.board.cell_sheet.beside import Beside
 from views.board.cell_sheet.entry import Entry, EntryForm
 from views.board.cell_sheet.history import History
-from views.board.pins import pin_scale
 from views.drafts import DraftKeeper
+from views.scales import pin_scale, standing_pin
 from views.signed_in import SignedIn
 from widgets.buttons import Button
 from widgets.labels import TextLabel
-from widgets.pin_state import PinKind, PinState, seen
 from widgets.pin_view import PinView
 from widgets.scroll_area import TouchScrollArea
 from widgets.sheet import Sheet
@@ -166,13 +165,9 @@ class CellSheet(Sheet):
         return " ".join(parts)
 
     def _lead(self, page: CellPage) -> QWidget:
-        scale = pin_scale(page.competency.scale)
-        target = page.goal.target_level if page.goal else None
-        if page.level is None:
-            state = PinState(PinKind.NOT_SEEN, edge=target is not None)
-        else:
-            state = seen(scale, page.level, edge_to=target)
-        return PinView(self._theme, state, scale, width=128, height=58)
+        scale = page.competency.scale
+        state = standing_pin(scale, page.level, page.goal.target_level if page.goal else None)
+        return PinView(self._theme, state, pin_scale(scale), width=128, height=58)
 
     def _is_own(self) -> bool:
         return self._key is not None and self._viewer() == self._key[0]

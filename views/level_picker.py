@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kiosk.domain.frameworks import Competency
-from views.board.pins import pin_scale
+from views.scales import pin_scale
 from widgets.labels import CENTRE, TextLabel
 from widgets.painting import paint_surface
 from widgets.pin import paint_pin

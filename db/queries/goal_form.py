@@ -1,0 +1,68 @@
+"""What helps somebody to word a growth goal: where they stand, what was said to them, where they will meet it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy.orm import Session
+
+from db.queries.frameworks import load_phrases
+from db.queries.person import PersonPage, Standing, load_person_page
+from kiosk.domain.frameworks import Competency
+from kiosk.domain.goals import Goal
+from kiosk.domain.ids import PersonId
+from kiosk.domain.rotations import Rotation
+
+MOST_SAID = 2
+
+
+@dataclass(frozen=True, slots=True)
+class GoalChoice:
+    """A competency to choose, with the goal that lives in it.
+
+    `wordings` are short goals to touch: next steps that others proposed first, then the competency's own phrases.
+    `places`: rotations now and next that exercise it.
+    """
+
+    competency: Competency
+    level: int | None
+    goal: Goal | None
+    wordings: tuple[str, ...]
+    places: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GoalForm:
+    """Choices in the board's order; `block_ends` is the last day of the stay somebody is in now."""
+
+    day: date
+    choices: tuple[GoalChoice, ...]
+    live: int
+    block_ends: date | None
+
+
+def load_goal_form(session: Session, person_id: PersonId, now: datetime) -> GoalForm:
+    """Return what helps a person to word a goal; for the person only. Raises: NotFound (`person-missing`)."""
+    page = load_person_page(session, person_id, person_id, now)
+    choices = tuple(_choice(session, page, standing) for standing in page.standings if standing.applies)
+    return GoalForm(page.day, choices, len(page.goals), page.whereabouts.until)
+
+
+def _choice(session: Session, page: PersonPage, standing: Standing) -> GoalChoice:
+    said = [item.next_step for item in reversed(standing.observed) if item.next_step]
+    phrases = load_phrases(session, standing.competency.id).next_step
+    stays = (page.whereabouts.now, page.whereabouts.then)
+    ahead = [rotation for rotation in stays if rotation and _exercises(page, rotation, standing)]
+    return GoalChoice(
+        competency=standing.competency,
+        level=standing.level,
+        goal=standing.goal,
+        wordings=tuple(dict.fromkeys([*said[:MOST_SAID], *phrases])),
+        places=tuple(dict.fromkeys(rotation.name for rotation in ahead)),
+    )
+
+
+def _exercises(page: PersonPage, rotation: Rotation, standing: Standing) -> bool:
+    known = next((item for item in page.rotations if item.id == rotation.id), rotation)
+    return any(item.competency_id == standing.competency.id and item.exposure > 0 for item in known.exposures)
