@@ -1,0 +1,13 @@
+"""What to say where a demo cannot be made as asked."""
+
+from __future__ import annotations
+
+SENTENCES = {
+    "demo-people": "A demo has 1 to {most} people, not {found}. Choose another number with --people.",
+    "demo-day-malformed": "“{text}” is not a day. Write it as 2026-11-23.",
+    "demo-in-the-way": (
+        "{path} is already there. Name another place with --database, or add --replace if it is an older demo."
+    ),
+    "demo-not-a-demo": "{path} does not say that it is a demo, so it stays. Name another place with --database.",
+    "demo-on-a-server": "{path} is on a server. Empty that database there, then make the demo without --replace.",
+}
