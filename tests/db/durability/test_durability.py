@@ -28,5 +28,5 @@ def test_the_power_cuts_find_what_a_weaker_setting_loses() -> None:
 
 
 def test_the_power_cuts_find_what_no_syncing_damages() -> None:
-    outcome = power_cuts.run(40, synchronous="OFF", sessions=(60,), seed=5)
+    outcome = power_cuts.run(60, synchronous="OFF", sessions=(40, 20, 20), seed=5)
     assert any(problem.startswith(("damaged", "not opened", "torn")) for problem in outcome.problems)
