@@ -31,6 +31,8 @@ class ScreenHeader(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Take the theme."""
         self._theme = theme
+        for label in (self._title, self._subtitle, self._clock, self._date):
+            label.set_theme(theme)  # first, because their sizes are asked for below
         margin = theme.px(24)
         self._row.setContentsMargins(margin, theme.px(4), margin, 0)
         self._row.setSpacing(theme.px(24))

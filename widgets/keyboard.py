@@ -83,6 +83,7 @@ class OnScreenKeyboard(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Take the theme."""
         self._theme = theme
+        self.keys.set_theme(theme)  # first, because its size is asked for below
         self.stand()
 
     def set_field(self, field: QWidget | None) -> None:

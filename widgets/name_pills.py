@@ -14,7 +14,7 @@ from widgets.chips import choice_coat
 from widgets.labels import LEFT
 from widgets.painting import blend, paint_surface
 from widgets.pressable import Coat, Pressable, target
-from widgets.text_lines import lay_out, paint_lines, text_width
+from widgets.text_lines import Lines, lay_out, paint_lines, text_width
 from widgets.theme import CAPTION, NAME, TITLE, Theme
 
 
@@ -125,19 +125,24 @@ class NamePill(Pressable):
         left = self._left() + (body.left() - shrink / 2 if shrink else 0)
         self._paint_words(painter, QRectF(left, body.top(), self.width() - left - self._right(), body.height()), coat)
 
+    def fitting_name(self, width: float) -> tuple[QFont, Lines]:
+        """Return the font and lines of a tall pill's name: one line, else two smaller ones, else three."""
+        steps = ((26, 1), (22, 2), (20, 3))
+        fitted = [self._fitted(size, most, width) for size, most in steps]
+        return next((found for found in fitted if not found[1].elided), fitted[-1])
+
+    def _fitted(self, size: float, most: int, width: float) -> tuple[QFont, Lines]:
+        font = self._theme.font(size, NAME, tabular=False)
+        return font, lay_out(self.label, font, width, most)
+
     def _paint_words(self, painter: QPainter, room: QRectF, coat: Coat) -> None:
         palette = self._theme.palette
         font = self._name_font()
         if not self._tall:
             paint_lines(painter, lay_out(self.label, font, room.width(), 1), room, font, coat.text, LEFT)
             return
-        lines = 1
-        if text_width(self.label, font) > room.width():
-            font, lines = self._theme.font(22, NAME, tabular=False), 2
-        if lay_out(self.label, font, room.width(), lines).elided:
-            font, lines = self._theme.font(20, NAME, tabular=False), 3
+        font, name = self.fitting_name(room.width())
         role_font = self._theme.font(18, CAPTION, tabular=False)
-        name = lay_out(self.label, font, room.width(), lines)
         role = lay_out(self._role, role_font, room.width(), 1)
         top = room.center().y() - (name.height + role.height) / 2
         ink = palette.ink if self.isEnabled() else palette.ink3

@@ -134,6 +134,8 @@ class NavBar(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Take the theme."""
         self._theme = theme
+        for part in (*self._places.values(), self.curtain_button, self.person_chip, self.done_button):
+            part.set_theme(theme)  # first, because their sizes are asked for below
         self._place_all()
         self.update()
 

@@ -130,6 +130,8 @@ class Segmented(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Take the theme."""
         self._theme = theme
+        for part in (*self._segments.values(), self._left, self._right):
+            part.set_theme(theme)  # first, because their sizes are asked for below
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(theme.px(2))
         self.updateGeometry()

@@ -13,7 +13,7 @@ from widgets.bands import IconView
 from widgets.buttons import Button, Clock, IconButton
 from widgets.labels import TextLabel
 from widgets.painting import paint_ring, paint_surface
-from widgets.theme import NAME, TITLE, Theme
+from widgets.theme import NAME, TITLE, Theme, apply_theme
 
 UNDO_SECONDS = 10.0
 NOTICE_SECONDS = 6.0
@@ -196,6 +196,9 @@ class ToastStack(QWidget):
         """Take the theme."""
         self._theme = theme
         self._column.setSpacing(theme.px(10))
+        for toast in self._toasts:
+            apply_theme(toast, theme)  # first, because their sizes are asked for below
+        self._place()
 
     def set_room(self, room: QRect) -> None:
         """Stand on the lower edge of `room` (in the parent's coordinates), in its middle."""
