@@ -47,6 +47,7 @@ class BoardGrid(QWidget):
         self._rows_per_page: int | None = None
         self._names_width, self._least_column = _NAMES, _LEAST_COLUMN
         self._page_told = (0, 1)
+        self._aim: int | None = None
         self.model = BoardModel(self)
         self.table = BoardTable(theme, self.model, limits)
         self.foot = BoardFoot(theme, self.model, self.table.horizontalHeader())
@@ -101,8 +102,6 @@ class BoardGrid(QWidget):
         """Take the theme."""
         self.theme = theme
         self._corner.theme = theme
-        for header in (self.table.verticalHeader(), self.table.horizontalHeader()):
-            header.theme = theme  # type: ignore[attr-defined]  # both are TouchHeaders
         self.table.set_theme(theme)
         self.foot.set_theme(theme)
         self._measure()
@@ -168,8 +167,8 @@ class BoardGrid(QWidget):
     def go_to_page(self, page: int) -> None:
         """Turn to a page, the nearest there is."""
         stops = self.table.stops()
-        target = stops[max(0, min(len(stops) - 1, page))]
-        self.table.scroll_to(self.table.horizontalScrollBar().value(), target)
+        self._aim = max(0, min(len(stops) - 1, page))
+        self.table.scroll_to(self.table.horizontalScrollBar().value(), stops[self._aim])
 
     def turn_columns(self, pages: int) -> None:
         """Go on by so many screens of competencies, back where negative."""
@@ -238,6 +237,7 @@ class BoardGrid(QWidget):
         table.tapped.connect(self._on_table_tapped)
         table.held.connect(self._on_table_held)
         table.swiped.connect(self._on_table_swiped)
+        table.settled.connect(self._on_table_settled)
         self.foot.column_tapped.connect(self._on_foot_column_tapped)
         table.verticalScrollBar().valueChanged.connect(self._tell_page)
         table.verticalScrollBar().rangeChanged.connect(self._tell_page)
@@ -313,7 +313,11 @@ class BoardGrid(QWidget):
             self.cell_held.emit(self.model.row(row).key, self.model.column(column).key)
 
     def _on_table_swiped(self, direction: int) -> None:
-        self.go_to_page(self.page - direction)
+        # Swiping again before the page came to rest goes on from where it was going.
+        self.go_to_page((self.page if self._aim is None else self._aim) - direction)
+
+    def _on_table_settled(self) -> None:
+        self._aim = None
 
     def _on_foot_column_tapped(self, column: int) -> None:
         self.competency_tapped.emit(self.model.column(column).key)

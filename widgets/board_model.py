@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from PySide6.QtCore import QObject
 
-from widgets.board_texts import describe_cell, describe_hidden_name
+from widgets.board_texts import describe_cell, describe_hidden_coach, describe_hidden_name
 from widgets.keyed_model import KeyedModel
 from widgets.pin_state import NOT_SEEN, PinScale, PinState
 
@@ -56,11 +56,14 @@ class BoardModel(KeyedModel[BoardRowData, BoardColumn, PinState]):
         """Hide or show who is who."""
         if hidden != self._names_hidden:
             self._names_hidden = hidden
-            self.announce_names()
+            self.refresh()
 
     def cell_of(self, row: BoardRowData, column: BoardColumn) -> PinState:
-        """Return a person's pin for a competency."""
-        return row.pins.get(column.key, NOT_SEEN)
+        """Return a person's pin for a competency; while names are hidden, without the initials of a coach."""
+        pin = row.pins.get(column.key, NOT_SEEN)
+        if self._names_hidden and pin.paired_with:
+            return replace(pin, paired_with=describe_hidden_coach())
+        return pin
 
     def row_name(self, row: BoardRowData) -> str:
         """Return a person's name, or what stands for it while names are hidden."""

@@ -12,6 +12,11 @@ def describe_hidden_name() -> str:
     return QCoreApplication.translate("BoardTexts", "Name hidden")
 
 
+def describe_hidden_coach() -> str:
+    """Return what stands for "with SO" while names are hidden."""
+    return QCoreApplication.translate("BoardTexts", "has one")
+
+
 def describe_cell(person: str, competency: str, state: PinState, scale: PinScale) -> str:
     """Return the sentence of a cell ("Priya Raman, Lumbar puncture: level 1 of 4 Seen it, growth edge ...")."""
     text = QCoreApplication.translate("BoardTexts", "{person}, {competency}: {state}")

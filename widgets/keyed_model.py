@@ -127,9 +127,12 @@ class KeyedModel(QAbstractTableModel, Generic[Row, Column, Cell]):
                 self.headerDataChanged.emit(Qt.Orientation.Horizontal, place, place)
                 self._announce_column(place)
 
-    def announce_names(self) -> None:
-        """Tell that rows are called otherwise now."""
+    def refresh(self) -> None:
+        """Ask for all names and cells again: not the rows changed, but how they are told."""
+        self._grid = [self._cells_of(row) for row in self._rows]
         self._announce_rows(range(len(self._rows)))
+        if self._rows and self._columns:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, len(self._columns) - 1))
 
     def _update_rows(self, rows: Sequence[Row]) -> None:
         for place, row in enumerate(rows):

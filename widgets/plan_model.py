@@ -25,7 +25,7 @@ class PlanModel(KeyedModel[PlanPerson, PlanBlock, PlanTile]):
         """Hide or show who is who."""
         if hidden != self._names_hidden:
             self._names_hidden = hidden
-            self.announce_names()
+            self.refresh()
 
     def cell_of(self, row: PlanPerson, column: PlanBlock) -> PlanTile:
         """Return a person's tile for a block."""

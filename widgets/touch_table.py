@@ -60,6 +60,7 @@ class TouchTable(QTableView):
         self.by_keyboard = False
         self._rows_per_stop = 1
         self._wheel = 0
+        self._headers = (rows, columns)
         self.setVerticalHeader(rows)
         self.setHorizontalHeader(columns)
         self._plain()
@@ -78,8 +79,10 @@ class TouchTable(QTableView):
         palette = self.palette()
         for role in (QPalette.ColorRole.Base, QPalette.ColorRole.Window, QPalette.ColorRole.Button):
             palette.setColor(role, theme.palette.card)
-        for widget in (self, self.verticalHeader(), self.horizontalHeader()):
-            widget.setPalette(palette)
+        self.setPalette(palette)
+        for header in self._headers:
+            header.theme = theme
+            header.setPalette(palette)
         self._unpress.setInterval(theme.ms(_RELEASE_MS))
 
     def fit(self, names: int, header: int, widths: Sequence[int], row_height: int, rows_per_stop: int) -> None:

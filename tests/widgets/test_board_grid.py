@@ -322,6 +322,40 @@ def test_any_name_stays_within_its_cell(board: BoardGrid, name: str) -> None:
     assert board.grab(beside).toImage() == without
 
 
+def test_behind_the_curtain_a_coach_is_not_named_either(board: BoardGrid) -> None:
+    board.set_lens(Lens.COACHES)
+    board.set_names_hidden(True)
+    rows, looks = people(1, 15), []
+    for coach in ("with SO", "with AB"):
+        pin = replace(seen(FIVE, 1, edge_to=2), paired_with=coach)
+        board.set_rows([replace(rows[0], pins={"c0": pin})])
+        looks.append(photo(board))
+    assert looks[0] == looks[1]
+    board.set_names_hidden(False)
+    assert photo(board) != looks[0]
+
+
+def test_a_new_theme_reaches_every_part(board: BoardGrid) -> None:
+    dark = BoardGrid(make_theme("dark", moving=False))
+    dark.set_columns(competencies(15))
+    dark.set_rows(people(46, 15))
+    dark.set_foot([FootRow("On their own", "of the ideal number", {"c0": CoverFoot(5, 4)})])
+    dark.resize(*WALL)
+    board.set_theme(make_theme("dark", moving=False))
+    assert photo(board) == photo(dark)
+    dark.deleteLater()
+
+
+def test_swiping_twice_in_a_hurry_turns_two_pages(shown: Shown, qtbot: QtBot, fonts: None) -> None:
+    board = BoardGrid(make_theme("light"))
+    board.set_columns(competencies(15))
+    board.set_rows(people(60, 15))
+    shown(board, *WALL)
+    swipe(board.table.viewport(), QPoint(900, 300), -300)
+    swipe(board.table.viewport(), QPoint(900, 300), -300)
+    qtbot.waitUntil(lambda: board.table.verticalScrollBar().value() == board.table.stops()[2])
+
+
 def test_a_saved_pin_pulses_once(shown: Shown, qtbot: QtBot, fonts: None) -> None:
     board = BoardGrid(make_theme("light"))
     board.set_columns(competencies(3))
