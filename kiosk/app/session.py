@@ -7,7 +7,6 @@ asks whether somebody is still there. Nobody signed in and nobody touching for a
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
@@ -146,6 +145,3 @@ class Session(QObject):
         if seconds != self._told_countdown:
             self._told_countdown = seconds
             self.countdown.emit(seconds)
-
-
-OnSignedIn = Callable[[SignedIn], object]

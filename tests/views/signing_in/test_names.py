@@ -1,0 +1,33 @@
+"""A name is found among fifteen and among three hundred."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from uuid import UUID
+
+import pytest
+
+from kiosk.domain.ids import PersonId
+from kiosk.domain.people import Person
+from tests.app.rooms import PRIYA
+from views.signing_in.names import PAGE, label_of, pages_of
+
+
+def people(count: int) -> list[Person]:
+    names = sorted(f"{chr(ord('A') + number % 26)}da {number:03}" for number in range(count))
+    return [replace(PRIYA, id=PersonId(UUID(int=number)), name=name) for number, name in enumerate(names)]
+
+
+@pytest.mark.parametrize("count", [0, 1, 15, 16, 46, 300])
+def test_pages_hold_everybody_in_order_and_none_is_too_full(count: int) -> None:
+    everybody = people(count)
+    pages = pages_of(everybody)
+    assert [person for page in pages for person in page] == everybody
+    assert all(0 < len(page) <= PAGE for page in pages)
+    assert len(pages) == -(-count // PAGE)
+
+
+def test_a_page_is_called_by_the_letters_it_spans() -> None:
+    first, *_ = pages_of(people(46))
+    assert label_of(first) == "A–F"
+    assert label_of(first[:1]) == "A"
