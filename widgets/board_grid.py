@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
-from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
@@ -14,6 +13,7 @@ from widgets.board_header import BoardCorner
 from widgets.board_model import BoardColumn, BoardModel, BoardRowData
 from widgets.board_table import BoardTable, Pair
 from widgets.fade import CrossFade
+from widgets.grid_measures import GridMeasures, spread
 from widgets.pin_parts import inset, rounded
 from widgets.pin_state import Lens
 from widgets.theme import Theme
@@ -48,6 +48,7 @@ class BoardGrid(QWidget):
         self._names_width, self._least_column = _NAMES, _LEAST_COLUMN
         self._page_told = (0, 1)
         self._aim: int | None = None
+        self._measured: GridMeasures | None = None
         self.model = BoardModel(self)
         self.table = BoardTable(theme, self.model, limits)
         self.foot = BoardFoot(theme, self.model, self.table.horizontalHeader())
@@ -104,6 +105,7 @@ class BoardGrid(QWidget):
         self._corner.theme = theme
         self.table.set_theme(theme)
         self.foot.set_theme(theme)
+        self._measured = None
         self._measure()
         self.update()
 
@@ -220,6 +222,7 @@ class BoardGrid(QWidget):
     def event(self, event: QEvent) -> bool:
         """Measure anew where the pixel ratio changed."""
         if event.type() is QEvent.Type.DevicePixelRatioChange:
+            self._measured = None
             self._measure()
         return super().event(event)
 
@@ -244,48 +247,50 @@ class BoardGrid(QWidget):
         table.horizontalScrollBar().valueChanged.connect(self.foot.update)
 
     def _measure(self) -> None:
-        """Spread columns over the width, and rows over the height so that no page cuts a row."""
-        theme, edge = self.theme, self.theme.px(_EDGE)
-        width, height = self.width() - edge - theme.px(_PAD), self.height() - 2 * edge
-        header = theme.px(_HEADER) - edge
-        foot = max(0, self.foot.sizeHint().height() - edge)
-        body = height - header - foot
-        if width <= 0 or body <= 0:
-            return
-        rows = self._rows_per_page or max(1, body // theme.px(_ROW))
-        row_height = max(1, body // rows)
-        spare = body - rows * row_height
-        if foot:
-            foot += spare
-        else:
-            header += spare
-        top_row = self.visible_people()[0] - 1
-        names, widths = self._spread(width)
-        self.table.setGeometry(edge, edge, width, height - foot)
-        self.table.fit(names, header, widths, row_height, rows)
-        self._corner.setGeometry(0, 0, names, header)
-        self._corner.raise_()
-        self.foot.set_names_width(names)
-        self.foot.setGeometry(edge, edge + height - foot, width, foot)
-        self.table.set_cell_size(min(widths, default=1), row_height)
-        if top_row > 0:
-            self.table.scroll_to(
-                self.table.horizontalScrollBar().value(), top_row // rows * rows * row_height, moving=False
-            )
+        measures = self._measures()
+        if measures is not None and measures != self._measured:
+            top_row = self.visible_people()[0] - 1
+            self._measured = measures
+            self._apply(measures)
+            if top_row > 0:
+                top = top_row // measures.stop * measures.stop * measures.row_height
+                self.table.scroll_to(self.table.horizontalScrollBar().value(), top, moving=False)
         self._tell_page()
 
-    def _spread(self, width: int) -> tuple[int, list[int]]:
-        """Return the width of names and of each column: all in front where they fit, whole ones where not."""
-        theme, count = self.theme, self.model.columnCount()
-        names = theme.px(self._names_width)
-        room = max(1, width - names)
-        fitting = max(1, room // theme.px(self._least_column))
-        if count > fitting:
-            each = room // fitting
-            return names + room - each * fitting, [each] * count
-        total = min(room, count * theme.px(_WIDEST_COLUMN))
-        edges = [round(place * total / max(1, count)) for place in range(count + 1)]
-        return names, [right - left for left, right in pairwise(edges)]
+    def _measures(self) -> GridMeasures | None:
+        """Spread columns over the width, and rows over the height so that no page cuts a row."""
+        px, edge = self.theme.px, self.theme.px(_EDGE)
+        width, height = self.width() - edge - px(_PAD), self.height() - 2 * edge
+        header, foot = px(_HEADER) - edge, max(0, self.foot.sizeHint().height() - edge)
+        body = height - header - foot
+        if width <= 0 or body <= 0:
+            return None
+        rows = self._rows_per_page or max(1, body // px(_ROW))
+        row_height = max(1, body // rows)
+        spare = body - rows * row_height
+        header, foot = (header, foot + spare) if foot else (header + spare, 0)
+        columns = tuple(self.model.column(place).key for place in range(self.model.columnCount()))
+        least, widest = px(self._least_column), px(_WIDEST_COLUMN)
+        names, widths = spread(width, px(self._names_width), len(columns), least, widest)
+        return GridMeasures(
+            table=QRect(edge, edge, width, height - foot),
+            foot=QRect(edge, edge + height - foot, width, foot),
+            header=header,
+            names=names,
+            columns=columns,
+            widths=widths,
+            row_height=row_height,
+            stop=rows,
+        )
+
+    def _apply(self, measures: GridMeasures) -> None:
+        self.table.setGeometry(measures.table)
+        self.table.fit(measures)
+        self._corner.setGeometry(0, 0, measures.names, measures.header)
+        self._corner.raise_()
+        self.foot.set_names_width(measures.names)
+        self.foot.setGeometry(measures.foot)
+        self.table.set_cell_size(measures.cell_width, measures.row_height)
 
     def _widest_offset(self) -> int:
         return self.table.horizontalScrollBar().maximum()

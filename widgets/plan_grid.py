@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
-from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from widgets.board_header import BoardCorner, PeopleHeader
+from widgets.grid_measures import GridMeasures, spread
 from widgets.pin_parts import inset, ring_around, rounded
 from widgets.pixmap_sheet import PixmapSheet
 from widgets.plan_model import PlanModel
@@ -115,6 +115,7 @@ class PlanGrid(QWidget):
         super().__init__()
         self.theme = theme
         self._compact = compact
+        self._measured: GridMeasures | None = None
         self.model = PlanModel(self)
         self.table = PlanTable(theme, self.model, limits)
         self.cover = PlanCover(theme, self.model, self.table.horizontalHeader())
@@ -175,6 +176,7 @@ class PlanGrid(QWidget):
         self._corner.theme = theme
         self.table.set_theme(theme)
         self.cover.set_theme(theme)
+        self._measured = None
         self._measure()
         self.update()
 
@@ -190,6 +192,7 @@ class PlanGrid(QWidget):
     def event(self, event: QEvent) -> bool:
         """Draw tiles anew where the pixel ratio changed."""
         if event.type() is QEvent.Type.DevicePixelRatioChange:
+            self._measured = None
             self._measure()
         return super().event(event)
 
@@ -203,6 +206,12 @@ class PlanGrid(QWidget):
     # Insides
 
     def _measure(self) -> None:
+        measures = self._measures()
+        if measures is not None and measures != self._measured:
+            self._measured = measures
+            self._apply(measures)
+
+    def _measures(self) -> GridMeasures | None:
         """Spread columns over the width; rows fill the height when they all fit, and scroll by whole ones when not."""
         px, edge = self.theme.px, self.theme.px(_EDGE)
         width, height = self.width() - edge - px(_PAD), self.height() - 2 * edge
@@ -210,18 +219,33 @@ class PlanGrid(QWidget):
         cover = self.cover.sizeHint().height()
         body = height - header - cover
         if width <= 0 or body <= 0:
-            return
+            return None
         row_height, rows = self._row_height(body)
+        # Where people scroll, none is cut: what is left over goes to the cover.
         spare = max(0, body - rows * row_height) if self.model.rowCount() > rows else 0
-        names, widths = self._spread(width)
-        self.table.setGeometry(edge, edge, width, header + body - spare)
-        self.table.fit(names, header, widths, row_height, 1)
-        self._corner.setGeometry(0, 0, names, header)
+        columns = tuple(self.model.column(place).key for place in range(self.model.columnCount()))
+        narrow = px(_COMPACT_NAMES if self._compact else _NAMES)
+        names, widths = spread(width, narrow, len(columns), px(_LEAST_COLUMN), px(_WIDEST_COLUMN))
+        return GridMeasures(
+            table=QRect(edge, edge, width, header + body - spare),
+            foot=QRect(edge, edge + header + body - spare, width, cover + spare),
+            header=header,
+            names=names,
+            columns=columns,
+            widths=widths,
+            row_height=row_height,
+            stop=1,
+        )
+
+    def _apply(self, measures: GridMeasures) -> None:
+        self.table.setGeometry(measures.table)
+        self.table.fit(measures)
+        self._corner.setGeometry(0, 0, measures.names, measures.header)
         self._corner.raise_()
-        self.cover.set_names_width(names)
-        self.cover.setGeometry(edge, edge + header + body - spare, width, cover + spare)
-        gap = px(_GAP)
-        self.table.set_tile_size(QSize(max(1, min(widths, default=1) - gap), max(1, row_height - gap)))
+        self.cover.set_names_width(measures.names)
+        self.cover.setGeometry(measures.foot)
+        gap = self.theme.px(_GAP)
+        self.table.set_tile_size(QSize(max(1, measures.cell_width - gap), max(1, measures.row_height - gap)))
 
     def _row_height(self, body: int) -> tuple[int, int]:
         """Return the height of rows, and how many of them fit wholly."""
@@ -231,19 +255,6 @@ class PlanGrid(QWidget):
             return height, body // height
         rows = max(1, body // least)
         return body // rows, rows
-
-    def _spread(self, width: int) -> tuple[int, list[int]]:
-        """Return the width of names and of each column: all in front where they fit, whole ones where not."""
-        px, count = self.theme.px, self.model.columnCount()
-        names = px(_COMPACT_NAMES if self._compact else _NAMES)
-        room = max(1, width - names)
-        fitting = max(1, room // px(_LEAST_COLUMN))
-        if count > fitting:
-            each = room // fitting
-            return names + room - each * fitting, [each] * count
-        total = min(room, count * px(_WIDEST_COLUMN))
-        edges = [round(place * total / max(1, count)) for place in range(count + 1)]
-        return names, [right - left for left, right in pairwise(edges)]
 
     def _on_table_tapped(self, row: int, column: int) -> None:
         if row == HEADER:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPalette, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QScroller, QTableView
 
+from widgets.grid_measures import GridMeasures
 from widgets.theme import Theme
 from widgets.touch import TouchArea, TouchLimits, monotonic_ms
 
@@ -85,17 +86,17 @@ class TouchTable(QTableView):
             header.setPalette(palette)
         self._unpress.setInterval(theme.ms(_RELEASE_MS))
 
-    def fit(self, names: int, header: int, widths: Sequence[int], row_height: int, rows_per_stop: int) -> None:
-        """Take the sizes of headers, columns and rows in px, and how many rows lie between places to rest."""
+    def fit(self, measures: GridMeasures) -> None:
+        """Take the sizes of headers, columns and rows."""
         vertical, horizontal = self.verticalHeader(), self.horizontalHeader()
-        vertical.setFixedWidth(names)
-        horizontal.setFixedHeight(header)
-        vertical.setDefaultSectionSize(row_height)
-        for column, width in enumerate(widths):
+        vertical.setFixedWidth(measures.names)
+        horizontal.setFixedHeight(measures.header)
+        vertical.setDefaultSectionSize(measures.row_height)
+        for column, width in enumerate(measures.widths):
             if horizontal.sectionSize(column) != width:
                 horizontal.resizeSection(column, width)
         self.updateGeometries()
-        self._rows_per_stop = max(1, rows_per_stop)
+        self._rows_per_stop = max(1, measures.stop)
         self._update_stops()
 
     # Where scrolling rests

@@ -16,7 +16,7 @@ from tests.widgets.conftest import Shown
 from tests.widgets.touches import drag, press, release, swipe, tap, two_fingers, wobbly_tap
 from widgets.board_foot import CoverFoot, EdgesFoot, FootRow, describe_foot
 from widgets.board_grid import BoardGrid
-from widgets.pin_state import NOT_SEEN, Lens, seen
+from widgets.pin_state import NOT_SEEN, Lens, PinState, seen
 from widgets.theme import Theme, make_theme
 from widgets.touch import TouchLimits
 
@@ -189,6 +189,30 @@ def test_letters_are_left_to_the_window(board: BoardGrid) -> None:
     tap(board.table.viewport(), centre(board, 0, 0))
     QTest.keyClick(board.table, Qt.Key.Key_3)
     assert board.table.currentIndex().row() == 0
+
+
+def test_one_saved_observation_paints_one_cell(board: BoardGrid, monkeypatch: pytest.MonkeyPatch) -> None:
+    QApplication.processEvents()
+    painted: list[tuple[int, int]] = []
+    cell_of = board.model.cell
+
+    def noted(row: int, column: int) -> PinState:
+        painted.append((row, column))
+        return cell_of(row, column)
+
+    monkeypatch.setattr(board.model, "cell", noted)
+    rows = people(46, 15)
+    rows[3] = replace(rows[3], pins={**rows[3].pins, "c4": seen(FIVE, 0)})
+    board.set_rows(rows)
+    QApplication.processEvents()
+    assert painted == [(3, 4)]
+
+
+def test_a_column_that_takes_anothers_place_is_measured(board: BoardGrid) -> None:
+    columns = competencies(16)
+    board.set_columns([columns[0], columns[15], *columns[2:15]])
+    header = board.table.horizontalHeader()
+    assert {header.sectionSize(place) for place in range(15)} <= {104, 105}
 
 
 # Pages and measures
