@@ -12,6 +12,7 @@ from kiosk.domain.errors import InvalidInput, NotFound
 from kiosk.domain.people import Person
 from views.board.place import BoardPlace
 from views.board.tools import LENSES
+from views.goals.place import GoalsPlace
 from views.place import Place
 from widgets.pin_state import Lens
 
@@ -116,16 +117,30 @@ def _go_to_board(scene: Scene) -> BoardPlace:
     return scene.place("board", BoardPlace)
 
 
+def _goals(scene: Scene) -> None:
+    scene.kiosk.window.go("goals")
+
+
+def _new_goal(scene: Scene) -> None:
+    if scene.kiosk.window.desk.session.signed_in is None:
+        scene.kiosk.window.desk.sign_in(scene.somebody())
+    scene.kiosk.window.go("goals")
+    scene.settle()
+    scene.place("goals", GoalsPlace).new_goal()
+
+
 PICTURES: dict[str, Drive] = {
     "board": _board(),
     "board-edges": _board(Lens.EDGES),
     "board-movement": _board(Lens.MOVEMENT),
     "cell-sheet": _cell_sheet,
     "find": _find,
+    "goals": _goals,
     "group": _group,
     "countdown": _countdown,
     "curtain": _curtain,
     "more": _more,
+    "new-goal": _new_goal,
     "who-are-you": _who_are_you,
     "wipe": _wipe,
 }

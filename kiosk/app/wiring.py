@@ -26,6 +26,7 @@ from kiosk.jobs.news import news_of
 from kiosk.jobs.runner import Jobs
 from views.board.place import BoardPlace
 from views.drafts import DraftKeeper
+from views.goals.place import GoalsPlace
 from views.place import Place
 from views.signing_in.proof import OnError
 from widgets.theme import Theme
@@ -87,7 +88,7 @@ def build_kiosk(
 
 def place_entries(kit: Kit) -> list[PlaceEntry]:
     """Return every place, in the order of the navigation; the first one is home."""
-    return [_board(kit), _more(kit)]
+    return [_board(kit), _goals(kit), _more(kit)]
 
 
 def _board(kit: Kit) -> PlaceEntry:
@@ -95,6 +96,13 @@ def _board(kit: Kit) -> PlaceEntry:
         return BoardPlace(theme, kit.jobs, kit.clock, kit.store.ids, kit.drafts)
 
     return PlaceEntry("board", build, _words("Board"), "layout-grid")
+
+
+def _goals(kit: Kit) -> PlaceEntry:
+    def build(theme: Theme) -> Place:
+        return GoalsPlace(theme, kit.jobs, kit.clock, kit.store.ids, kit.programme.id)
+
+    return PlaceEntry("goals", build, _words("Goals"), "target")
 
 
 def _more(kit: Kit) -> PlaceEntry:

@@ -1,0 +1,141 @@
+"""A goal as a card: whose, in what, its words, where, who helps, and three offers to touch."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from db.queries.goal_wall import GoalOnWall
+from kiosk.domain.goals import AllyKind, GoalStatus
+from kiosk.domain.ids import PersonId
+from views.dates import age_words
+from views.scales import pin_scale, standing_pin
+from widgets.bands import IconView
+from widgets.buttons import Button
+from widgets.labels import RIGHT, TextLabel
+from widgets.name_pills import Avatar
+from widgets.painting import paint_surface
+from widgets.pin_view import PinView
+from widgets.theme import CAPTION, NAME, Theme
+
+MOST_ALLIES = 2
+
+
+class GoalCard(QWidget):
+    """One goal of the wall.
+
+    Signals: `offered(GoalOnWall, AllyKind)`, `person_tapped(PersonId)`, `opened(GoalOnWall)` on one's own.
+    """
+
+    offered = Signal(object, object)
+    opened = Signal(object)
+
+    def __init__(self, theme: Theme, item: GoalOnWall, viewer: PersonId | None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme, self._item = theme, item
+        self.offers: dict[AllyKind, Button] = {}
+        self.open_button: Button | None = None
+        goal = item.shared.goal
+        self.setObjectName(f"goals.card.{goal.id}")
+        self.setAccessibleName(f"{item.shared.person.name}: {item.competency.name}")
+        box = QVBoxLayout(self)
+        box.setContentsMargins(theme.px(22), theme.px(18), theme.px(22), theme.px(18))
+        box.setSpacing(theme.px(10))
+        box.addLayout(self._head())
+        box.addLayout(self._edge())
+        box.addWidget(TextLabel(theme, goal.text, 23, CAPTION, max_lines=3))
+        box.addStretch(1)
+        if goal.practice_ground:
+            box.addLayout(self._line("map-pin", goal.practice_ground))
+        box.addLayout(self._allies())
+        if goal.status is GoalStatus.LIVE:
+            box.addLayout(self._own(theme) if goal.person_id == viewer else self._offers(theme))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt hands the event in
+        """Paint the card."""
+        palette = self._theme.palette
+        with QPainter(self) as painter:
+            body = QRectF(self.rect())
+            paint_surface(painter, body, self._theme.px(16), palette.card, palette.line, 1.5 * self._theme.scale)
+
+    def _head(self) -> QHBoxLayout:
+        person = self._item.shared.person
+        row, words = QHBoxLayout(), QVBoxLayout()
+        row.setSpacing(self._theme.px(14))
+        words.setSpacing(0)
+        words.addWidget(TextLabel(self._theme, person.name, 25, NAME))
+        words.addWidget(TextLabel(self._theme, person.role_line, 18, CAPTION, "ink2"))
+        row.addWidget(Avatar(self._theme, person.initials, 56))
+        row.addLayout(words, 1)
+        age = TextLabel(self._theme, age_words(self._item.days), 18, CAPTION, "ink2", align=RIGHT)
+        row.addWidget(age, 0, Qt.AlignmentFlag.AlignTop)
+        return row
+
+    def _edge(self) -> QHBoxLayout:
+        scale, goal = self._item.competency.scale, self._item.shared.goal
+        target = goal.target_level if goal.status is GoalStatus.LIVE else None
+        row = QHBoxLayout()
+        row.setSpacing(self._theme.px(12))
+        pin = standing_pin(scale, self._item.level, target)
+        row.addWidget(PinView(self._theme, pin, pin_scale(scale), width=84, height=38))
+        row.addWidget(TextLabel(self._theme, self._item.competency.name, 22, NAME), 1)
+        return row
+
+    def _line(self, icon: str, text: str) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(self._theme.px(10))
+        row.addWidget(IconView(self._theme, icon, 24))
+        row.addWidget(TextLabel(self._theme, text, 20, CAPTION, "ink2"), 1)
+        return row
+
+    def _allies(self) -> QHBoxLayout:
+        allies = self._item.shared.allies
+        if not allies:
+            return self._line("user-plus", self.tr("room for a first ally"))
+        row = QHBoxLayout()
+        row.setSpacing(self._theme.px(8))
+        for ally, person in allies[:MOST_ALLIES]:
+            row.addWidget(Avatar(self._theme, person.initials, 32))
+            row.addWidget(TextLabel(self._theme, self._ally_words(person.given_name, ally.kind), 19, CAPTION, "ink2"))
+        if len(allies) > MOST_ALLIES:
+            more = self.tr("and {count} more").format(count=len(allies) - MOST_ALLIES)
+            row.addWidget(TextLabel(self._theme, more, 19, CAPTION, "ink2"))
+        row.addStretch(1)
+        return row
+
+    def _ally_words(self, name: str, kind: AllyKind) -> str:
+        words = {
+            AllyKind.WATCH: self.tr("{name} watches"),
+            AllyKind.TEACH: self.tr("{name} teaches"),
+            AllyKind.ME_TOO: self.tr("{name} too"),
+        }
+        return words[kind].format(name=name)
+
+    def _offers(self, theme: Theme) -> QHBoxLayout:
+        words = (
+            (AllyKind.WATCH, self.tr("Watch"), "eye"),
+            (AllyKind.TEACH, self.tr("Teach"), "graduation-cap"),
+            (AllyKind.ME_TOO, self.tr("Me too"), "repeat"),
+        )
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(10))
+        row.addWidget(TextLabel(theme, self.tr("I can"), 19, CAPTION, "ink2"))
+        for kind, text, icon in words:
+            button = Button(theme, text, icon, "soft", height=60, size=20, icon_size=24)
+            button.clicked.connect(lambda _checked=False, kind=kind: self.offered.emit(self._item, kind))
+            row.addWidget(button, 1)
+            self.offers[kind] = button
+        return row
+
+    def _own(self, theme: Theme) -> QHBoxLayout:
+        row = QHBoxLayout()
+        self.open_button = Button(
+            theme, self.tr("My goal: change, reach, let go"), "target", "soft", height=60, size=20
+        )
+        self.open_button.clicked.connect(self._on_open_clicked)
+        row.addWidget(self.open_button)
+        return row
+
+    def _on_open_clicked(self) -> None:
+        self.opened.emit(self._item)

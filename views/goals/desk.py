@@ -1,0 +1,24 @@
+"""What goal sheets and cards ask of the place they belong to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from kiosk.domain.errors import UserError
+from kiosk.domain.ids import GoalId
+from views.signed_in import SignedIn
+
+Then = Callable[[SignedIn], object]
+
+
+@dataclass(frozen=True, slots=True)
+class GoalDesk:
+    """`with_person(then, reason)` asks who is there; `saved(text, undo)` offers the undo; `error` words a refusal."""
+
+    with_person: Callable[[Then, str], None]
+    signed_in: Callable[[], SignedIn | None]
+    saved: Callable[[str, Callable[[], None]], None]
+    notice: Callable[[str], None]
+    error: Callable[[UserError], None]
+    new_id: Callable[[], GoalId]

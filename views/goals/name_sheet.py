@@ -1,0 +1,41 @@
+"""Who offers help: a touch on one's name is enough."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from kiosk.domain.people import Person
+from views.signing_in.names import NamePages
+from widgets.sheet import Sheet
+from widgets.theme import Theme
+
+
+class NameSheet(Sheet):
+    """Asks for a name, no PIN: offering help proves nothing and opens nothing."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(theme, parent)
+        self.setObjectName("name_sheet")
+        self._then: Callable[[Person], object] | None = None
+        self.names = NamePages(theme)
+        box = QVBoxLayout(self.body)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self.names)
+        self.names.chosen.connect(self._on_chosen)
+        self.dismiss_requested.connect(self.close_sheet)
+
+    def ask(self, title: str, people: Sequence[Person], then: Callable[[Person], object]) -> None:
+        """Ask for one of these people; `then` is called once with whoever touches their name."""
+        self._then = then
+        self.set_title(title, self.tr("Your name is enough."))
+        self.names.set_people(people)
+        self.names.set_chosen(None)
+        self.open()
+
+    def _on_chosen(self, person: Person) -> None:
+        then, self._then = self._then, None
+        self.close_sheet()
+        if then is not None:
+            then(person)

@@ -1,0 +1,266 @@
+"""The goal wall: what everybody works on, and how to help."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from db.queries.goal_wall import GoalOnWall, GoalWall, load_goal_wall
+from db.queries.people import load_people
+from kiosk.actions.goals import join_goal, leave_goal
+from kiosk.domain.changes import Topic
+from kiosk.domain.clock import Clock
+from kiosk.domain.goals import AllyKind, Goal
+from kiosk.domain.ids import GoalId, IdMaker, ProgrammeId
+from kiosk.domain.people import Person
+from kiosk.domain.permissions import Actor
+from kiosk.jobs.runner import Jobs
+from views.goals.card import GoalCard
+from views.goals.desk import GoalDesk
+from views.goals.goal_sheet import GoalSheet
+from views.goals.name_sheet import NameSheet
+from views.place import Place
+from views.signed_in import SignedIn
+from widgets.buttons import Button, IconButton
+from widgets.chips import Choice
+from widgets.labels import TextLabel
+from widgets.segmented import Segmented
+from widgets.theme import CAPTION, NAME, Theme
+
+COLUMNS, ROWS = 4, 2
+EVERYBODY, MINE, OPEN, REACHED = "everybody", "mine", "open", "reached"
+
+
+class GoalsPlace(Place):
+    """Eight cards a page; offers need a name, a new goal needs the person."""
+
+    name: ClassVar[str] = "goals"
+    topics: ClassVar[frozenset[Topic]] = frozenset(
+        {Topic.GOALS, Topic.CONSENT, Topic.PEOPLE, Topic.OBSERVATIONS, Topic.FRAMEWORKS}
+    )
+
+    def __init__(
+        self,
+        theme: Theme,
+        jobs: Jobs,
+        clock: Clock,
+        ids: IdMaker,
+        programme_id: ProgrammeId,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(theme, parent)
+        self._jobs, self._clock, self._ids, self._programme_id = jobs, clock, ids, programme_id
+        self._wall = jobs.latest(self)
+        self._people = jobs.latest(self)
+        self._goals: tuple[GoalOnWall, ...] = ()
+        self._page = 0
+        self._sheet: GoalSheet | None = None
+        self._names: NameSheet | None = None
+        self.cards: list[GoalCard] = []
+        self._grid = QGridLayout()
+        self._nothing = TextLabel(theme, "", 27, CAPTION, "ink2", max_lines=3, align=Qt.AlignmentFlag.AlignCenter)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self._nothing, 1)
+        box.addLayout(self._grid, 1)
+        self._tools = QWidget()
+        self._make_tools(theme)
+        self.set_theme(theme)
+
+    def title(self) -> str:
+        """Return the heading."""
+        return self.tr("Goal wall")
+
+    def subtitle(self) -> str:
+        """Return the line under it."""
+        return self.tr("What we are working on. Touch what you can offer: watch once, teach once, or learn along.")
+
+    def tool_band(self) -> QWidget:
+        """Return filter, pages and New goal."""
+        return self._tools
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the theme's measures; cards are made anew."""
+        super().set_theme(theme)
+        self._grid.setSpacing(theme.px(16))
+        self._row.setSpacing(theme.px(12))
+        self._page_label.setMinimumWidth(theme.px(86))
+        self._fill()
+
+    def reload(self) -> None:
+        """Ask for the goals that whoever is here may see."""
+        viewer = self.signed_in.person_id if self.signed_in else None
+        reached = self.filter.chosen == REACHED
+        self._wall.read(
+            lambda session: load_goal_wall(session, self._clock.now(), viewer, reached=reached), on_done=self._show
+        )
+
+    def set_signed_in(self, signed_in: SignedIn | None) -> None:
+        """Show what they may see."""
+        super().set_signed_in(signed_in)
+        self.filter.segment(MINE).setVisible(signed_in is not None)
+        if signed_in is None and self.filter.chosen == MINE:
+            self.filter.set_chosen(EVERYBODY)
+        self.make_stale()
+
+    def rest(self) -> None:
+        """Close what is open and go back to the first page."""
+        for sheet in (self._sheet, self._names):
+            if sheet is not None:
+                sheet.close_sheet()
+        self.filter.set_chosen(EVERYBODY)
+        self._page = 0
+        self.make_stale()
+
+    def new_goal(self) -> None:
+        """Open an empty goal for whoever is there, or comes."""
+        self.with_person(lambda who: self._goal_sheet().open_new(who), self.tr("A goal belongs to somebody."))
+
+    def _make_tools(self, theme: Theme) -> None:
+        choices = [
+            Choice(EVERYBODY, self.tr("Everybody")),
+            Choice(MINE, self.tr("My own")),
+            Choice(OPEN, self.tr("Room for an ally")),
+            Choice(REACHED, self.tr("Reached lately")),
+        ]
+        self.filter = Segmented(theme, choices, EVERYBODY, name=self.tr("Which goals"))
+        self.filter.segment(MINE).setVisible(False)
+        self.back_button = IconButton(theme, "chevron-left", self.tr("Page before"))
+        self._page_label = TextLabel(theme, "", 23, NAME, align=Qt.AlignmentFlag.AlignCenter, tabular=True)
+        self.on_button = IconButton(theme, "chevron-right", self.tr("Next page"))
+        self.new_button = Button(theme, self.tr("New goal"), "target", "primary")
+        self._row = QHBoxLayout(self._tools)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.addWidget(self.filter)
+        self._row.addStretch(1)
+        for widget in (self.back_button, self._page_label, self.on_button, self.new_button):
+            self._row.addWidget(widget)
+        self.filter.chosen_changed.connect(self._on_filter_changed)
+        self.back_button.clicked.connect(lambda: self._turn(-1))
+        self.on_button.clicked.connect(lambda: self._turn(1))
+        self.new_button.clicked.connect(self.new_goal)
+
+    def _on_filter_changed(self, _key: str) -> None:
+        self._page = 0
+        self.make_stale()
+
+    def _show(self, wall: GoalWall) -> None:
+        self._goals = tuple(item for item in wall.goals if self._passes(item))
+        self._page = min(self._page, self._pages() - 1)
+        self._fill()
+
+    def _passes(self, item: GoalOnWall) -> bool:
+        if self.filter.chosen == OPEN:
+            return not item.shared.allies
+        if self.filter.chosen == MINE:
+            return self.signed_in is not None and item.shared.person.id == self.signed_in.person_id
+        return True
+
+    def _pages(self) -> int:
+        return max(1, -(-len(self._goals) // (COLUMNS * ROWS)))
+
+    def _turn(self, step: int) -> None:
+        self._page = max(0, min(self._pages() - 1, self._page + step))
+        self._fill()
+
+    def _fill(self) -> None:
+        for card in self.cards:
+            self._grid.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+        start = self._page * COLUMNS * ROWS
+        viewer = self.signed_in.person_id if self.signed_in else None
+        self.cards = [GoalCard(self.theme, item, viewer) for item in self._goals[start : start + COLUMNS * ROWS]]
+        for place, card in enumerate(self.cards):
+            card.offered.connect(self._on_offered)
+            card.opened.connect(self._on_opened)
+            self._grid.addWidget(card, place // COLUMNS, place % COLUMNS)
+        for row in range(ROWS):
+            self._grid.setRowStretch(row, 1)
+        for column in range(COLUMNS):
+            self._grid.setColumnStretch(column, 1)
+        self._nothing.setVisible(not self._goals)
+        self._nothing.setText(self._words_for_nothing())
+        several = self._pages() > 1
+        for widget in (self.back_button, self._page_label, self.on_button):
+            widget.setVisible(several)
+        self._page_label.setText(f"{self._page + 1} / {self._pages()}")
+        self.back_button.setEnabled(self._page > 0)
+        self.on_button.setEnabled(self._page < self._pages() - 1)
+
+    def _words_for_nothing(self) -> str:
+        words = {
+            EVERYBODY: self.tr("No goals here yet. Yours could be the first."),
+            MINE: self.tr("No goal of your own lives at the moment. New goal starts one."),
+            OPEN: self.tr("Every goal has an ally."),
+            REACHED: self.tr("Nothing was reached in the last six weeks that is shared here."),
+        }
+        return words[self.filter.chosen]
+
+    def _on_offered(self, item: GoalOnWall, kind: AllyKind) -> None:
+        if self.signed_in is not None:
+            self._offer(self.signed_in.actor, item, kind)
+            return
+        self._people.read(
+            load_people, self._programme_id, None, on_done=lambda people: self._ask_name(people, item, kind)
+        )
+
+    def _ask_name(self, people: Sequence[Person], item: GoalOnWall, kind: AllyKind) -> None:
+        if self._names is None:
+            self._names = NameSheet(self.theme, self.stage)
+        others = [person for person in people if person.id != item.shared.person.id]
+        title = self.tr("Who helps {name}?").format(name=item.shared.person.given_name)
+        self._names.ask(title, others, lambda person: self._offer(self._by_name(person), item, kind))
+
+    def _by_name(self, person: Person) -> Actor:
+        return Actor(person.id, self._programme_id, person.access, proven=False)
+
+    def _offer(self, actor: Actor, item: GoalOnWall, kind: AllyKind) -> None:
+        goal_id, name = item.shared.goal.id, item.shared.person.given_name
+        self._jobs.write(
+            join_goal,
+            actor,
+            goal_id,
+            kind,
+            on_done=lambda _: self.undo_offered.emit(
+                self.tr("{name} will find your offer here.").format(name=name),
+                lambda: self._take_back(actor, goal_id, kind),
+            ),
+            on_error=self.error.emit,
+            owner=self,
+            origin="goal-wall",
+        )
+
+    def _take_back(self, actor: Actor, goal_id: GoalId, kind: AllyKind) -> None:
+        self._jobs.write(
+            leave_goal,
+            actor,
+            goal_id,
+            kind,
+            on_done=lambda _: None,
+            on_error=self.error.emit,
+            owner=self,
+            origin="undo",
+        )
+
+    def _on_opened(self, item: GoalOnWall) -> None:
+        goal: Goal = item.shared.goal
+        self.go_to.emit("person", goal.person_id)
+
+    def _goal_sheet(self) -> GoalSheet:
+        if self._sheet is None:
+            self._sheet = GoalSheet(self.theme, self.stage, self._jobs, self._clock, self._desk())
+        return self._sheet
+
+    def _desk(self) -> GoalDesk:
+        return GoalDesk(
+            with_person=self.with_person,
+            signed_in=lambda: self.signed_in,
+            saved=self.undo_offered.emit,
+            notice=self.notice.emit,
+            error=self.error.emit,
+            new_id=lambda: GoalId(self._ids()),
+        )

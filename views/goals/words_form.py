@@ -1,0 +1,143 @@
+"""The words of a goal: towards which level, what others will see me do, where, by when."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from db.queries.goal_form import GoalChoice, GoalForm
+from kiosk.actions.goals import GoalWords
+from kiosk.domain.goals import Goal, Prompts
+from views.chips_or_words import ChipsOrWords
+from views.dates import short_day
+from views.level_picker import LevelPicker
+from widgets.chips import ChipGroup, Choice
+from widgets.labels import TextLabel
+from widgets.step_title import StepTitle
+from widgets.text_field import TextField
+from widgets.theme import CAPTION, NAME, Theme
+
+MOST_WORDINGS = 4
+
+
+class WordsForm(QWidget):
+    """Steps two to five of a goal. Signals: `changed` after any answer."""
+
+    changed = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._days: tuple[date, ...] = ()
+        self.level = LevelPicker(theme)
+        self.text = ChipsOrWords(theme, self.tr("What others will see me do"), most=240, lines=2)
+        self.place = ChipsOrWords(theme, self.tr("Where I will meet it"), most=120)
+        self.due = ChipGroup(theme)
+        steps = (
+            (self.tr("The next level I work towards"), "", self.level),
+            (self.tr("What others will see me do"), self.tr("one thing, small enough for a week"), self.text),
+            (self.tr("Where I will meet it"), self.tr("practice ground"), self.place),
+            (self.tr("By when"), "", self.due),
+        )
+        self._box = QVBoxLayout(self)
+        for number, (title, hint, answer) in enumerate(steps, start=2):
+            self._box.addWidget(StepTitle(theme, number, title, hint))
+            self._box.addWidget(answer)
+        self._box.addStretch(1)
+        self.level.level_chosen.connect(self._tell)
+        self.due.chosen_changed.connect(self._tell)
+        for answer in (self.text, self.place):
+            answer.changed.connect(self._tell)
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the theme's measures."""
+        self._box.setContentsMargins(0, 0, theme.px(16), 0)
+        self._box.setSpacing(theme.px(10))
+
+    def set_choice(self, form: GoalForm, choice: GoalChoice) -> None:
+        """Ask about a competency; the next level is proposed."""
+        self.level.set_competency(choice.competency)
+        self.level.set_level(choice.competency.scale.next_after(choice.level))
+        self.text.set_phrases(choice.wordings[:MOST_WORDINGS])
+        self.place.set_phrases(choice.places)
+        self._offer_days(form)
+
+    def fill(self, goal: Goal) -> None:
+        """Put a goal's words back."""
+        self.level.set_level(goal.target_level)
+        self.text.set_text(goal.text)
+        self.place.set_text(goal.practice_ground)
+        if goal.due is not None:
+            if goal.due not in self._days:
+                self._set_days((*self._days, goal.due))
+            self.due.set_chosen([str(self._days.index(goal.due))])
+
+    def words(self, prompts: Prompts) -> GoalWords:
+        """Return the answers."""
+        chosen = next(iter(self.due.chosen), None)
+        return GoalWords(
+            self.text.text,
+            self.level.level or 0,
+            self.place.text,
+            self._days[int(chosen)] if chosen is not None else None,
+            prompts,
+        )
+
+    def _offer_days(self, form: GoalForm) -> None:
+        friday = form.day + timedelta(days=(4 - form.day.weekday()) % 7)
+        days = {friday, friday + timedelta(days=7), friday + timedelta(days=21)}
+        if form.block_ends is not None and form.block_ends > form.day:
+            days.add(form.block_ends)
+        self._set_days(tuple(sorted(days)))
+
+    def _set_days(self, days: tuple[date, ...]) -> None:
+        self._days = days
+        self.due.set_choices(Choice(str(place), short_day(day)) for place, day in enumerate(days))
+
+    def _tell(self, *_what: object) -> None:
+        self.changed.emit()
+
+
+class PromptsForm(QWidget):
+    """I-SMART: four questions that help and never block."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        title = TextLabel(theme, self.tr("What makes it a good goal"), 22, NAME, max_lines=2)
+        hint = TextLabel(theme, self.tr("Each helps, none is needed."), 18, CAPTION, "ink2", max_lines=2)
+        self.important = self._field(theme, self.tr("Important: why it matters here"))
+        self.measurable = self._field(theme, self.tr("Measurable: how we will know"))
+        self.accountable = self._field(theme, self.tr("Accountable: to whom I tell it"))
+        self.realistic = self._field(theme, self.tr("Realistic: how often I meet it"))
+        self._box = QVBoxLayout(self)
+        for widget in (title, hint):
+            self._box.addWidget(widget)
+        for label, field in self._fields():
+            self._box.addWidget(TextLabel(theme, label, 18, CAPTION, "ink2"))
+            self._box.addWidget(field)
+        self._box.addStretch(1)
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the theme's measures."""
+        self._box.setContentsMargins(0, 0, theme.px(8), 0)
+        self._box.setSpacing(theme.px(6))
+
+    def prompts(self) -> Prompts:
+        """Return the answers."""
+        return Prompts(*(field.text.strip() for _, field in self._fields()))
+
+    def fill(self, prompts: Prompts) -> None:
+        """Put answers back."""
+        answers = (prompts.important, prompts.measurable, prompts.accountable, prompts.realistic)
+        for (_, field), answer in zip(self._fields(), answers, strict=True):
+            field.set_text(answer)
+
+    def _fields(self) -> tuple[tuple[str, TextField], ...]:
+        fields = (self.important, self.measurable, self.accountable, self.realistic)
+        return tuple((field.input.accessibleName(), field) for field in fields)
+
+    def _field(self, theme: Theme, name: str) -> TextField:
+        return TextField(theme, name, "", most=120, size=20)
