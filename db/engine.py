@@ -56,7 +56,7 @@ POSTGRES_CONNECT: dict[str, str | int] = {
 POSTGRES_SETTINGS: dict[str, str] = {
     "statement_timeout": "15s",
     "lock_timeout": "5s",
-    "idle_in_transaction_session_timeout": "60s",
+    "idle_in_transaction_session_timeout": "1min",
     "jit": "off",
     "random_page_cost": "1.1",
     "timezone": "UTC",

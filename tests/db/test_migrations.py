@@ -222,7 +222,6 @@ def test_a_migration_that_leaves_rows_pointing_nowhere_is_undone(
     assert version_of(location) == before
 
 
-@pytest.mark.postgres
 def test_two_kiosks_that_start_at_once_migrate_once(
     postgres_url: str, clock: SetClock, add_migration: AddMigration
 ) -> None:

@@ -239,7 +239,6 @@ def test_a_password_is_never_shown() -> None:
     assert "sesame" not in sentence(refusal("mysql://kiosk:sesame@db.example/programme"))
 
 
-@pytest.mark.postgres
 def test_an_empty_server_database_is_told_and_can_be_set_up(empty_postgres_url: str, clock: SetClock) -> None:
     keys = keys_path(parse_location(empty_postgres_url))
     assert refusal(empty_postgres_url).code == "database-keys-missing"
@@ -253,7 +252,6 @@ def test_an_empty_server_database_is_told_and_can_be_set_up(empty_postgres_url: 
     assert keys.exists()
 
 
-@pytest.mark.postgres
 @pytest.mark.parametrize(
     ("statement", "code"),
     [
@@ -269,7 +267,6 @@ def test_a_server_database_that_is_not_ours_is_refused(postgres_url: str, statem
     assert refusal(postgres_url).code == code
 
 
-@pytest.mark.postgres
 @pytest.mark.parametrize(
     ("change", "code"),
     [

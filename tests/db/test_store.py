@@ -203,7 +203,6 @@ def test_asking_for_others_writes_never_waits_for_an_own_one(sqlite_store: Store
         assert sqlite_store.changed_elsewhere() is False
 
 
-@pytest.mark.postgres
 def test_another_kiosk_hears_of_a_write_on_the_server(postgres_url: str, clock: SetClock) -> None:
     here, there = open_database(postgres_url, clock), open_database(postgres_url, clock)
     try:
@@ -217,7 +216,6 @@ def test_another_kiosk_hears_of_a_write_on_the_server(postgres_url: str, clock: 
         there.close()
 
 
-@pytest.mark.postgres
 def test_a_write_that_fails_is_not_heard(postgres_url: str, clock: SetClock) -> None:
     here, there = open_database(postgres_url, clock), open_database(postgres_url, clock)
     try:
@@ -232,7 +230,6 @@ def test_a_write_that_fails_is_not_heard(postgres_url: str, clock: SetClock) -> 
         there.close()
 
 
-@pytest.mark.postgres
 def test_more_ids_than_a_message_holds_mean_anything_of_the_topic(postgres_url: str, clock: SetClock) -> None:
     here, there = open_database(postgres_url, clock), open_database(postgres_url, clock)
     try:
@@ -245,7 +242,6 @@ def test_more_ids_than_a_message_holds_mean_anything_of_the_topic(postgres_url: 
         there.close()
 
 
-@pytest.mark.postgres
 def test_a_listener_whose_server_went_away_says_so(postgres_url: str, clock: SetClock) -> None:
     here, there = open_database(postgres_url, clock), open_database(postgres_url, clock)
     try:
