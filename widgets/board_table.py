@@ -120,18 +120,13 @@ class BoardTable(TouchTable):
         painter = QPainter(self.viewport())
         self._paint_stripes_beside(painter)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self.lens is Lens.COACHES:
-            for pair in self._pairs:
-                self._paint_pair(painter, pair)
         accent = self.theme.palette.acc
-        for pair in self._pairs if self.lens is Lens.COACHES else ():
-            if pair.chosen:
-                self._ring(painter, (pair.one, pair.competency), accent)
-                self._ring(painter, (pair.other, pair.competency), accent)
         if self._selected is not None:
             self._ring(painter, self._selected, accent)
         if self.hasFocus() and self.by_keyboard and self.currentIndex().isValid():
             self._ring_rect(painter, self._pin_rect(self.currentIndex().row(), self.currentIndex().column()), accent)
+        if self.lens is Lens.COACHES:
+            self._paint_pairs(painter)
         self._paint_pulse(painter)
 
     # Insides
@@ -171,6 +166,14 @@ class BoardTable(TouchTable):
         pin = self._pin_of(self._pulsed)
         if not pin.isEmpty():
             rounded(painter, inset(pin, -reach), self.theme.px(9) + reach, None, QPen(colour, self.theme.px(4)))
+
+    def _paint_pairs(self, painter: QPainter) -> None:
+        """Brackets lie over the rings of the chosen pair, so that both ends meet."""
+        for pair in self._pairs:
+            for person in (pair.one, pair.other) if pair.chosen else ():
+                self._ring(painter, (person, pair.competency), self.theme.palette.acc)
+        for pair in self._pairs:
+            self._paint_pair(painter, pair)
 
     def _paint_pair(self, painter: QPainter, pair: Pair) -> None:
         ends = [self._pin_of((person, pair.competency)) for person in (pair.one, pair.other)]

@@ -16,6 +16,7 @@ from tests.widgets.conftest import Shown
 from tests.widgets.touches import drag, press, release, swipe, tap, two_fingers, wobbly_tap
 from widgets.board_foot import CoverFoot, EdgesFoot, FootRow, describe_foot
 from widgets.board_grid import BoardGrid
+from widgets.board_table import Pair
 from widgets.pin_state import NOT_SEEN, Lens, PinState, seen
 from widgets.theme import Theme, make_theme
 from widgets.touch import TouchLimits
@@ -378,6 +379,19 @@ def test_swiping_twice_in_a_hurry_turns_two_pages(shown: Shown, qtbot: QtBot, fo
     swipe(board.table.viewport(), QPoint(900, 300), -300)
     swipe(board.table.viewport(), QPoint(900, 300), -300)
     qtbot.waitUntil(lambda: board.table.verticalScrollBar().value() == board.table.stops()[2])
+
+
+def test_a_suggested_pair_is_bracketed_through_the_coaches_lens_only(board: BoardGrid) -> None:
+    levels = photo(board)
+    board.set_pairs([Pair("p1", "p4", "c3"), Pair("p2", "nobody", "c5")])
+    assert photo(board) == levels
+    board.set_lens(Lens.COACHES)
+    suggested = photo(board)
+    board.set_pairs([Pair("p1", "p4", "c3", chosen=True)])
+    chosen = photo(board)
+    board.set_pairs([])
+    assert photo(board) not in (suggested, chosen)
+    assert suggested != chosen
 
 
 def test_a_saved_pin_pulses_once(shown: Shown, qtbot: QtBot, fonts: None) -> None:
