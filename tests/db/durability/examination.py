@@ -42,8 +42,12 @@ class Acknowledged:
             self.entries = int(line)
 
 
-def problems_after_death(path: Path, said: Acknowledged) -> list[str]:
-    """Return what is lost, torn or damaged, in words; an empty list is what everybody wants."""
+def problems_after_death(path: Path, said: Acknowledged, examined: set[str] | None = None) -> list[str]:
+    """Return what is lost, torn or damaged, in words; an empty list is what everybody wants.
+
+    `examined` grows by the names of the backups found good: nothing writes to a finished one, so once is enough where
+    the same folder is examined again.
+    """
     try:
         store = open_database(path)
     except UserError as error:
@@ -59,7 +63,7 @@ def problems_after_death(path: Path, said: Acknowledged) -> list[str]:
         found.append("lost: the people")
     if (entries or 0) < said.entries:
         found.append(f"lost: {said.entries - (entries or 0)} of {said.entries} acknowledged entries")
-    return found + _problems_of_backups(path, said)
+    return found + _problems_of_backups(path, said, set() if examined is None else examined)
 
 
 def _problems_inside(store: Store) -> tuple[list[str], int | None]:
@@ -92,16 +96,26 @@ def _torn(session: Session) -> list[str]:
     return found
 
 
-def _problems_of_backups(path: Path, said: Acknowledged) -> list[str]:
+def _problems_of_backups(path: Path, said: Acknowledged, examined: set[str]) -> list[str]:
     where = SqliteFile(path)
     backups = list_backups(where, backups_folder(where))
     found = [f"lost: backup {name}" for name in said.backups - {backup.path.name for backup in backups}]
     for backup in backups:
-        try:
-            store = open_database(backup.path)
-        except UserError as error:
-            found.append(f"backup not opened: {error}")
+        if backup.path.name in examined:
             continue
-        found += [f"backup {problem}" for problem in _problems_inside(store)[0]]
-        store.close()
+        problems = _problems_of_backup(backup.path)
+        found += problems
+        if not problems:
+            examined.add(backup.path.name)
     return found
+
+
+def _problems_of_backup(path: Path) -> list[str]:
+    try:
+        store = open_database(path)
+    except UserError as error:
+        return [f"backup not opened: {error}"]
+    try:
+        return [f"backup {problem}" for problem in _problems_inside(store)[0]]
+    finally:
+        store.close()

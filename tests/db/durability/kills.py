@@ -88,14 +88,14 @@ def victims(path: Path, *, too_early: bool) -> Iterator[Victims]:
 def run(kills: int, *, seed: int = 1, too_early: bool = False) -> Outcome:
     """Kill a writer `kills` times at random moments and examine the database each time."""
     rng = random.Random(seed)
-    said, outcome = Acknowledged(), Outcome()
+    said, outcome, examined = Acknowledged(), Outcome(), set[str]()
     with tempfile.TemporaryDirectory(prefix="ge-kills-") as name:
         path = Path(name) / "programme.db"
         with victims(path, too_early=too_early) as children:
             for _ in range(kills):
                 children.live_and_die(rng.uniform(0, LONGEST_LIFE_S), said)
                 begun = time.perf_counter()
-                outcome.problems += problems_after_death(path, said)
+                outcome.problems += problems_after_death(path, said, examined)
                 took_ms = (time.perf_counter() - begun) * 1000
                 outcome.slowest_reopening_ms = max(outcome.slowest_reopening_ms, took_ms)
                 outcome.kills += 1
