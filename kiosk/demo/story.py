@@ -69,6 +69,8 @@ class Story:
             with self._store.write(KIOSK) as write:
                 if day == starts:
                     self._begin(write, day)
+                if day == last:
+                    self._see_what_floors_ask(write)
                 self._pass_day(write, day, moment.timetz().replace(tzinfo=None))
                 if day == last:
                     self._finish(write)
@@ -189,6 +191,8 @@ class Story:
 
     def _withdraw(self, sight: Sight, found: ObservationId, write: WriteSession) -> None:
         cell = sight.person.key, sight.code
+        if cell in self._world.least:
+            return
         self._history[cell] = [seen for seen in self._history[cell] if seen.observation != found]
         self._settle(cell)
         withdraw(write, self._world.actor(sight.observer), found)
@@ -221,10 +225,6 @@ class Story:
 
     def _finish(self, write: WriteSession) -> None:
         world = self._world
-        for (key, code), least in world.least.items():
-            person = next(each for each in world.people if each.key == key)
-            if world.is_here(person) and world.level(person, code) is None:
-                self._see_for_the_floor(write, person, code, least)
         for rule in make_rules(world, world.plans[world.now], unreleased_of(world.people)):
             put_rule(write, world.programme_id, rule)
         for index, person in enumerate(world.people):
@@ -236,14 +236,18 @@ class Story:
         note_failure(write, first, KIOSK)
         note_success(write, first)
 
-    def _see_for_the_floor(self, write: WriteSession, person: DemoPerson, code: str, least: int) -> None:
-        """Let somebody see, in the last days, what a person needs for where they are sent."""
-        at = self._until - timedelta(hours=self._chance.randrange(20, 6 * 24))
-        observer = self._observing.choose_observer(person, code, at.date())
-        if observer is not None:
-            self._note(
-                write, Sight(person, observer, code, least, at, self._stage.phrases.for_code(code).saw[0], "", "")
-            )
+    def _see_what_floors_ask(self, write: WriteSession) -> None:
+        """Let somebody see, in the last days, what each person needs for where they are sent."""
+        world, people = self._world, {each.key: each for each in self._world.people}
+        for (key, code), least in world.least.items():
+            person = people[key]
+            if not world.is_here(person) or world.level(person, code) is not None:
+                continue
+            at = self._until - timedelta(hours=self._chance.randrange(20, 6 * 24))
+            observer = self._observing.choose_observer(person, code, at.date())
+            if observer is not None:
+                seen = self._stage.phrases.for_code(code).saw[0]
+                self._note(write, Sight(person, observer, code, least, at, seen, "", ""))
 
 
 def _days(first: date, last: date) -> Iterator[date]:
