@@ -7,16 +7,26 @@ cost below nought says that the plan was not the best for that block: an unfinis
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 
-from kiosk.matching.cells import Cell
-from kiosk.matching.checker import check
-from kiosk.matching.formulation import Formulation, formulate
+from kiosk.matching.cells import Cell, Cells, open_cells
+from kiosk.matching.checker import FAIRNESS_SCALE, check
 from kiosk.matching.growth import Growth
 from kiosk.matching.highs import Limits, Solver
-from kiosk.matching.milp import restricted
+from kiosk.matching.milp import Milp, Term
 from kiosk.matching.plan import Why
-from kiosk.matching.problem import Assignments, Problem
+from kiosk.matching.problem import (
+    Assignments,
+    BeforeRule,
+    CountRule,
+    PatternRule,
+    Person,
+    Problem,
+    Rule,
+    SupervisionRule,
+)
+from kiosk.matching.rule_rows import RuleRows
 
 CELL_NODES = 50
 CELL_GAP = 1e-5
@@ -25,64 +35,172 @@ CELL_GAP = 1e-5
 def explain_cell(problem: Problem, assignments: Assignments, person: str, block: str) -> Why:
     """Return why one person stands where they stand in one block; takes a moment, not for a thread that draws."""
     growth = Growth(problem)
-    formulation = formulate(problem, growth)
-    objective = check(problem, assignments, growth).objective
-    return BlockMoves(formulation, assignments, block, objective).why(person)
+    return BlockMoves(_Years(problem, growth, assignments), open_cells(problem, growth), block).why(person)
 
 
 def explain_plan(
-    problem: Problem,
-    assignments: Assignments,
-    growth: Growth,
-    *,
-    over: Callable[[], bool] = lambda: False,
+    problem: Problem, assignments: Assignments, growth: Growth, *, over: Callable[[], bool] = lambda: False
 ) -> tuple[Why, ...]:
     """Return why, for every cell; those left when `over` says so come without a runner-up."""
-    formulation = formulate(problem, growth)
-    objective = check(problem, assignments, growth).objective
+    years, cells = _Years(problem, growth, assignments), open_cells(problem, growth)
     found: dict[Cell, Why] = {}
     for block in problem.blocks:
-        people = [person.id for person in problem.people if (person.id, block.id) in assignments]
-        moves = None if over() else BlockMoves(formulation, assignments, block.id, objective)
-        for person_id in people:
-            cell = (person_id, block.id)
+        moves = None if over() else BlockMoves(years, cells, block.id)
+        for person in problem.people:
+            cell = (person.id, block.id)
+            if cell not in assignments:
+                continue
             if moves is None or over():
-                found[cell] = Why(person_id, block.id, growth.by_competency(person_id, assignments[cell]))
+                found[cell] = Why(*cell, growth.by_competency(person.id, assignments[cell]))
             else:
-                found[cell] = moves.why(person_id)
+                found[cell] = moves.why(person.id)
     return tuple(found[cell] for cell in assignments)
+
+
+class _Years:
+    """Each person's year on its own: what it is worth with one block changed, and whether it may be."""
+
+    def __init__(self, problem: Problem, growth: Growth, assignments: Assignments) -> None:
+        self.problem, self.growth, self.assignments = problem, growth, assignments
+        self._alone = {person.id: _alone(problem, person) for person in problem.people}
+        self.placed: dict[str, dict[Cell, str]] = {person.id: {} for person in problem.people}
+        for cell, rotation_id in assignments.items():
+            self.placed[cell[0]][cell] = rotation_id
+
+    def worth(self, cell: Cell, rotation_id: str) -> float | None:
+        """Return what a person's year is worth with one cell changed, None where a rule about them alone forbids it."""
+        report = check(self._alone[cell[0]], {**self.placed[cell[0]], cell: rotation_id}, self.growth)
+        return None if report.broken else report.objective
+
+    def growth_with(self, cell: Cell, rotation_id: str) -> float:
+        """Return a person's growth over the year with one cell changed."""
+        year = {**self.placed[cell[0]], cell: rotation_id}
+        return self.growth.of_year(cell[0], ((block_id, name) for (_, block_id), name in year.items()))
+
+
+def _alone(problem: Problem, person: Person) -> Problem:
+    """Return the problem of one person: the rules and wishes about nobody else."""
+    return replace(
+        problem,
+        people=(person,),
+        rules=tuple(rule for rule in problem.rules if _about_one(rule) and rule.people.finds(person)),
+        locks=(),
+        bars=(),
+        preferences=tuple(wish for wish in problem.preferences if wish.person == person.id),
+        incumbent={cell: name for cell, name in problem.incumbent.items() if cell[0] == person.id},
+        aims=replace(problem.aims, fairness=0.0),
+    )
+
+
+def _about_one(rule: Rule) -> bool:
+    return isinstance(rule, PatternRule | BeforeRule) or (isinstance(rule, CountRule) and rule.per == "person")
 
 
 class BlockMoves:
     """One block of a plan in which everybody may move, the others as they are."""
 
-    def __init__(self, formulation: Formulation, assignments: Assignments, block: str, objective: float) -> None:
-        self._formulation = formulation
-        self._assignments = assignments
+    def __init__(self, years: _Years, cells: Cells, block: str) -> None:
+        self._years = years
         self._block = block
-        self._objective = objective
-        values = formulation.placements(assignments)
-        inside = {
-            column for cell, columns in formulation.column.items() if cell[1] == block for column in columns.values()
-        }
-        fixed = {column: value for column, value in values.items() if column not in inside}
-        milp, self._index = restricted(formulation.milp, fixed)
-        self._solver = Solver(milp)
+        self._milp = Milp()
+        self._column: dict[Cell, dict[str, int]] = {}
+        for person in years.problem.people:
+            cell = (person.id, block)
+            if cell in years.assignments:
+                self._column[cell] = dict(self._options(cell, cells.open[cell]))
+                self._milp.row(((column, 1.0) for column in self._column[cell].values()), 1.0, 1.0)
+        rows = RuleRows(self._coupling(), years.growth, self._milp, self._column, elastic=False)
+        rows.add_hard()
+        rows.add_soft(())
+        self._add_fairness()
+        self._solver = Solver(self._milp)
+        self._worth = self._solve(self._as_placed())[0]
 
     def why(self, person: str) -> Why:
         """Return why a person stands where they stand in this block."""
         cell = (person, self._block)
-        placed = self._assignments[cell]
-        growth = self._formulation.growth.by_competency(person, placed)
-        columns = self._formulation.column[cell]
-        if len(columns) == 1:
-            return Why(person, self._block, growth)
-        upper = self._solver.upper.copy()
-        upper[self._index[columns[placed]]] = 0.0
-        self._solver.bound_columns(self._solver.lower, upper)
+        placed = self._years.assignments[cell]
+        growth = self._years.growth.by_competency(person, placed)
+        columns = self._column[cell]
+        if len(columns) > 1:
+            worth, values = self._solve({columns[placed]: 0.0})
+            if values is not None:
+                runner_up = max(columns, key=lambda name: values[columns[name]])
+                return Why(person, self._block, growth, runner_up, round(self._worth - worth, 4))
+        return Why(person, self._block, growth)
+
+    # -------------------------------------------------------------------------------------------------------------
+
+    def _options(self, cell: Cell, names: tuple[str, ...]) -> Iterator[tuple[str, int]]:
+        for name in names:
+            worth = self._years.worth(cell, name)
+            if worth is not None:
+                yield name, self._milp.column(0.0, 1.0, worth, integer=True)
+
+    def _coupling(self) -> Problem:
+        """Return the problem with the rules about several people only, as they bear on this block."""
+        found = (self._in_block(rule) for rule in self._years.problem.rules if not _about_one(rule))
+        return replace(self._years.problem, rules=tuple(rule for rule in found if rule is not None))
+
+    def _in_block(self, rule: Rule) -> Rule | None:
+        if isinstance(rule, SupervisionRule):
+            return rule
+        if not isinstance(rule, CountRule) or (rule.blocks is not None and self._block not in rule.blocks):
+            return None
+        elsewhere = self._counted_elsewhere(rule) if rule.per == "total" else 0.0
+        return replace(
+            rule,
+            blocks=frozenset({self._block}),
+            least=None if rule.least is None else rule.least - elsewhere,
+            most=None if rule.most is None else rule.most - elsewhere,
+        )
+
+    def _counted_elsewhere(self, rule: CountRule) -> float:
+        """Return what the blocks that stay as they are add to a count over the whole plan."""
+        total = 0.0
+        for person in self._years.problem.found_by(rule.people):
+            for (_, block_id), name in self._years.placed[person.id].items():
+                inside = block_id != self._block and (rule.blocks is None or block_id in rule.blocks)
+                if inside and name in rule.rotations:
+                    total += 1.0 - person.away.get(block_id, 0.0) if rule.weigh_away else 1.0
+        return total
+
+    def _add_fairness(self) -> None:
+        problem, growth = self._years.problem, self._years.growth
+        ideals = {person.id: growth.ideal(person.id) for person in problem.people}
+        if not problem.aims.fairness or not any(ideals.values()):
+            return
+        least = self._milp.column(0.0, 1.0, problem.aims.fairness * FAIRNESS_SCALE * sum(ideals.values()))
+        for person_id, ideal in ideals.items():
+            if ideal > 0:
+                self._milp.row([*self._growth_terms(person_id), (least, -ideal)], lower=-self._growth_fixed(person_id))
+
+    def _growth_terms(self, person_id: str) -> list[Term]:
+        cell = (person_id, self._block)
+        columns = self._column.get(cell, {})
+        return [(column, self._years.growth_with(cell, name)) for name, column in columns.items()]
+
+    def _growth_fixed(self, person_id: str) -> float:
+        """Return the growth of somebody who is away in this block."""
+        if (person_id, self._block) in self._column:
+            return 0.0
+        year = self._years.placed[person_id].items()
+        return self._years.growth.of_year(person_id, ((block_id, name) for (_, block_id), name in year))
+
+    def _as_placed(self) -> dict[int, float]:
+        """Return the upper bounds that leave the plan as it is."""
+        return {
+            column: 0.0
+            for cell, columns in self._column.items()
+            for name, column in columns.items()
+            if name != self._years.assignments[cell]
+        }
+
+    def _solve(self, upper: Mapping[int, float]) -> tuple[float, list[float] | None]:
+        """Return the worth of the best placing under some upper bounds, and the columns' values if there is one."""
+        bounds = self._solver.upper.copy()
+        for column, value in upper.items():
+            bounds[column] = value
+        self._solver.bound_columns(self._solver.lower, bounds)
         solved = self._solver.solve(Limits(nodes=CELL_NODES, gap=CELL_GAP))
-        if solved.values is None:
-            return Why(person, self._block, growth)
-        values = solved.values
-        runner_up = max(columns, key=lambda name: values[self._index[columns[name]]])
-        return Why(person, self._block, growth, runner_up, round(self._objective - solved.objective, 4))
+        return solved.objective, None if solved.values is None else solved.values.tolist()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 Term = tuple[int, float]
@@ -56,21 +56,3 @@ class Milp:
         self.row_upper.append(upper)
         self.owner.append(owner)
         return len(self.row_lower) - 1
-
-
-def restricted(milp: Milp, fixed: Mapping[int, float]) -> tuple[Milp, dict[int, int]]:
-    """Return the programme with some columns fixed and taken out, and the new index of each column that is left."""
-    small = Milp(offset=milp.offset + sum(milp.cost[column] * value for column, value in fixed.items()))
-    index: dict[int, int] = {}
-    for column in range(milp.columns):
-        if column not in fixed:
-            lower, upper = milp.lower[column], milp.upper[column]
-            index[column] = small.column(lower, upper, milp.cost[column], integer=milp.integer[column])
-    for row in range(milp.rows):
-        span = range(milp.row_start[row], milp.row_start[row + 1])
-        entries = [(milp.row_index[entry], milp.row_value[entry]) for entry in span]
-        terms = [(index[column], value) for column, value in entries if column not in fixed]
-        if terms:
-            known = sum(value * fixed[column] for column, value in entries if column in fixed)
-            small.row(terms, milp.row_lower[row] - known, milp.row_upper[row] - known, milp.owner[row])
-    return small, index

@@ -18,8 +18,8 @@ from kiosk.matching.formulation import Formulation
 from kiosk.matching.highs import Floats, Limits, Outcome, Solved, Solver
 from kiosk.matching.incumbent import Best
 
-Part = Literal["blocks", "people", "rotations"]
-ORDER: tuple[Part, ...] = ("blocks", "rotations", "blocks", "people")
+Part = Literal["blocks", "people", "rotations", "least served"]
+ORDER: tuple[Part, ...] = ("blocks", "least served", "rotations", "blocks", "least served", "people")
 ROUND_NODES = 20
 ROUND_GAP = 2e-4
 PATIENCE = 24
@@ -36,7 +36,7 @@ class Polish:
     values: Floats
     objective: float
     seed: int = 0
-    size: dict[Part, int] = field(default_factory=lambda: {"blocks": 3, "people": 3, "rotations": 2})
+    size: dict[Part, int] = field(default_factory=lambda: {"blocks": 3, "people": 3, "rotations": 2, "least served": 4})
     rounds: int = 0
     idle: int = 0
 
@@ -47,6 +47,7 @@ class Polish:
             "blocks": [block.id for block in problem.blocks],
             "people": [person.id for person in problem.people],
             "rotations": [rotation.id for rotation in problem.rotations],
+            "least served": [person.id for person in problem.people],
         }
         self.solver.make_integer(self.solver.integer)
         self._placements = np.array(
@@ -107,10 +108,23 @@ class Polish:
     def _choose(self, part: Part) -> Collection[str]:
         names = self._all[part]
         size = min(self.size[part], len(names))
+        if part == "least served":
+            return self._least_served(size)
         if part == "blocks" and self._random.random() < 0.5:  # blocks in a row free what rules tie together
             first = self._random.randrange(len(names) - size + 1)
             return set(names[first : first + size])
         return set(self._random.sample(names, size))
+
+    def _least_served(self, size: int) -> set[str]:
+        """Choose those furthest from their own ideal, and as many again by chance to make room for them."""
+        growth = self.formulation.growth
+        years: dict[str, list[tuple[str, str]]] = {name: [] for name in self._all["people"]}
+        for (person_id, block_id), rotation_id in self.formulation.read(self.values.tolist()).items():
+            years[person_id].append((block_id, rotation_id))
+        share = {name: growth.of_year(name, year) / max(1.0, growth.ideal(name)) for name, year in years.items()}
+        ranked = sorted(share, key=lambda name: (share[name], name))
+        worst, others = ranked[: (size + 1) // 2], ranked[(size + 1) // 2 :]
+        return {*worst, *self._random.sample(others, min(len(others), size // 2))}
 
     def _resize(self, part: Part, solved: Solved) -> None:
         """Free more where the part was solved at once, less where it was not."""

@@ -28,7 +28,7 @@ from kiosk.matching.rolling import Rolling
 
 SMALL = 1500
 """Up to so many placements the whole is solved at once."""
-QUICK_SHARE, WHOLE_SHARE, FIRST_SHARE, POLISH_SHARE, PROOF_SHARE = 0.1, 0.45, 0.5, 0.65, 0.9
+QUICK_SHARE, WHOLE_SHARE, FIRST_SHARE, POLISH_SHARE, PROOF_SHARE = 0.1, 0.5, 0.7, 0.75, 0.9
 """Shares of the time limit by which each stage has ended; the rest is for reasons."""
 
 
