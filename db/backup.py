@@ -17,8 +17,8 @@ from pathlib import Path
 
 from db.engine import APPLICATION_ID, looking_mode, sqlite_connector
 from db.faults import damage_worded
-from db.files import make_folder, publish_new, sync_folder, write_new
-from db.keys import keys_path
+from db.files import make_folder, publish_new, sync_folder
+from db.keys import keys_path, read_keys, write_keys
 from db.location import SqliteFile
 from kiosk.domain.errors import Unavailable
 
@@ -57,7 +57,7 @@ def make_backup(where: SqliteFile, folder: Path, now: datetime) -> Backup:
         with damage_worded(where):
             _copy(where, SqliteFile(part))
             _check(where, SqliteFile(part))
-        write_new(_keys_beside(path), keys_path(where).read_bytes(), mode=0o600)
+        write_keys(_keys_beside(path), read_keys(where))
         publish_new(part, path)
     finally:
         _remove_set(part)
@@ -114,7 +114,7 @@ def restore(where: SqliteFile, backup: Path, now: datetime) -> Path:
             _check(source, SqliteFile(part))
         aside = _move_aside(where, now)
         if not keys_path(where).exists():
-            write_new(keys_path(where), _keys_beside(backup).read_bytes(), mode=0o600)
+            write_keys(keys_path(where), read_keys(source, _keys_beside(backup)))
         publish_new(part, where.path)
     finally:
         _remove_set(part)
@@ -142,7 +142,7 @@ def _check(source: SqliteFile, copy: SqliteFile) -> None:
 def _free_name(where: SqliteFile, folder: Path, now: datetime) -> Path:
     name = f"{where.path.stem}-{now.astimezone(UTC):{_STAMP}}Z"
     path, count = folder / f"{name}.db", 1
-    while path.exists():
+    while path.exists() or _keys_beside(path).exists():
         count += 1
         path = folder / f"{name}-{count}.db"
     return path

@@ -60,9 +60,12 @@ def write_keys(path: Path, keys: Keys) -> None:
         raise Unavailable("database-keys-in-the-way", keys=path) from error
 
 
-def read_keys(where: Location) -> Keys:
-    """Return a database's keys. Raises: Unavailable (`database-keys-missing`, `database-keys-malformed`)."""
-    path = keys_path(where)
+def read_keys(where: Location, path: Path | None = None) -> Keys:
+    """Return a database's keys, from `path` where they do not stand in their usual place.
+
+    Raises: Unavailable (`database-keys-missing`, `-keys-unreadable`, `-keys-malformed`).
+    """
+    path = path or keys_path(where)
     try:
         text = path.read_bytes()
     except FileNotFoundError as error:
@@ -86,5 +89,6 @@ def _parse(text: bytes) -> Keys:
 def _server_name(where: PostgresServer) -> str:
     """Return a name for the database at its server: the same whoever logs in."""
     url = where.url
-    place = f"{url.host or ''}:{url.port or 5432}/{url.database}"
+    host = url.host or url.query.get("host", "")
+    place = f"{host}:{url.port or 5432}/{url.database}"
     return f"{url.database}-{sha256(place.encode()).hexdigest()[:12]}"

@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, inspect, select, text
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, load_only
 
 from db import migrate
 from db.engine import APPLICATION_ID, make_engine, make_looking_engine
@@ -15,6 +15,7 @@ from db.faults import damage_worded, faults_worded
 from db.keys import keys_path
 from db.location import Location, SqliteFile
 from db.tables.system import AuditRow
+from db.watch import is_open_here
 from kiosk.domain.errors import NotFound, Unavailable
 
 # Larger files are checked in the background instead: the wall is not kept dark for it.
@@ -38,6 +39,8 @@ def check_file(where: SqliteFile) -> None:
     Raises: NotFound (`database-missing`); Unavailable (`database-lost`, `-empty`, `-not-a-database`, `-foreign`,
     `-not-opened`, `-not-writable`).
     """
+    if is_open_here(where.path):
+        return
     header = _read_header(where)
     if not header:
         raise Unavailable("database-empty", path=str(where))
@@ -102,7 +105,11 @@ def _read(where: Location, connection: Connection) -> Found:
         empty = not inspect(connection).get_table_names()
         raise Unavailable("database-empty" if empty else "database-foreign", path=str(where))
     with Session(connection, expire_on_commit=False) as session:
-        first = session.scalars(select(AuditRow).order_by(AuditRow.seq).limit(1)).first()
+        # By name: a column that a later version adds is not there before its migration.
+        known = load_only(
+            AuditRow.at, AuditRow.action, AuditRow.actor_id, AuditRow.subject_id, AuditRow.details, AuditRow.mac
+        )
+        first = session.scalars(select(AuditRow).options(known).order_by(AuditRow.seq).limit(1)).first()
     if first is None:
         raise Unavailable("database-unfinished", path=str(where))
     if None in (first.at, first.action, first.details, first.mac):

@@ -28,6 +28,7 @@ from db.location import Location, SqliteFile
 from db.watch import FileWatch
 from kiosk.domain.changes import ChangeSet, Topic
 from kiosk.domain.clock import Clock
+from kiosk.domain.errors import UserError
 from kiosk.domain.ids import IdMaker
 
 # One kiosk at a time appends to the audit chain; the number is ours to choose.
@@ -110,15 +111,19 @@ class Store:
         self._reader = make_engine(location)
         self._turn = threading.Lock()
         self._turn_of: int | None = None
-        with faults_worded(location):
-            self._touch()
-        self._watch = FileWatch(location) if isinstance(location, SqliteFile) else None
-        self._seen_version = self._data_version()
+        self._watch: FileWatch | None = None
+        self._closed = False
+        self._seen_version = 0
+        try:
+            self._open()
+        except UserError:
+            self.close()
+            raise
 
     @property
     def is_shared(self) -> bool:
         """Whether the database tells of others' writes itself (`listen`); otherwise ask `changed_elsewhere`."""
-        return self._watch is None
+        return not isinstance(self.location, SqliteFile)
 
     @contextmanager
     def read(self) -> Iterator[Session]:
@@ -159,7 +164,7 @@ class Store:
 
         Never waits: while a write is under way here it answers False, and the next call tells.
         """
-        if self.is_shared or not self._turn.acquire(blocking=False):
+        if self._closed or self.is_shared or not self._turn.acquire(blocking=False):
             return False
         try:
             version = self._data_version()
@@ -181,10 +186,14 @@ class Store:
             return notices.Listener(connection, self._id)
 
     def close(self) -> None:
-        """Close all connections; waits for a write that is under way."""
+        """Close all connections; waits for a write that is under way. Any use after it raises RuntimeError."""
         with self._turn:
+            self._closed = True
             self._reader.dispose()
             self._writer.dispose()
+            if self._watch is not None:
+                self._watch.close()
+                self._watch = None
 
     @contextmanager
     def _my_turn(self) -> Iterator[None]:
@@ -212,12 +221,18 @@ class Store:
             session.execute(text("SELECT pg_notify(:channel, :message)"), message)
         session.commit()
 
-    def _touch(self) -> None:
-        """Open the writing connection and take the lock once: from here on SQLite's write-ahead log has its name."""
-        with self._writer.begin() as connection:
-            connection.execute(text("SELECT 1"))
+    def _open(self) -> None:
+        with faults_worded(self.location):
+            # Takes the writer's lock once: from here on SQLite's write-ahead log has its name.
+            with self._writer.begin() as connection:
+                connection.execute(text("SELECT 1"))
+            if isinstance(self.location, SqliteFile):
+                self._watch = FileWatch(self.location)
+            self._seen_version = self._data_version()
 
     def _check_files(self) -> None:
+        if self._closed:
+            raise RuntimeError("the store is closed")
         if self._watch is not None:
             self._watch.check()
 

@@ -6,10 +6,27 @@ gone. The same holds for the write-ahead log beside it.
 
 from __future__ import annotations
 
+import threading
+from collections import Counter
 from pathlib import Path
 
 from db.location import SqliteFile
 from kiosk.domain.errors import Unavailable
+
+_Identity = tuple[int, int]
+
+_lock = threading.Lock()
+_open_here: Counter[_Identity] = Counter()
+
+
+def is_open_here(path: Path) -> bool:
+    """Tell whether a store of this process has a file open.
+
+    Such a file must not be opened and closed by other means than SQLite: the system then drops all locks that this
+    process holds on it. Source: https://www.sqlite.org/howtocorrupt.html, section 2.2.
+    """
+    with _lock:
+        return _open_here[_identity(path) or (0, 0)] > 0
 
 
 class FileWatch:
@@ -18,17 +35,28 @@ class FileWatch:
     def __init__(self, where: SqliteFile) -> None:
         self._where = where
         self._identities = self._look()
+        self._count(1)
 
     def check(self) -> None:
         """Raise Unavailable (`database-taken-away`) where the files by these names are not the open ones any more."""
         if self._look() != self._identities or None in self._identities:
             raise Unavailable("database-taken-away", path=str(self._where))
 
-    def _look(self) -> tuple[tuple[int, int] | None, ...]:
-        return tuple(_identity(path) for path in (self._where.path, self._where.journal))
+    def close(self) -> None:
+        """Forget the files; after the last connection."""
+        self._count(-1)
+
+    def _look(self) -> tuple[_Identity | None, _Identity | None]:
+        return _identity(self._where.path), _identity(self._where.journal)
+
+    def _count(self, step: int) -> None:
+        file = self._identities[0]
+        if file is not None:
+            with _lock:
+                _open_here[file] += step
 
 
-def _identity(path: Path) -> tuple[int, int] | None:
+def _identity(path: Path) -> _Identity | None:
     try:
         status = path.stat()
     except FileNotFoundError:

@@ -152,6 +152,15 @@ def test_a_session_used_after_its_end_is_a_bug(store: Store) -> None:
         session.scalar(text("SELECT 1"))
 
 
+def test_a_closed_store_is_not_opened_again_by_using_it(store: Store) -> None:
+    store.close()
+    with pytest.raises(RuntimeError, match="closed"), store.read():
+        pass
+    with pytest.raises(RuntimeError, match="closed"), store.write():
+        pass
+    assert not store.changed_elsewhere()
+
+
 def test_readers_see_one_moment(store: Store) -> None:
     with store.read() as session:
         before = session.scalar(select(func.count()).select_from(SettingRow))
@@ -295,6 +304,19 @@ def test_a_full_disk_is_told_and_nothing_is_half_there(sqlite_store: Store) -> N
     with pytest.raises(Unavailable, match="database-disk-full"), sqlite_store.write() as write:
         put(write, "large", "x" * 100_000)
     assert settings_of(sqlite_store) == []
+
+
+def test_opening_a_file_twice_here_keeps_the_locks_of_the_first(sqlite_store: Store, sqlite_path: Path) -> None:
+    """A plain handle that is opened and closed on the file would make the system drop them, without an error."""
+
+    def locks() -> list[str]:
+        number = f":{sqlite_path.stat().st_ino} "
+        return [line for line in Path("/proc/locks").read_text().splitlines() if number in line]
+
+    assert locks()
+    before = len(locks())
+    open_database(sqlite_path).close()
+    assert len(locks()) == before
 
 
 def _write_one(store: Store) -> None:
