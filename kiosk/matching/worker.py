@@ -116,14 +116,19 @@ class SolverProcess:
             self._close()
         return events
 
-    def run(self, on_event: Callable[[Event], None] = lambda _event: None) -> Plan:
+    def run(
+        self, on_event: Callable[[Event], None] = lambda _event: None, wants_stop: Callable[[], bool] = lambda: False
+    ) -> Plan:
         """Drive the search to its end in the calling thread and return the plan.
 
+        `wants_stop` is asked many times a second; once it answers True the search is cancelled.
         Raises: Unavailable where the child broke down with nothing in hand.
         """
         self.start()
         try:
             while True:
+                if wants_stop():
+                    self.cancel()
                 for event in self.poll(LOOK_EVERY_SECONDS):
                     on_event(event)
                     if isinstance(event, Finished):

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.app.commands import match
+from kiosk.app.solving import EXITS, solve_and_write
 from kiosk.app.wording import all_sentences
 from kiosk.app.wording.matching import CAUTIONS
 from kiosk.matching import cautions
@@ -78,8 +79,9 @@ def test_where_no_plan_exists_the_file_says_why(tmp_path: Path, capsys: pytest.C
 
 def test_with_no_time_to_find_one_the_answer_is_unknown(tmp_path: Path) -> None:
     out = tmp_path / "plan.json"
-    assert match.solve_and_write(programme(30, 13, 5), out, Options(time_limit=1e-6)) == 4
-    assert read_plan(out).status is Status.UNKNOWN
+    plan = solve_and_write(programme(30, 13, 5), out, Options(time_limit=1e-6))
+    assert plan.status is read_plan(out).status is Status.UNKNOWN
+    assert EXITS[plan.status] == 4
 
 
 @pytest.mark.parametrize(

@@ -1,43 +1,34 @@
-"""`growing-edge match`: read a problem, search for a plan, write it, say how good it is."""
+"""`growing-edge match`: read a problem, search for a plan, write or keep it, say how good it is."""
 
 from __future__ import annotations
 
 import argparse
 import math
-import signal
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from types import FrameType
+from typing import TYPE_CHECKING
 
 from kiosk.app.wording import sentence
-from kiosk.app.wording.matching import CAUTIONS
 from kiosk.domain.errors import InvalidInput, UserError
-from kiosk.matching.budget import Options, Progress
-from kiosk.matching.plan import Plan, Status
-from kiosk.matching.plan_json import write_plan
-from kiosk.matching.problem import Problem
-from kiosk.matching.problem_json import read_problem
-from kiosk.matching.worker import Event, SolverProcess
+
+if TYPE_CHECKING:
+    from kiosk.matching.budget import Options
 
 DEFAULT_SECONDS = 60.0
 EXIT_WRONG_INPUT = 2
-EXITS = {
-    Status.OPTIMAL: 0,
-    Status.FEASIBLE: 0,
-    Status.INFEASIBLE: 3,
-    Status.UNKNOWN: 4,
-    Status.CANCELLED: 130,
-}
+TITLE = "Rotation plan"
 
 
 def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> argparse.ArgumentParser:
     """Add the command's arguments to the main parser."""
     about = "place people on rotations so that they grow, by every rule"
     parser = subparsers.add_parser("match", help=about, description=about)
-    parser.add_argument("--problem", type=Path, required=True, metavar="FILE", help="the problem, as JSON")
-    parser.add_argument("--out", type=Path, required=True, metavar="PLAN.json", help="where the plan goes")
+    where = parser.add_mutually_exclusive_group(required=True)
+    where.add_argument("--problem", type=Path, metavar="FILE", help="the problem, as JSON")
+    where.add_argument(
+        "--database", metavar="PATH_OR_URL", help="plan the year of a programme, and keep the plan there for its chiefs"
+    )
+    parser.add_argument("--out", type=Path, metavar="PLAN.json", help="where the plan goes (needed with --problem)")
     parser.add_argument("--time-limit", type=_positive, metavar="S", help="stop after so many seconds (60)")
     parser.add_argument(
         "--work-limit",
@@ -67,8 +58,11 @@ def _count(text: str) -> int:
 def run(args: argparse.Namespace) -> int:
     """Run the command: 0 a plan, 3 none exists, 4 none found, 130 stopped by Ctrl-C, 2 the input is wrong."""
     try:
-        problem = read_problem(args.problem)
-        return solve_and_write(problem, args.out, options_from(args))
+        if args.database is not None:
+            return _plan_programme(args.database, args.out, options_from(args))
+        if args.out is None:
+            raise InvalidInput("match-no-out")
+        return _plan_file(args.problem, args.out, options_from(args))
     except UserError as error:
         print(sentence(error), file=sys.stderr)
         return EXIT_WRONG_INPUT
@@ -76,79 +70,39 @@ def run(args: argparse.Namespace) -> int:
 
 def options_from(args: argparse.Namespace) -> Options:
     """Return the search options: without any limit given, a minute; with a work limit alone, no clock."""
+    from kiosk.matching.budget import Options
+
     seconds = args.time_limit
     if seconds is None:
         seconds = math.inf if args.work_limit is not None else DEFAULT_SECONDS
     return Options(time_limit=seconds, work_limit=args.work_limit, seed=args.seed)
 
 
-def solve_and_write(problem: Problem, out: Path, options: Options) -> int:
-    """Search in a worker process, write the plan whole or not at all, and return the command's exit code.
+def _plan_file(problem: Path, out: Path, options: Options) -> int:
+    from kiosk.app.solving import EXITS, solve_and_write
+    from kiosk.matching.problem_json import read_problem
 
-    Raises: UserError where the solver broke down or the file can't be written.
-    """
-    _check_writable(out)
-    for caution in problem.warnings:
-        print(CAUTIONS[caution.code].format(where=caution.where, what=caution.what), file=sys.stderr)
-    worker = SolverProcess(problem, options)
-    with _ctrl_c(worker.cancel):
-        plan = worker.run(_tell)
+    return EXITS[solve_and_write(read_problem(problem), out, options).status]
+
+
+def _plan_programme(database: str, out: Path | None, options: Options) -> int:
+    """Plan the year that runs now. Only a search that found a plan takes the place of the plan before."""
+    from db.database import open_database
+    from kiosk.actions.planning import load_problem
+    from kiosk.actions.suggest import keep_suggestion, problem_of
+    from kiosk.app.solving import EXITS, solve_and_write
+    from kiosk.domain.clock import SystemClock
+
+    clock = SystemClock()
+    store = open_database(database, clock)
     try:
-        write_plan(plan, out)
-    except OSError as error:
-        raise InvalidInput("matching-out-unwritable", path=str(out), reason=error.strerror) from error
-    for line in summary(plan):
-        print(line)
-    return EXITS[plan.status]
-
-
-def _check_writable(out: Path) -> None:
-    """Complain before the search rather than after it."""
-    if out.is_dir() or not out.absolute().parent.is_dir():
-        raise InvalidInput("matching-out-unwritable", path=str(out), reason="no such folder, or a folder itself")
-
-
-@contextmanager
-def _ctrl_c(cancel: Callable[[], None]) -> Iterator[None]:
-    """Turn the first Ctrl-C into a wish to stop, so that the best plan so far is kept; the second one insists."""
-    usual = signal.getsignal(signal.SIGINT)
-
-    def on_signal(_number: int, _frame: FrameType | None) -> None:
-        cancel()
-        signal.signal(signal.SIGINT, usual)
-
-    signal.signal(signal.SIGINT, on_signal)
-    try:
-        yield
+        with store.read() as session:
+            document = load_problem(session, clock.now()).document
+        plan = solve_and_write(problem_of(document), out, options)
+        if plan.assignments:
+            with store.write(origin="match") as write:
+                kept = keep_suggestion(write, None, document, plan, TITLE)
+            print(f"kept as    {kept.code}")
     finally:
-        signal.signal(signal.SIGINT, usual)
-
-
-def _tell(event: Event) -> None:
-    if isinstance(event, Progress):
-        print(progress_line(event), file=sys.stderr, flush=True)
-
-
-def progress_line(progress: Progress) -> str:
-    """Return one line of progress: seconds, stage, best so far, what no plan exceeds, the gap between them."""
-    best = "-" if progress.objective is None else f"{progress.objective:.1f}"
-    bound = "-" if progress.bound is None else f"{progress.bound:.1f}"
-    gap = "-" if progress.gap is None else f"{progress.gap:.2%}"
-    return f"{progress.seconds:7.1f} s  {progress.stage:<14} best {best:>10}  limit {bound:>10}  gap {gap:>7}"
-
-
-def summary(plan: Plan) -> Iterator[str]:
-    """Yield the lines that say how it went."""
-    yield f"status     {plan.status.value}"
-    if plan.objective is not None:
-        yield f"objective  {plan.objective:.2f}"
-    if plan.bound is not None:
-        yield f"bound      {plan.bound:.2f}"
-    if plan.gap is not None:
-        yield f"gap        {plan.gap:.2%}"
-    yield f"seconds    {plan.seconds:.1f}"
-    if plan.assignments:
-        yield f"rules broken {sum(rule.hard and not rule.kept for rule in plan.rules)}"
-    for reason in plan.blocked:
-        give = f" (would have to give {reason.amount:g})" if reason.amount else ""
-        yield f"can't hold together: {reason.says}{give}"
+        store.close()
+    return EXITS[plan.status]

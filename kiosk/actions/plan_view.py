@@ -1,0 +1,402 @@
+"""The newest plan as somebody may see it: everybody rotations and cover, chiefs and the person also why.
+
+Who may see what is decided here, before anything leaves the database's thread: what a page does not hold, no screen and
+no print can show.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from kiosk.actions.planning import Document, KeptPlan, PlanningYear, current_block, load_newest_plan, load_problem
+from kiosk.actions.suggest import plan_of, problem_of
+from kiosk.domain.ids import PlanId
+from kiosk.domain.people import Person, RoleKind, name_order
+from kiosk.domain.permissions import Action, Actor, Target, can
+from kiosk.domain.rotations import Rotation
+from kiosk.matching.plan import Plan, Status, Why
+from kiosk.matching.problem import CountRule, PatternRule, Problem
+
+CellKey = tuple[str, str]
+"""Roster key and the block's id in the file (`B07`)."""
+
+FULL_GROWTH = 100.0
+EDGE_MET_FROM = 10.0
+"""From so many growth points (of the 100 that a perfectly fitting block brings) a block counts as meeting an edge."""
+PROVEN_GAP = 1e-6
+
+
+@dataclass(frozen=True, slots=True)
+class PlanCellView:
+    """Where somebody is in a block: a rotation's code, empty where nobody placed them.
+
+    `away`: they are absent for the whole block; `reason` says why, for those who may know. `growth` is 0 to 1, None
+    where it is not told. `past`: the block has begun.
+    """
+
+    rotation: str = ""
+    away: bool = False
+    reason: str = ""
+    growth: float | None = None
+    locked: bool = False
+    past: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class GrowthLine:
+    """What one competency brings in a block, in growth points; `edge` where the person works on it."""
+
+    name: str
+    points: float
+    edge: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Reasons:
+    """Why a cell is as it is: edges first, then what brings most.
+
+    `runner_up` and `cost` are as in `Why`; `looked` says whether the runner-up was looked for. `wish` is what the
+    person asked for (above 0) or rather not. `share_away`: they are there for the rest of the block.
+    """
+
+    lines: tuple[GrowthLine, ...] = ()
+    runner_up: str = ""
+    cost: float | None = None
+    looked: bool = False
+    wish: float = 0.0
+    first_time: bool = False
+    locked_says: str = ""
+    share_away: float = 0.0
+
+    @property
+    def growth(self) -> float:
+        """All of it, 0 to 100."""
+        return sum(line.points for line in self.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class NeedView:
+    """A rule's count by block (file id), and what is needed; blocks nobody is placed in are left out."""
+
+    rotations: tuple[str, ...]
+    need: float
+    counts: Mapping[str, float]
+
+    def short(self, block: str) -> bool:
+        """Tell whether a block has fewer than needed."""
+        return self.counts.get(block, self.need) < self.need - 1e-6
+
+
+@dataclass(frozen=True, slots=True)
+class PlanHead:
+    """Which plan stands here. `share` is how much of the best possible it reaches at least, None where unknown."""
+
+    id: PlanId
+    code: str
+    title: str
+    made_at: datetime
+    status: Status
+    share: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class SoftRule:
+    """A wish of the service that did not come true, or a burden that came: `times` it occurs, or units outside."""
+
+    says: str
+    times: float
+
+
+@dataclass(frozen=True, slots=True)
+class PlanSummary:
+    """What a plan adds up to, for chiefs: edges and wishes met of all there are, aims in growth points."""
+
+    edges_met: int
+    edges: int
+    wishes_met: int
+    wishes: int
+    terms: Mapping[str, float]
+    bent: tuple[SoftRule, ...]
+    outdated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PlanView:
+    """A year, its people (class by class, then by name), where they are, and cover.
+
+    `head` None: nothing was suggested for this year yet; then what is scheduled stands alone. `summary` and `kept` are
+    there for chiefs only, `reasons` for chiefs and each person's own.
+    """
+
+    year: PlanningYear
+    people: tuple[str, ...]
+    cells: Mapping[CellKey, PlanCellView]
+    needs: tuple[NeedView, ...]
+    head: PlanHead | None
+    now_in: str | None
+    reasons: Mapping[CellKey, Reasons] = field(default_factory=dict)
+    summary: PlanSummary | None = None
+    kept: KeptPlan | None = None
+
+    @property
+    def next_block(self) -> str | None:
+        """The first block that has not begun."""
+        return next((block for block in self.year.blocks if block not in self.year.settled), None)
+
+    def name(self, person: str) -> str:
+        """Return a person's name."""
+        return self.year.people[person].name
+
+
+def load_plan_view(session: Session, viewer: Actor | None, now: datetime) -> PlanView:
+    """Return the newest plan of the year that holds a moment, for whoever looks.
+
+    Raises: Unavailable (`planning-no-...`) where there is nothing to plan yet; InvalidInput for an unsound rule.
+    """
+    return _for_viewer(load_whole_plan(session, now), viewer)
+
+
+def load_whole_plan(session: Session, now: datetime) -> PlanView:
+    """Return the newest plan with everything about it, for whoever was let through before; raises as the other."""
+    found = load_problem(session, now)
+    year = found.year
+    kept = load_newest_plan(session, year.programme.id)
+    if kept is not None and not _same_year(kept.problem, found.document):
+        kept = None
+    plan = plan_of(kept.result) if kept else None
+    whole = _whole(found.document, year, problem_of(found.document), kept, plan)
+    today = current_block(year, year.programme.calendar.day_of(now))
+    return replace(whole, now_in=today)
+
+
+def _same_year(one: Document, other: Document) -> bool:
+    """Tell whether two problems speak of the same blocks: their ids count anew every year."""
+    starts = [[(block["id"], block.get("starts")) for block in each["blocks"]] for each in (one, other)]
+    return starts[0] == starts[1]
+
+
+def _whole(
+    document: Document, year: PlanningYear, problem: Problem, kept: KeptPlan | None, plan: Plan | None
+) -> PlanView:
+    cells = _cells(document, year, problem, plan)
+    reasons = _reasons(problem, year, plan, cells)
+    shown = {
+        key: replace(cell, growth=reasons[key].growth / FULL_GROWTH) if key in reasons and reasons[key].lines else cell
+        for key, cell in cells.items()
+    }
+    return PlanView(
+        year=year,
+        people=tuple(sorted(year.people, key=lambda key: _order(year.people[key]))),
+        cells=shown,
+        needs=tuple(_needs(problem, shown)),
+        head=_head(kept, plan) if kept and plan else None,
+        now_in=None,
+        reasons=reasons,
+        summary=_summary(problem, plan, reasons, kept, document) if plan and kept else None,
+        kept=kept,
+    )
+
+
+def _order(person: Person) -> tuple[int, str, tuple[str, str]]:
+    return (0 if person.role.kind is RoleKind.RESIDENT else 1, person.role_line, name_order(person.name))
+
+
+def _for_viewer(whole: PlanView, viewer: Actor | None) -> PlanView:
+    """Take away what is not for these eyes: reasons of others, growth, locks, why somebody is away."""
+    if viewer is not None and can(viewer, Action.SEE_REASONS, Target(whole.year.programme.id)):
+        return whole
+    own = {
+        key for key, person in whole.year.people.items() if viewer and viewer.proven and person.id == viewer.person_id
+    }
+    cells = {
+        key: cell if key[0] in own else replace(cell, growth=None, locked=False, reason="")
+        for key, cell in whole.cells.items()
+    }
+    return replace(
+        whole,
+        year=replace(whole.year, leave={key: text for key, text in whole.year.leave.items() if key[0] in own}),
+        cells=cells,
+        reasons={key: reasons for key, reasons in whole.reasons.items() if key[0] in own},
+        summary=None,
+        kept=None,
+    )
+
+
+# Cells -----------------------------------------------------------------------------------------------------------
+
+
+def _cells(document: Document, year: PlanningYear, problem: Problem, plan: Plan | None) -> dict[CellKey, PlanCellView]:
+    begun = {
+        (lock["person"], lock["block"]): lock["rotations"][0]
+        for lock in document["locks"]
+        if lock["block"] in year.settled
+    }
+    ahead = dict(plan.assignments) if plan and plan.assignments else dict(problem.incumbent)
+    placed = {key: code for key, code in ahead.items() if key[1] not in year.settled} | begun
+    locked = {(lock.person, lock.block) for lock in problem.locks if lock.block not in year.settled}
+    cells: dict[CellKey, PlanCellView] = {}
+    for person in problem.people:
+        for block in year.blocks:
+            key = (person.id, block)
+            past = block in year.settled
+            if person.away.get(block, 0.0) >= 1.0:
+                reason = year.leave.get(key, "")
+                cells[key] = PlanCellView(away=bool(reason), reason=reason, past=past)
+            else:
+                code = placed.get(key, "")
+                cells[key] = PlanCellView(code if code in year.rotations else "", locked=key in locked, past=past)
+    return cells
+
+
+def away_rotation(year: PlanningYear, reason: str) -> Rotation | None:
+    """Return the rotation that stands for an absence of this reason (Vacation), or None."""
+    hatched = (rotation for rotation in year.rotations.values() if rotation.hatched)
+    return next((rotation for rotation in hatched if rotation.name.casefold() == reason.casefold()), None)
+
+
+# Cover -----------------------------------------------------------------------------------------------------------
+
+
+def _needs(problem: Problem, cells: Mapping[CellKey, PlanCellView]) -> Iterator[NeedView]:
+    filled = {block for (_, block), cell in cells.items() if cell.rotation}
+    for rule in problem.rules:
+        if isinstance(rule, CountRule) and rule.per == "block" and rule.least:
+            blocks = [block.id for block in problem.blocks if rule.blocks is None or block.id in rule.blocks]
+            counts = {block: _count(problem, rule, cells, block) for block in blocks if block in filled}
+            order = tuple(rotation.id for rotation in problem.rotations if rotation.id in rule.rotations)
+            yield NeedView(order, rule.least, counts)
+
+
+def _count(problem: Problem, rule: CountRule, cells: Mapping[CellKey, PlanCellView], block: str) -> float:
+    there = [person for person in problem.found_by(rule.people) if cells[person.id, block].rotation in rule.rotations]
+    return sum(1 - person.away.get(block, 0.0) if rule.weigh_away else 1 for person in there)
+
+
+# Reasons ---------------------------------------------------------------------------------------------------------
+
+
+def _reasons(
+    problem: Problem, year: PlanningYear, plan: Plan | None, cells: Mapping[CellKey, PlanCellView]
+) -> dict[CellKey, Reasons]:
+    """Return why, for every cell ahead that stands as the plan has it."""
+    if plan is None:
+        return {}
+    says = {(lock.person, lock.block): lock.says for lock in problem.locks}
+    found: dict[CellKey, Reasons] = {}
+    for why in plan.why:
+        key = (why.person, why.block)
+        cell = cells.get(key)
+        if cell is None or cell.past or not cell.rotation or plan.assignments.get(key) != cell.rotation:
+            continue
+        person = problem.person[why.person]
+        found[key] = Reasons(
+            lines=tuple(_lines(why, year, person.edges | person.stretch)),
+            runner_up=why.runner_up,
+            cost=why.cost_of_runner_up,
+            looked=bool(why.runner_up),
+            wish=_wish(problem, key, cell.rotation),
+            first_time=_is_first(problem, key, cells),
+            locked_says=says.get(key, ""),
+            share_away=person.away.get(why.block, 0.0),
+        )
+    return found
+
+
+def _lines(why: Why, year: PlanningYear, edges: Iterable[str]) -> list[GrowthLine]:
+    live = set(edges)
+    lines = [
+        GrowthLine(year.competencies[code].name if code in year.competencies else code, points, code in live)
+        for code, points in why.growth.items()
+        if points >= 0.5
+    ]
+    return sorted(lines, key=lambda line: (not line.edge, -line.points, line.name))
+
+
+def _wish(problem: Problem, key: CellKey, rotation: str) -> float:
+    return sum(
+        wish.value
+        for wish in problem.preferences
+        if wish.person == key[0] and wish.rotation == rotation and wish.block in (None, key[1])
+    )
+
+
+def _is_first(problem: Problem, key: CellKey, cells: Mapping[CellKey, PlanCellView]) -> bool:
+    person, rotation = problem.person[key[0]], cells[key].rotation
+    earlier = [block.id for block in problem.blocks][: [block.id for block in problem.blocks].index(key[1])]
+    return not person.had.get(rotation) and all(cells[key[0], block].rotation != rotation for block in earlier)
+
+
+# The plan as a whole ---------------------------------------------------------------------------------------------
+
+
+def _head(kept: KeptPlan, plan: Plan) -> PlanHead:
+    return PlanHead(
+        kept.id, kept.code, kept.title, kept.made_at, plan.status, share_of_best(plan.objective, plan.bound)
+    )
+
+
+def share_of_best(objective: float | None, bound: float | None) -> float | None:
+    """Return how much of the best possible a plan reaches at least, 0 to 1; 1 only where nothing better exists."""
+    if objective is None or bound is None or bound <= 0:
+        return None
+    if bound - objective <= PROVEN_GAP * max(1.0, abs(objective)):
+        return 1.0
+    return min(0.999, max(0.0, objective / bound))
+
+
+def _summary(
+    problem: Problem, plan: Plan, reasons: Mapping[CellKey, Reasons], kept: KeptPlan, document: Document
+) -> PlanSummary:
+    terms = plan.terms
+    edges = {(person.id, code) for person in problem.people for code in person.edges}
+    met = {
+        (why.person, code)
+        for why in plan.why
+        if (why.person, why.block) in reasons
+        for code, points in why.growth.items()
+        if (why.person, code) in edges and points >= EDGE_MET_FROM
+    }
+    asked = [wish for wish in problem.preferences if wish.value > 0]
+    granted = [
+        wish
+        for wish in asked
+        if any(
+            person == wish.person and rotation == wish.rotation and wish.block in (None, block)
+            for (person, block), rotation in plan.assignments.items()
+        )
+    ]
+    return PlanSummary(
+        edges_met=len(met),
+        edges=len(edges),
+        wishes_met=len(granted),
+        wishes=len(asked),
+        terms={
+            "growth": terms.growth,
+            "fairness": terms.fairness,
+            "preference": terms.preference,
+            "continuity": terms.continuity,
+            "rules": terms.rules,
+            "little_change": terms.little_change,
+        },
+        bent=tuple(_bent(problem, plan)),
+        outdated=_essence(kept.problem) != _essence(document),
+    )
+
+
+def _bent(problem: Problem, plan: Plan) -> Iterator[SoftRule]:
+    results = {result.id: result for result in plan.rules}
+    for rule in problem.rules:
+        result = results.get(rule.id)
+        if result is None or rule.hard or result.kept or not result.amount:
+            continue
+        if not isinstance(rule, PatternRule) or rule.weight < 0:
+            yield SoftRule(rule.says or rule.id, result.amount)
+
+
+def _essence(document: Document) -> Document:
+    """Return what a plan depends on; what is in force meanwhile does not count as a change."""
+    return {name: value for name, value in document.items() if name != "incumbent"}

@@ -1,0 +1,119 @@
+"""A plan's reasons in sentences, the same on screen and on paper.
+
+`translate(context, text)` is handed in; the context is always `Plan`.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+
+from kiosk.actions.plan_view import PlanSummary, Reasons, SoftRule
+
+Translate = Callable[[str, str], str]
+
+WORTH_SAYING = 4.0
+"""Growth points from which a competency is named in a sentence."""
+MOST_NAMED = 2
+LEAST_SHARE = 0.005
+
+
+def standing_words(summary: PlanSummary, translate: Translate) -> str:
+    """Return how many growth edges meet a block that moves them: `26 of 30 edges met`."""
+    words = translate("Plan", "{met} of {count} edges met")
+    return words.format(met=summary.edges_met, count=summary.edges)
+
+
+def wish_words(summary: PlanSummary, translate: Translate) -> str:
+    """Return how many wishes come true: `31 of 40 wishes met`."""
+    return translate("Plan", "{met} of {count} wishes met").format(met=summary.wishes_met, count=summary.wishes)
+
+
+def proof_words(share: float | None, translate: Translate) -> str:
+    """Return how near a plan is to the best there could be; empty where nothing is known."""
+    if share is None:
+        return ""
+    if share >= 1:
+        return translate("Plan", "the best possible")
+    return translate("Plan", "at least {percent} % of the best possible").format(percent=math.floor(share * 100))
+
+
+def reason_words(reasons: Reasons, translate: Translate) -> str:
+    """Return in one sentence why somebody is where they are, for the paper of chiefs."""
+    named = [line for line in reasons.lines if line.points >= WORTH_SAYING]
+    edges = [line.name for line in named if line.edge][:MOST_NAMED]
+    others = [line.name for line in named if not line.edge][: MOST_NAMED if not edges else 1]
+    parts = []
+    if edges:
+        words = (
+            translate("Plan", "growth edges {names}") if len(edges) > 1 else translate("Plan", "growth edge {names}")
+        )
+        parts.append(words.format(names=_joined(edges, translate)))
+    if others:
+        words = translate("Plan", "also {names}") if edges else translate("Plan", "mostly {names}")
+        parts.append(words.format(names=_joined(others, translate)))
+    parts += fact_words(reasons, translate)
+    return "; ".join(parts) or translate("Plan", "for the service")
+
+
+def fact_words(reasons: Reasons, translate: Translate) -> list[str]:
+    """Return what else speaks for a place, each in a few words."""
+    facts = []
+    if reasons.wish > 0:
+        facts.append(translate("Plan", "asked for it"))
+    elif reasons.wish < 0:
+        facts.append(translate("Plan", "had rather been elsewhere"))
+    if reasons.first_time:
+        facts.append(translate("Plan", "first time there"))
+    if reasons.share_away:
+        percent = round(reasons.share_away * 100)
+        facts.append(translate("Plan", "away for {percent}\N{NO-BREAK SPACE}% of the block").format(percent=percent))
+    if reasons.locked_says:
+        facts.append(translate("Plan", "fixed by hand: {why}").format(why=reasons.locked_says))
+    return facts
+
+
+def cost_words(cost: float, translate: Translate) -> str:
+    """Return what the runner-up would cost everybody together, in growth points."""
+    points = f"{abs(cost):.0f}"
+    if abs(cost) < 0.5:
+        return translate("Plan", "Everybody together would have just as much.")
+    if cost < 0:
+        return translate(
+            "Plan", "Everybody together would have {points} points more: the search was not finished."
+        ).format(points=points)
+    return translate("Plan", "Everybody together would have {points} points less.").format(points=points)
+
+
+def bent_words(rule: SoftRule, translate: Translate) -> str:
+    """Return how often a wish of the service did not come true."""
+    if rule.times == 1:
+        return translate("Plan", "{rule}: once.").format(rule=rule.says)
+    return translate("Plan", "{rule}: {times} times.").format(rule=rule.says, times=f"{rule.times:g}")
+
+
+def term_words(summary: PlanSummary, translate: Translate) -> list[tuple[str, str]]:
+    """Return what counted, each aim with its share of the whole, the largest first; what hardly counted is left out."""
+    names = {
+        "growth": translate("Plan", "Growth"),
+        "fairness": translate("Plan", "Fair shares"),
+        "preference": translate("Plan", "Wishes"),
+        "continuity": translate("Plan", "Changes of place"),
+        "rules": translate("Plan", "Wishes of the service"),
+        "little_change": translate("Plan", "Changes to the schedule"),
+    }
+    whole = sum(abs(value) for value in summary.terms.values())
+    if not whole:
+        return []
+    shares = sorted(summary.terms.items(), key=lambda term: -abs(term[1]))
+    return [
+        (names[term], translate("Plan", "{percent} %").format(percent=f"{100 * value / whole:.0f}".replace("-", "−")))
+        for term, value in shares
+        if abs(value) / whole >= LEAST_SHARE
+    ]
+
+
+def _joined(names: Sequence[str], translate: Translate) -> str:
+    if len(names) < 2:
+        return "".join(names)
+    return translate("Plan", "{first} and {second}").format(first=names[0], second=names[1])

@@ -1,0 +1,104 @@
+"""Writes goal sheets or the rotation plan into a PDF, without a screen."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kiosk.app.options import add_database
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from db.store import Store
+    from kiosk.domain.clock import Clock
+    from kiosk.reports.canvas import PaperSize
+    from kiosk.reports.model import Audience
+
+GOAL_SHEETS, PLAN = "goal-sheets", "plan"
+PAPERS = ("a4", "letter")
+
+
+def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command's words."""
+    about = "write goal sheets or the rotation plan into a PDF"
+    parser = subparsers.add_parser("print", help=about, description=about)
+    parser.add_argument("what", choices=(GOAL_SHEETS, PLAN), help="everybody's week, a page each, or the newest plan")
+    add_database(parser)
+    parser.add_argument("--out", type=Path, required=True, metavar="FILE.pdf", help="where the PDF goes")
+    parser.add_argument("--week", metavar="YYYY-Www", help="the week of the goal sheets (otherwise this one)")
+    parser.add_argument("--paper", choices=PAPERS, default=PAPERS[0], help="paper (%(default)s)")
+    parser.add_argument(
+        "--audience",
+        choices=("chiefs", "wall"),
+        default="chiefs",
+        help="who reads the plan: the wall's print holds no reasons (%(default)s)",
+    )
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Write one PDF and name it."""
+    from db.database import open_database
+    from kiosk.domain.clock import SystemClock
+    from kiosk.reports.canvas import PaperSize
+
+    clock = SystemClock()
+    size = PaperSize[args.paper.upper()]
+    store = open_database(args.database, clock)
+    try:
+        if args.what == PLAN:
+            print_plan(store, clock, args.out, size, args.audience)
+        else:
+            print_goal_sheets(store, clock, args.out, size, args.week)
+    finally:
+        store.close()
+    print(args.out)
+    return 0
+
+
+def print_plan(store: Store, clock: Clock, out: Path, size: PaperSize, audience: Audience) -> None:
+    """Write the newest plan. Raises: NotFound (`print-no-plan`), Unavailable (`print-file-unwritable`)."""
+    from kiosk.actions.plan_sheets import prepare_plan_sheet
+    from kiosk.reports.plan_sheet import write_plan_sheet
+
+    with store.read() as session:
+        sheet = prepare_plan_sheet(session, None, clock.now(), audience, in_english)
+    write_plan_sheet(out, sheet, size=size, audience=audience, translate=in_english)
+
+
+def print_goal_sheets(store: Store, clock: Clock, out: Path, size: PaperSize, week: str | None) -> None:
+    """Write everybody's week, each with its code.
+
+    Raises: InvalidInput (`week-malformed`), NotFound (`print-nobody`), Unavailable (`print-file-unwritable`).
+    """
+    from kiosk.actions.goal_sheets import prepare_goal_sheets
+    from kiosk.domain.clock import parse_week
+    from kiosk.domain.programme import GroupFilter
+    from kiosk.reports.goal_sheet import write_goal_sheets
+
+    with store.write(origin="print") as write:
+        monday = parse_week(week) if week else _this_week(store, clock)
+        sheets = prepare_goal_sheets(write, None, monday, GroupFilter(), _day_words())
+    write_goal_sheets(out, sheets, size=size, translate=in_english)
+
+
+def in_english(_context: str, text: str) -> str:
+    """Translate into English, which the texts are: the command line speaks it."""
+    return text
+
+
+def _this_week(store: Store, clock: Clock) -> date:
+    from db.queries.programme import load_programme
+    from kiosk.domain.clock import monday_of
+
+    with store.read() as session:
+        return monday_of(load_programme(session).calendar.day_of(clock.now()))
+
+
+def _day_words() -> Callable[[date], str]:
+    from kiosk.reports.dates import day_month
+
+    return lambda day: day_month(day, in_english)
