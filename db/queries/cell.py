@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from db.queries.board import board_policy
 from db.queries.frameworks import Phrases, load_competency, load_not_applicable, load_phrases
 from db.queries.goals import load_goals_of, load_working_on
-from db.queries.observations import CellHistory, load_cell_history, load_levels
-from db.queries.people import count_leaders_sharing, load_consents, load_people, load_person, load_viewer
+from db.queries.observations import CellHistory, cell_history, load_levels
+from db.queries.people import load_people, load_person, load_sight
 from db.queries.programme import load_programme
 from db.queries.schedule import Whereabouts, load_rotations, load_whereabouts
 from db.tables import CoachOfferRow
-from kiosk.domain.board import levels_on_wall
-from kiosk.domain.consent import Consents, ItemKind, may_see, trainee_levels_may_show
+from kiosk.domain.consent import ItemKind, Sight
 from kiosk.domain.frameworks import Competency
 from kiosk.domain.goals import Goal
 from kiosk.domain.ids import CompetencyId, PersonId
@@ -69,12 +68,13 @@ def load_cell_page(
     """
     programme = load_programme(session)
     person, competency = load_person(session, person_id), load_competency(session, competency_id)
-    consents = load_consents(session)
-    policy = board_policy(session, programme, now)
+    sight = load_sight(session, programme, viewer_id)
     day = programme.calendar.day_of(now)
-    trainees_show = trainee_levels_may_show(count_leaders_sharing(session, programme.id), policy.leaders_needed)
-    history = load_cell_history(session, person_id, competency_id, viewer_id)
+    history = cell_history(session, person_id, competency_id, sight)
     whereabouts = load_whereabouts(session, programme.id, day)
+    people = [other for other in load_people(session, programme.id) if other.id != person_id]
+    not_for = {role for role, found in load_not_applicable(session) if found == competency_id}
+    working_on_it = load_working_on(session, competency_id)
     newest = next(iter(history.voices), None) if history.shared else None
     return CellPage(
         programme=programme,
@@ -83,55 +83,42 @@ def load_cell_page(
         day=day,
         history=history,
         level=newest.observation.level if newest else None,
-        goal=_goal(session, person_id, competency_id, viewer_id, consents),
-        on_wall=levels_on_wall(person, consents, trainees_show=trainees_show),
-        applies=(person.role.id, competency_id) not in load_not_applicable(session),
+        goal=_goal(session, person_id, competency_id, sight),
+        on_wall=sight.consents.on_wall(person_id, ItemKind.LEVELS),
+        applies=person.role.id not in not_for,
         phrases=load_phrases(session, competency_id),
-        helpers=_helpers(session, programme, competency, person_id, consents, whereabouts, trainees_show=trainees_show),
-        working_on_it=_others(session, programme, load_working_on(session, competency_id), person_id),
+        helpers=_helpers(
+            session, competency, [other for other in people if other.role.id not in not_for], sight, whereabouts
+        ),
+        working_on_it=tuple(other for other in people if other.id in working_on_it),
         whereabouts=whereabouts.get(person_id, Whereabouts()),
         places=_places(session, programme, competency_id),
     )
 
 
-def _goal(
-    session: Session, person_id: PersonId, competency_id: CompetencyId, viewer_id: PersonId | None, consents: Consents
-) -> Goal | None:
-    viewer = load_viewer(session, viewer_id) if viewer_id else None
-    if not may_see(viewer, person_id, ItemKind.GOALS, consents):
+def _goal(session: Session, person_id: PersonId, competency_id: CompetencyId, sight: Sight) -> Goal | None:
+    if not sight.reaches(person_id, ItemKind.GOALS):
         return None
     return next((goal for goal in load_goals_of(session, person_id) if goal.competency_id == competency_id), None)
 
 
 def _helpers(
     session: Session,
-    programme: Programme,
     competency: Competency,
-    person_id: PersonId,
-    consents: Consents,
-    whereabouts: dict[PersonId, Whereabouts],
-    *,
-    trainees_show: bool,
+    people: Sequence[Person],
+    sight: Sight,
+    whereabouts: Mapping[PersonId, Whereabouts],
 ) -> tuple[Helper, ...]:
-    """Return who can coach it, those who offered first; only levels that stand on the wall count."""
-    people = load_people(session, programme.id)
-    levels = load_levels(session, [person.id for person in people])
+    """Return who of some people can coach it, those who offered first; only levels that stand on the wall count."""
+    levels = load_levels(session, [person.id for person in people], competency.id)
     offers = set(session.scalars(select(CoachOfferRow.person_id).where(CoachOfferRow.competency_id == competency.id)))
     found = []
     for person in people:
         level = levels.get((person.id, competency.id), 0)
-        if person.id == person_id or level < competency.scale.alone_from:
-            continue
-        if levels_on_wall(person, consents, trainees_show=trainees_show):
+        if level >= competency.scale.alone_from and sight.consents.on_wall(person.id, ItemKind.LEVELS):
             now = whereabouts.get(person.id, Whereabouts()).now
             found.append(Helper(person, level, person.id in offers, now.name if now else ""))
     return tuple(sorted(found, key=lambda helper: (not helper.offered, -helper.level)))
-
-
-def _others(
-    session: Session, programme: Programme, ids: tuple[PersonId, ...], person_id: PersonId
-) -> tuple[Person, ...]:
-    return tuple(person for person in load_people(session, programme.id) if person.id in ids and person.id != person_id)
 
 
 def _places(session: Session, programme: Programme, competency_id: CompetencyId) -> tuple[Rotation, ...]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
+from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -90,18 +92,24 @@ def load_not_applicable(session: Session) -> frozenset[tuple[RoleId, CompetencyI
 
 def load_phrases(session: Session, competency_id: CompetencyId) -> Phrases:
     """Return the chips of a competency; where it has none of its own, the general ones."""
+    return load_phrases_of(session, [competency_id])[competency_id]
+
+
+def load_phrases_of(session: Session, competencies: Collection[CompetencyId]) -> dict[CompetencyId, Phrases]:
+    """Return the chips of some competencies, each as `load_phrases` does."""
     rows = session.scalars(
         select(PhraseRow)
-        .where((PhraseRow.competency_id == competency_id) | PhraseRow.competency_id.is_(None))
+        .where(PhraseRow.competency_id.in_(competencies) | PhraseRow.competency_id.is_(None))
         .order_by(PhraseRow.position)
-    ).all()
+    )
+    chips: dict[tuple[UUID | None, str], list[str]] = {}
+    for row in rows:
+        chips.setdefault((row.competency_id, row.purpose), []).append(row.text)
 
-    def chips(purpose: str) -> tuple[str, ...]:
-        own = tuple(row.text for row in rows if row.purpose == purpose and row.competency_id is not None)
-        general = tuple(row.text for row in rows if row.purpose == purpose and row.competency_id is None)
-        return own or general
+    def own_or_general(competency: CompetencyId, purpose: str) -> tuple[str, ...]:
+        return tuple(chips.get((competency, purpose)) or chips.get((None, purpose), ()))
 
-    return Phrases(chips("seen"), chips("next"))
+    return {found: Phrases(own_or_general(found, "seen"), own_or_general(found, "next")) for found in competencies}
 
 
 def _to_competency(row: CompetencyRow, scales: dict[ScaleId, LevelScale]) -> Competency:

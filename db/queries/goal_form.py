@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from sqlalchemy.orm import Session
 
-from db.queries.frameworks import load_phrases
+from db.queries.frameworks import Phrases, load_phrases_of
 from db.queries.person import PersonPage, Standing, load_person_page
 from kiosk.domain.frameworks import Competency
 from kiosk.domain.goals import Goal
@@ -45,20 +45,22 @@ class GoalForm:
 def load_goal_form(session: Session, person_id: PersonId, now: datetime) -> GoalForm:
     """Return what helps a person to word a goal; for the person only. Raises: NotFound (`person-missing`)."""
     page = load_person_page(session, person_id, person_id, now)
-    choices = tuple(_choice(session, page, standing) for standing in page.standings if standing.applies)
+    phrases = load_phrases_of(session, [standing.competency.id for standing in page.standings])
+    choices = tuple(
+        _choice(page, standing, phrases[standing.competency.id]) for standing in page.standings if standing.applies
+    )
     return GoalForm(page.day, choices, len(page.goals), page.whereabouts.until)
 
 
-def _choice(session: Session, page: PersonPage, standing: Standing) -> GoalChoice:
+def _choice(page: PersonPage, standing: Standing, phrases: Phrases) -> GoalChoice:
     said = [item.next_step for item in reversed(standing.observed) if item.next_step]
-    phrases = load_phrases(session, standing.competency.id).next_step
     stays = (page.whereabouts.now, page.whereabouts.then)
     ahead = [rotation for rotation in stays if rotation and _exercises(page, rotation, standing)]
     return GoalChoice(
         competency=standing.competency,
         level=standing.level,
         goal=standing.goal,
-        wordings=tuple(dict.fromkeys([*said[:MOST_SAID], *phrases])),
+        wordings=tuple(dict.fromkeys([*said[:MOST_SAID], *phrases.next_step])),
         places=tuple(dict.fromkeys(rotation.name for rotation in ahead)),
     )
 

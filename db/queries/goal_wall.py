@@ -10,10 +10,9 @@ from sqlalchemy.orm import Session
 from db.queries.frameworks import load_board_set, load_not_applicable
 from db.queries.goals import SharedGoal, load_shared_goals
 from db.queries.observations import load_levels
-from db.queries.people import count_leaders_sharing, load_consents, load_viewer
+from db.queries.people import load_sight
 from db.queries.programme import load_programme
-from kiosk.domain.board import levels_on_wall
-from kiosk.domain.consent import ItemKind, may_see, trainee_levels_may_show
+from kiosk.domain.consent import ItemKind
 from kiosk.domain.frameworks import Competency
 from kiosk.domain.ids import PersonId
 from kiosk.domain.programme import GroupFilter, Programme
@@ -51,20 +50,14 @@ def load_goal_wall(session: Session, now: datetime, viewer_id: PersonId | None, 
     columns = load_board_set(session, programme.id).columns
     competencies = {column.competency.id: column.competency for column in columns}
     levels = load_levels(session, {item.person.id for item in found})
-    consents = load_consents(session)
-    viewer = load_viewer(session, viewer_id) if viewer_id else None
-    trainees_show = trainee_levels_may_show(
-        count_leaders_sharing(session, programme.id), programme.settings.leaders_needed
-    )
+    sight = load_sight(session, programme, viewer_id)
     not_applicable = load_not_applicable(session)
     goals = []
     for item in found:
         person, goal = item.person, item.goal
         if goal.competency_id not in competencies or (person.role.id, goal.competency_id) in not_applicable:
             continue
-        shown = levels_on_wall(person, consents, trainees_show=trainees_show) or (
-            viewer is not None and may_see(viewer, person.id, ItemKind.LEVELS, consents)
-        )
+        shown = sight.reaches(person.id, ItemKind.LEVELS)
         began = goal.ended_at if reached and goal.ended_at else goal.started_at
         level = levels.get((person.id, goal.competency_id)) if shown else None
         days = (programme.calendar.day_of(now) - programme.calendar.day_of(began)).days

@@ -41,7 +41,9 @@ def load_shared_goals(
     Live goals, or, with `reached_since`, those reached since then.
     """
     people = {person.id: person for person in load_people(session, programme_id, group)}
-    everybody = {person.id: person for person in load_people(session, programme_id)}
+    everybody = people
+    if group != GroupFilter():
+        everybody = {person.id: person for person in load_people(session, programme_id)}
     consents = load_consents(session)
     viewer = load_viewer(session, viewer_id) if viewer_id else None
     statement = select(GoalRow).where(GoalRow.person_id.in_(list(people)))

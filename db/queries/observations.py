@@ -10,11 +10,12 @@ from uuid import UUID
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
-from db.queries.people import load_consents, load_people, load_person, load_viewer
-from db.tables import AnswerRow, LatestRow, ObservationRow, PageLookRow, PersonRow
-from kiosk.domain.consent import ItemKind, may_see
+from db.queries.people import load_people_by_id, load_sight
+from db.queries.programme import load_programme
+from db.tables import AnswerRow, LatestRow, ObservationRow, PageLookRow
+from kiosk.domain.consent import ItemKind, Sight
 from kiosk.domain.evidence import Observation, Purpose, Source
-from kiosk.domain.ids import CompetencyId, ObservationId, PersonId, ProgrammeId
+from kiosk.domain.ids import CompetencyId, ObservationId, PersonId
 from kiosk.domain.people import Person
 
 
@@ -42,9 +43,14 @@ def load_cell_history(
     session: Session, person_id: PersonId, competency_id: CompetencyId, viewer_id: PersonId | None
 ) -> CellHistory:
     """Return the coaching history of a cell for whoever looks; None is anybody at the wall."""
-    consents = load_consents(session, [person_id])
-    viewer = load_viewer(session, viewer_id) if viewer_id else None
-    shared = may_see(viewer, person_id, ItemKind.LEVELS, consents)
+    sight = load_sight(session, load_programme(session), viewer_id)
+    return cell_history(session, person_id, competency_id, sight)
+
+
+def cell_history(session: Session, person_id: PersonId, competency_id: CompetencyId, sight: Sight) -> CellHistory:
+    """Return the coaching history of a cell as far as somebody may see it; their own words always."""
+    shared = sight.reaches(person_id, ItemKind.LEVELS)
+    viewer_id = sight.viewer.person_id if sight.viewer else None
     found = _observations(
         session,
         select(ObservationRow).where(
@@ -54,7 +60,7 @@ def load_cell_history(
     voices = [item for item in found if item.source is Source.OBSERVER]
     seen = [item for item in voices if shared or item.observer_id == viewer_id]
     own = [item for item in found if item.source is Source.SELF]
-    if not may_see(viewer, person_id, ItemKind.SELF_VIEW, consents):
+    if not sight.reaches(person_id, ItemKind.SELF_VIEW):
         own = []
     return CellHistory(with_observers(session, seen), tuple(own), shared)
 
@@ -89,13 +95,19 @@ def load_entered_by(session: Session, observer_id: PersonId, since: datetime) ->
     return tuple(_observations(session, statement))
 
 
-def load_levels(session: Session, people: Iterable[PersonId]) -> dict[tuple[PersonId, CompetencyId], int]:
-    """Return the pins' levels of some people, shared or not: for the person themself and for planning."""
-    rows = session.execute(
-        select(LatestRow.person_id, LatestRow.competency_id, LatestRow.level).where(
-            LatestRow.person_id.in_(list(people)), LatestRow.source == Source.OBSERVER
-        )
+def load_levels(
+    session: Session, people: Iterable[PersonId], competency_id: CompetencyId | None = None
+) -> dict[tuple[PersonId, CompetencyId], int]:
+    """Return the pins' levels of some people, in all or one competency.
+
+    Shared or not: whoever shows them to others asks for consent first.
+    """
+    statement = select(LatestRow.person_id, LatestRow.competency_id, LatestRow.level).where(
+        LatestRow.person_id.in_(list(people)), LatestRow.source == Source.OBSERVER
     )
+    if competency_id is not None:
+        statement = statement.where(LatestRow.competency_id == competency_id)
+    rows = session.execute(statement)
     return {(PersonId(person), CompetencyId(competency)): level for person, competency, level in rows}
 
 
@@ -106,21 +118,10 @@ def load_observation(session: Session, observation_id: ObservationId) -> Observa
 
 
 def with_observers(session: Session, observations: Iterable[Observation]) -> tuple[Voice, ...]:
-    """Return observations with the people who made them, in the same order."""
+    """Return observations with the people who made them, in the same order; the words of those who left stay."""
     found = tuple(observations)
-    if not found:
-        return ()
-    programme_id = _programme_of(session, found[0].person_id)
-    people = {person.id: person for person in load_people(session, programme_id)}
-    for item in found:
-        if item.observer_id not in people:
-            # Somebody who left: their words stay.
-            people[item.observer_id] = load_person(session, item.observer_id)
+    people = load_people_by_id(session, {item.observer_id for item in found})
     return tuple(Voice(item, people[item.observer_id]) for item in found)
-
-
-def _programme_of(session: Session, person_id: PersonId) -> ProgrammeId:
-    return ProgrammeId(session.scalars(select(PersonRow.programme_id).where(PersonRow.id == person_id)).one())
 
 
 def _observations(session: Session, statement: Select[ObservationRow]) -> list[Observation]:

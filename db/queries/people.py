@@ -7,57 +7,61 @@ from collections.abc import Iterable
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
-from db.queries.programme import load_roles
 from db.tables import AllyRow, ConsentRow, GoalRow, PersonRow, RoleRow
-from kiosk.domain.consent import DEFAULTS, Audience, Consents, ItemKind, Viewer
+from kiosk.domain.consent import DEFAULTS, Audience, Consents, ItemKind, Sight, Viewer, trainee_levels_may_show
 from kiosk.domain.errors import NotFound
 from kiosk.domain.goals import AllyKind, GoalStatus
 from kiosk.domain.ids import PersonId, ProgrammeId, RoleId, TeamId
-from kiosk.domain.people import Person, Role, name_order
-from kiosk.domain.programme import GroupFilter
-
-
-def active_people(programme_id: ProgrammeId, group: GroupFilter) -> Select[PersonRow]:
-    """Return the statement that selects a group of active people."""
-    statement = select(PersonRow).where(PersonRow.programme_id == programme_id, PersonRow.active)
-    if group.team_id is not None:
-        statement = statement.where(PersonRow.team_id == group.team_id)
-    if group.kinds:
-        statement = statement.join(RoleRow, RoleRow.id == PersonRow.role_id).where(RoleRow.kind.in_(group.kinds))
-    return statement
+from kiosk.domain.people import Person, Role, RoleKind, name_order
+from kiosk.domain.programme import GroupFilter, Programme
 
 
 def load_people(session: Session, programme_id: ProgrammeId, group: GroupFilter | None = None) -> list[Person]:
     """Return a group of active people in the order of their names."""
-    roles = load_roles(session, programme_id)
-    rows = session.scalars(active_people(programme_id, group or GroupFilter()))
-    return sorted((to_person(row, roles) for row in rows), key=lambda person: name_order(person.name))
+    wanted = group or GroupFilter()
+    statement = _PEOPLE.where(PersonRow.programme_id == programme_id, PersonRow.active)
+    if wanted.team_id is not None:
+        statement = statement.where(PersonRow.team_id == wanted.team_id)
+    if wanted.kinds:
+        statement = statement.where(RoleRow.kind.in_(wanted.kinds))
+    return sorted(_persons(session, statement), key=lambda person: name_order(person.name))
+
+
+def load_people_by_id(session: Session, people: Iterable[PersonId]) -> dict[PersonId, Person]:
+    """Return some people, those who have left among them."""
+    found = _persons(session, _PEOPLE.where(PersonRow.id.in_(set(people))))
+    return {person.id: person for person in found}
 
 
 def load_person(session: Session, person_id: PersonId) -> Person:
     """Return one person, active or not. Raises: NotFound (`person-missing`)."""
-    row = session.get(PersonRow, person_id)
-    if row is None:
+    found = load_people_by_id(session, [person_id])
+    if not found:
         raise NotFound("person-missing", person=str(person_id))
-    return to_person(row, load_roles(session, ProgrammeId(row.programme_id)))
+    return found[person_id]
 
 
 def find_person(session: Session, programme_id: ProgrammeId, words: str) -> Person:
     """Return the person whose roster key or whole name is `words`. Raises: NotFound (`person-not-found`)."""
     folded = words.strip().casefold()
-    roles = load_roles(session, programme_id)
-    for row in session.scalars(select(PersonRow).where(PersonRow.programme_id == programme_id)):
+    for row, role in session.execute(_PEOPLE.where(PersonRow.programme_id == programme_id)):
         if folded in (row.roster_key.casefold(), row.name.casefold()):
-            return to_person(row, roles)
+            return _to_person(row, role)
     raise NotFound("person-not-found", name=words)
 
 
-def to_person(row: PersonRow, roles: dict[RoleId, Role]) -> Person:
-    """Return a row as the domain's value."""
+_PEOPLE: Select[PersonRow, RoleRow] = select(PersonRow, RoleRow).join(RoleRow, RoleRow.id == PersonRow.role_id)
+
+
+def _persons(session: Session, statement: Select[PersonRow, RoleRow]) -> list[Person]:
+    return [_to_person(row, role) for row, role in session.execute(statement)]
+
+
+def _to_person(row: PersonRow, role: RoleRow) -> Person:
     return Person(
         id=PersonId(row.id),
         name=row.name,
-        role=roles[RoleId(row.role_id)],
+        role=Role(RoleId(role.id), role.name, role.kind),
         year=row.year,
         team_id=TeamId(row.team_id) if row.team_id else None,
         access=row.access,
@@ -110,3 +114,18 @@ def load_viewer(session: Session, person_id: PersonId) -> Viewer:
         coached=frozenset(PersonId(found) for found in session.scalars(coached)),
         teammates=frozenset(PersonId(found) for found in session.scalars(team)) if team_id else frozenset(),
     )
+
+
+def load_sight(session: Session, programme: Programme, viewer_id: PersonId | None) -> Sight:
+    """Return what a signed-in person (None: anybody at the wall) may see now."""
+    consents = load_consents(session)
+    if not trainee_levels_may_show(count_leaders_sharing(session, programme.id), programme.settings.leaders_needed):
+        consents = consents.levels_off_wall(_trainees(session, programme.id))
+    return Sight(load_viewer(session, viewer_id) if viewer_id else None, consents)
+
+
+def _trainees(session: Session, programme_id: ProgrammeId) -> list[PersonId]:
+    kinds = [kind for kind in RoleKind if kind.is_trainee]
+    statement = select(PersonRow.id).join(RoleRow, RoleRow.id == PersonRow.role_id)
+    found = session.scalars(statement.where(PersonRow.programme_id == programme_id, RoleRow.kind.in_(kinds)))
+    return [PersonId(person) for person in found]

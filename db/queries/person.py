@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from db.queries.frameworks import load_board_set, load_not_applicable
+from db.queries.frameworks import load_board_set, load_competency, load_not_applicable
 from db.queries.goals import SharedGoal, load_goals_of, shared_goals
 from db.queries.observations import Voice, load_person_history, load_said_since
-from db.queries.people import load_consents, load_person, load_viewer
+from db.queries.people import count_leaders_sharing, load_consents, load_person, load_sight
 from db.queries.programme import load_programme
 from db.queries.schedule import Whereabouts, load_rotations, load_whereabouts
 from db.tables import CoachOfferRow
-from kiosk.domain.consent import Audience, ItemKind, may_see
+from kiosk.domain.consent import Audience, ItemKind, Sight
 from kiosk.domain.evidence import Observation, Source, pin_observation
 from kiosk.domain.frameworks import Competency
 from kiosk.domain.goals import Goal, GoalStatus
@@ -45,11 +45,27 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True)
+class OnWall:
+    """What stands on the wall of a person: whether goals do, and how many levels.
+
+    `waits`: they share their levels with the wall, and those of trainees wait there until `leaders_needed` leaders
+    share theirs; `leaders_sharing` do now.
+    """
+
+    goals: bool
+    levels: int
+    waits: bool
+    leaders_sharing: int
+    leaders_needed: int
+
+
+@dataclass(frozen=True, slots=True)
 class PersonPage:
     """What stands on a person's page. `own`: the viewer is the person, who sees everything of themself.
 
     `said` is what was recorded since they last looked (own page only); `read_at` is when this was read, to note the
-    look. `audiences` are the person's own choices (own page only). `on_wall` counts levels that stand on the wall.
+    look. `audiences` are the person's own choices, whatever the wall may show just now, and `wall` what it does show
+    (both own page only). `elsewhere` are competencies that goals and voices speak of and the board does not have.
     """
 
     programme: Programme
@@ -66,6 +82,8 @@ class PersonPage:
     rotations: tuple[Rotation, ...]
     levels_shown: bool
     goals_shown: bool
+    wall: OnWall | None
+    elsewhere: Mapping[CompetencyId, Competency]
 
 
 def load_person_page(session: Session, person_id: PersonId, viewer_id: PersonId | None, now: datetime) -> PersonPage:
@@ -73,13 +91,27 @@ def load_person_page(session: Session, person_id: PersonId, viewer_id: PersonId 
     programme = load_programme(session)
     person = load_person(session, person_id)
     own = viewer_id == person_id
-    consents = load_consents(session)
-    viewer = load_viewer(session, viewer_id) if viewer_id else None
-    levels_shown = may_see(viewer, person_id, ItemKind.LEVELS, consents)
-    goals_shown = may_see(viewer, person_id, ItemKind.GOALS, consents)
+    sight = load_sight(session, programme, viewer_id)
+    levels_shown = sight.reaches(person_id, ItemKind.LEVELS)
+    goals_shown = sight.reaches(person_id, ItemKind.GOALS)
     goals = load_goals_of(session, person_id, live_only=False) if goals_shown else ()
     live = tuple(goal for goal in goals if goal.status is GoalStatus.LIVE)
     day = programme.calendar.day_of(now)
+    standings = _standings(
+        session,
+        programme,
+        person,
+        live,
+        levels_shown=levels_shown,
+        own_shown=sight.reaches(person_id, ItemKind.SELF_VIEW),
+    )
+    reached = tuple(
+        goal
+        for goal in goals
+        if goal.status is GoalStatus.REACHED and goal.ended_at and goal.ended_at > now - REACHED_LATELY
+    )
+    said = load_said_since(session, person_id) if own else ()
+    spoken_of = [item.competency_id for item in (*live, *reached, *(voice.observation for voice in said))]
     return PersonPage(
         programme=programme,
         person=person,
@@ -87,26 +119,49 @@ def load_person_page(session: Session, person_id: PersonId, viewer_id: PersonId 
         day=day,
         read_at=now,
         whereabouts=load_whereabouts(session, programme.id, day).get(person_id, Whereabouts()),
-        standings=_standings(
-            session,
-            programme,
-            person,
-            live,
-            levels_shown=levels_shown,
-            own_shown=may_see(viewer, person_id, ItemKind.SELF_VIEW, consents),
-        ),
+        standings=standings,
         goals=shared_goals(session, programme.id, live),
-        reached=tuple(
-            goal
-            for goal in goals
-            if goal.status is GoalStatus.REACHED and goal.ended_at and goal.ended_at > now - REACHED_LATELY
-        ),
-        said=load_said_since(session, person_id) if own else (),
-        audiences={kind: consents.audience(person_id, kind) for kind in ItemKind} if own else {},
+        reached=reached,
+        said=said,
+        audiences=_choices(session, person_id) if own else {},
         rotations=tuple(load_rotations(session, programme.id)),
         levels_shown=levels_shown,
         goals_shown=goals_shown,
+        wall=_on_wall(session, programme, sight, person_id, standings) if own else None,
+        elsewhere=_elsewhere(session, standings, spoken_of),
     )
+
+
+def competency_of(page: PersonPage, competency_id: CompetencyId) -> Competency:
+    """Return a competency that something on the page speaks of, whether the board has it or not."""
+    standing = standing_of(page, competency_id)
+    return standing.competency if standing else page.elsewhere[competency_id]
+
+
+def _on_wall(
+    session: Session, programme: Programme, sight: Sight, person_id: PersonId, standings: tuple[Standing, ...]
+) -> OnWall:
+    shows = sight.consents.on_wall(person_id, ItemKind.LEVELS)
+    seen = sum(standing.applies and standing.level is not None for standing in standings)
+    return OnWall(
+        goals=sight.consents.on_wall(person_id, ItemKind.GOALS),
+        levels=seen if shows else 0,
+        waits=not shows and load_consents(session, [person_id]).on_wall(person_id, ItemKind.LEVELS),
+        leaders_sharing=count_leaders_sharing(session, programme.id),
+        leaders_needed=programme.settings.leaders_needed,
+    )
+
+
+def _elsewhere(
+    session: Session, standings: tuple[Standing, ...], spoken_of: Iterable[CompetencyId]
+) -> dict[CompetencyId, Competency]:
+    missing = set(spoken_of) - {standing.competency.id for standing in standings}
+    return {competency_id: load_competency(session, competency_id) for competency_id in missing}
+
+
+def _choices(session: Session, person_id: PersonId) -> dict[ItemKind, Audience]:
+    chosen = load_consents(session, [person_id])
+    return {kind: chosen.audience(person_id, kind) for kind in ItemKind}
 
 
 def _standings(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -26,12 +26,14 @@ class Whereabouts:
 def load_rotations(session: Session, programme_id: ProgrammeId) -> list[Rotation]:
     """Return a programme's rotations in their order, with what they exercise."""
     exposures: dict[RotationId, list[Exposure]] = {}
-    for row in session.scalars(select(ExposureRow)):
+    for row in session.scalars(select(ExposureRow).order_by(ExposureRow.competency_id)):
         exposures.setdefault(RotationId(row.rotation_id), []).append(
             Exposure(CompetencyId(row.competency_id), row.exposure, row.demand, row.floor)
         )
     rows = session.scalars(
-        select(RotationRow).where(RotationRow.programme_id == programme_id).order_by(RotationRow.position)
+        select(RotationRow)
+        .where(RotationRow.programme_id == programme_id)
+        .order_by(RotationRow.position, RotationRow.code)
     )
     return [
         Rotation(
@@ -91,10 +93,12 @@ def load_whereabouts(session: Session, programme_id: ProgrammeId, day: date) -> 
 def _whereabouts(
     stays: list[tuple[RotationId, date, date]], day: date, rotations: dict[RotationId, Rotation]
 ) -> Whereabouts:
-    current, until, ahead = None, None, list(stays)
+    ahead = list(stays)
+    current: RotationId | None = None
+    until: date | None = None
     if ahead[0][1] <= day:
         current, _, until = ahead.pop(0)
-        while ahead and ahead[0][0] == current:
+        while ahead and ahead[0][0] == current and ahead[0][1] <= until + timedelta(days=1):
             until = ahead.pop(0)[2]
     then = rotations[ahead[0][0]] if ahead else None
     return Whereabouts(rotations[current] if current else None, until, then)

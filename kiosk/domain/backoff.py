@@ -10,6 +10,8 @@ LOCK_AFTER = 10
 LOCKED_FOR = timedelta(minutes=15)
 KIOSK_FAILURES = 30
 KIOSK_WINDOW = timedelta(minutes=10)
+# Clocks of two kiosks differ by a little. What lies further ahead was noted before the clock was set back.
+CLOCK_SLACK = timedelta(minutes=2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +25,10 @@ class Failures:
         """Return how long the pad rests from now on, zero where it does not.
 
         Three tries are free, then 1, 2, 4 ... seconds; ten in a row lock for 15 minutes. A clock that was set back
-        cannot stretch the rest beyond its full length.
+        allows one more try, which counts from the clock's new time: a day set back does not lock for a day.
         """
         full = rest_after(self.count)
-        if self.last_at is None or not full:
+        if self.last_at is None or not full or self.last_at > now + CLOCK_SLACK:
             return timedelta(0)
         return min(full, max(timedelta(0), self.last_at + full - now))
 

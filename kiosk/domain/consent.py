@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
@@ -53,6 +53,11 @@ class Consents:
         """Tell whether a kind of item of a person may stand on the wall."""
         return self.audience(person, kind) is Audience.WALL
 
+    def levels_off_wall(self, people: Iterable[PersonId]) -> Consents:
+        """Return these choices with some people's levels kept from the wall; team and coaches see them as before."""
+        held = {(person, ItemKind.LEVELS): Audience.TEAM for person in people if self.on_wall(person, ItemKind.LEVELS)}
+        return Consents({**self.chosen, **held}, self.defaults)
+
 
 def trainee_levels_may_show(leaders_sharing: int, leaders_needed: int) -> bool:
     """Tell whether trainees' levels may stand on the wall: only while enough leaders share theirs.
@@ -84,3 +89,18 @@ def may_see(viewer: Viewer | None, owner: PersonId, kind: ItemKind, consents: Co
     if audience is Audience.TEAM:
         return owner in viewer.teammates or owner in viewer.coached
     return audience is Audience.COACH and owner in viewer.coached
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """What one viewer (None: anybody who stands at the wall) may see.
+
+    `consents` are what holds now: trainees' levels are off the wall while too few leaders share theirs.
+    """
+
+    viewer: Viewer | None
+    consents: Consents
+
+    def reaches(self, owner: PersonId, kind: ItemKind) -> bool:
+        """Tell whether the viewer may see a kind of item of its owner."""
+        return may_see(self.viewer, owner, kind, self.consents)

@@ -84,7 +84,8 @@ def initials_of(name: str) -> str:
     words = [word for word in name.split() if any(unicodedata.category(char)[0] in "LN" for char in word)]
     picked = words[:1] + words[-1:] if len(words) > 1 else words
     letters = (next(char for char in word if unicodedata.category(char)[0] in "LN") for word in picked)
-    return "".join(letters).upper()
+    # Some letters have two as their capital (ß): the first stands for both.
+    return "".join(letter.upper()[0] for letter in letters)
 
 
 def name_order(name: str) -> tuple[str, str]:

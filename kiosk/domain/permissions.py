@@ -61,6 +61,8 @@ _OWN = frozenset(
     }
 )
 _OTHERS = frozenset({Action.OBSERVE, Action.JOIN_GOAL})
+# Why a plan suggests something for somebody is for the chiefs and for that person.
+_OWN_TOO = frozenset({Action.SEE_REASONS})
 _SCHEDULING = frozenset({Action.PRINT_BATCH, Action.PLAN, Action.SEE_REASONS})
 _ROSTER = frozenset({Action.RESET_PIN, Action.MANAGE_ROSTER})
 _BY_ACCESS = {
@@ -83,6 +85,8 @@ def can(actor: Actor, action: Action, target: Target) -> bool:
     own = target.owner_id == actor.person_id
     if action in _OWN:
         return own
+    if own and action in _OWN_TOO:
+        return True
     if action in _OTHERS:
         return target.owner_id is not None and not own
     return action in _BY_ACCESS[actor.access]

@@ -32,8 +32,11 @@ class SignIn:
     limits: SessionLimits = EVERYBODY
 
     def touched(self, now: datetime) -> SignIn:
-        """Return the sign-in after a touch, or after a sign of life of work that counts as use."""
-        return replace(self, touched_at=now)
+        """Return the sign-in after a touch, or after a sign of life of work that counts as use.
+
+        A clock set back moves the start along, so that the longest time stays what it is.
+        """
+        return replace(self, touched_at=now, started_at=min(self.started_at, now))
 
     def ends_at(self) -> datetime:
         """Return when it ends if nobody touches the screen."""
