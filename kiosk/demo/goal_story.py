@@ -21,6 +21,7 @@ from kiosk.actions.goals import (
 )
 from kiosk.demo.chance import happens, weighted
 from kiosk.demo.roster import DemoPerson
+from kiosk.demo.skill import Skills
 from kiosk.demo.words_goals import CHECK_INS, GOALS, GROUNDS, IMPORTANT, MEASURABLE, REALISTIC
 from kiosk.demo.world import World
 from kiosk.domain.goals import AllyKind, GoalStatus, Prompts
@@ -45,14 +46,16 @@ class _Live:
     words: GoalWords
     due: date
     version: int = 1
+    extended: bool = False
     joining: list[tuple[date, AllyKind]] = field(default_factory=list)
 
 
 class GoalStory:
     """Moves everybody's goals on by a day."""
 
-    def __init__(self, world: World, careful: Iterable[str], chance: random.Random) -> None:
+    def __init__(self, world: World, skills: Skills, careful: Iterable[str], chance: random.Random) -> None:
         self._world = world
+        self._skills = skills
         self._chance = chance
         self._live: dict[str, dict[str, _Live]] = {}
         self._slots: dict[str, int] = {}
@@ -90,7 +93,7 @@ class GoalStory:
         if code is None:
             return
         target = self._world.scale.next_after(self._world.level(person, code))
-        due = day + timedelta(days=self._chance.randrange(18, 56))
+        due = day + timedelta(days=self._chance.randrange(14, 43))
         words = self._words(person, code, target, day, due)
         goal = _Live(GoalId(write.ids()), person, code, words, due)
         add_goal(write, self._world.actor(person), AddGoal(goal.id, self._world.competencies[code], words))
@@ -100,7 +103,7 @@ class GoalStory:
         self._live[person.key][code] = goal
 
     def _choose_code(self, person: DemoPerson, day: date) -> str | None:
-        """Return a competency for a new goal: not at the top, rather where the level is low and the place exercises."""
+        """Return a competency for a new goal: what the place exercises, and where the next level is near."""
         exercises = self._world.exercises(person, day)
         weights: dict[str, float] = {}
         for code in self._world.applies(person):
@@ -108,7 +111,8 @@ class GoalStory:
             if code in self._live[person.key] or level == self._world.scale.highest:
                 continue
             here = 1 + exercises[code].exposure if code in exercises else 1.0
-            weights[code] = here * (1.5 if level is None else 4.0 - level)
+            ahead = self._world.scale.next_after(level) - self._skills.of(person, code)
+            weights[code] = here * max(0.2, 1.5 - ahead)
         return weighted(self._chance, list(weights), list(weights.values())) if weights else None
 
     def _words(self, person: DemoPerson, code: str, target: int, day: date, due: date) -> GoalWords:
@@ -143,11 +147,13 @@ class GoalStory:
             check_in(write, self._world.actor(goal.person), CheckInOnGoal(write.ids(), goal.id, text))
 
     def _decide(self, write: WriteSession, goal: _Live, day: date) -> None:
-        """Let an overdue goal go, or give it more time."""
-        if happens(self._chance, 0.35):
-            self._end(write, goal, GoalStatus.LET_GO)
+        """End an overdue goal as its person sees it, or give it more time once."""
+        if goal.extended or happens(self._chance, 0.25):
+            near = self._skills.of(goal.person, goal.code) > goal.words.target_level - 0.6
+            self._end(write, goal, GoalStatus.REACHED if near else GoalStatus.LET_GO)
             return
-        goal.due = day + timedelta(days=self._chance.randrange(14, 42))
+        goal.extended = True
+        goal.due = day + timedelta(days=self._chance.randrange(10, 22))
         before = goal.words
         goal.words = GoalWords(before.text, before.target_level, before.practice_ground, goal.due, before.prompts)
         change_goal(write, self._world.actor(goal.person), ChangeGoal(goal.id, goal.version, goal.words))

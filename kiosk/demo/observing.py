@@ -104,7 +104,7 @@ class Observing:
         item = exercises.get(code)
         weight = 0.2 + 0.6 * item.exposure if item else 0.2 if exercises else 1.0
         if code in edges:
-            weight *= 3.5
+            weight *= 4.5
         if self._skills.has_outgrown(person, code):
             weight *= 5.0 if self._is_lately(day) else 2.5
         seen = self._world.latest.get((person.key, code))

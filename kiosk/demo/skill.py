@@ -81,7 +81,7 @@ class Skills:
         for code in self._world.applies(person):
             item = exercises.get(code)
             place = 0.65 + 0.25 * item.exposure if item else 0.65
-            effort = 1.5 if code in edges else 1.0
+            effort = 1.8 if code in edges else 1.0
             slope = 0.35 if self._at[person.key, code] > _STEEP_FROM else 1.0
             self._at[person.key, code] += a_year / _WEEKS * self._pace[person.key] * place * effort * slope
 

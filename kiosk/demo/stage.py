@@ -53,7 +53,7 @@ PIN = "4711"
 PIN_SETTING = "demo.pin"
 
 # The preset's ideal numbers are for a unit; this many people of the demo are one.
-_PEOPLE_OF_A_UNIT = 11
+_PEOPLE_OF_A_UNIT = 13
 _TWO_WEEKS = timedelta(days=13)
 # Fellows are the PICU's own supervision: their airway is never seen below this.
 _FELLOWS_AIRWAY = 3

@@ -83,7 +83,7 @@ class Story:
         self._world = world = self._stage.set_up(write)
         self._skills = Skills(world, stream(self._seed, "skills"))
         edges_only = edges_only_of(world.people, self._seed)
-        self._goals = GoalStory(world, [edges_only] if edges_only else [], stream(self._seed, "goals"))
+        self._goals = GoalStory(world, self._skills, [edges_only] if edges_only else [], stream(self._seed, "goals"))
         chance = stream(self._seed, "observing")
         self._observing = Observing(world, self._skills, self._stage.phrases, self._until.date(), chance)
         self._choices = choices_of(world.people, self._seed)
