@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.db.durability import kills, power_cuts
+from tests.db.durability import flips, kills, power_cuts
 
 
 def test_nothing_acknowledged_is_lost_when_the_kiosk_is_killed() -> None:
@@ -30,3 +30,9 @@ def test_the_power_cuts_find_what_a_weaker_setting_loses() -> None:
 def test_the_power_cuts_find_what_no_syncing_damages() -> None:
     outcome = power_cuts.run(60, synchronous="OFF", sessions=(40, 20, 20), seed=5)
     assert any(problem.startswith(("damaged", "not opened", "torn")) for problem in outcome.problems)
+
+
+def test_nothing_is_acknowledged_in_vain_on_a_damaged_file() -> None:
+    happened = flips.run(60, seed=11)
+    assert happened["LOST"] == 0
+    assert happened["refused at start"] + happened["found by the check"] > 0
