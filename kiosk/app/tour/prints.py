@@ -1,0 +1,100 @@
+"""The prints of a tour: everybody's goal sheets of the week, and the plan for chiefs and for the wall."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import get_args
+
+from PySide6.QtCore import QCoreApplication
+
+from db.store import Store
+from kiosk.actions.goal_sheets import prepare_goal_sheets
+from kiosk.actions.plan_sheets import prepare_plan_sheet
+from kiosk.actions.planning import load_newest_plan, load_problem
+from kiosk.actions.suggest import keep_suggestion, problem_of
+from kiosk.app.tour.folder import Exhibit, TourFolder
+from kiosk.domain.clock import Clock, monday_of
+from kiosk.domain.programme import GroupFilter, Programme
+from kiosk.matching.budget import Options
+from kiosk.matching.worker import SolverProcess
+from kiosk.reports.canvas import PaperSize
+from kiosk.reports.goal_sheet import write_goal_sheets
+from kiosk.reports.model import Audience
+from kiosk.reports.plan_sheet import write_plan_sheet
+from views.dates import long_day
+
+Tell = Callable[[Exhibit], object]
+AUDIENCES: tuple[Audience, ...] = get_args(Audience)
+TITLE = "Suggested plan"
+_SAYS: dict[Audience, str] = {
+    "chiefs": "The newest plan for chiefs: who is where, cover, and why.",
+    "wall": "The same plan for the wall: rotations, cover and shared goals only.",
+}
+_translate = QCoreApplication.translate
+
+
+def goal_sheets_exhibit(size: PaperSize) -> Exhibit:
+    """Return the goal sheets on a paper."""
+    return Exhibit(f"goal-sheets-{size.name.lower()}.pdf", f"Everybody's goal sheet of the week, {_paper(size)}.")
+
+
+def plan_exhibit(size: PaperSize, audience: Audience) -> Exhibit:
+    """Return the plan for an audience on a paper."""
+    return Exhibit(f"plan-for-{audience}-{size.name.lower()}.pdf", f"{_SAYS[audience]} {_paper(size)}.")
+
+
+def prints(*, planned: bool = True) -> tuple[Exhibit, ...]:
+    """Return every print; without those of a plan where there is none."""
+    sheets = tuple(goal_sheets_exhibit(size) for size in PaperSize)
+    plans = (plan_exhibit(size, audience) for audience in AUDIENCES for size in PaperSize)
+    return (*sheets, *plans) if planned else sheets
+
+
+def suggest_plan(store: Store, programme: Programme, options: Options, say: Callable[[str], object]) -> bool:
+    """Search a plan and keep it where none was made yet; tell whether there is one now."""
+    with store.read() as session:
+        if load_newest_plan(session, programme.id) is not None:
+            return True
+        document = load_problem(session, store.clock.now()).document
+    say(f"No plan was made yet, so one is searched for {options.time_limit:g} seconds ...")
+    plan = SolverProcess(problem_of(document), options).run()
+    if not plan.assignments:
+        say(f"No plan was found in that time ({plan.status.value}), so none is printed.")
+        return False
+    gap = "" if plan.gap is None else f", within {plan.gap:.1%} of the best there can be"
+    say(f"A plan was found ({plan.status.value}{gap}).")
+    with store.write() as write:
+        keep_suggestion(write, None, document, plan, TITLE)
+    return True
+
+
+def print_goal_sheets(store: Store, programme: Programme, clock: Clock, folder: TourFolder, tell: Tell) -> None:
+    """Write everybody's sheets of this week on every paper. Raises: Unavailable, NotFound (`print-nobody`)."""
+    week = monday_of(programme.calendar.day_of(clock.now()))
+    with store.write() as write:
+        sheets = prepare_goal_sheets(write, None, week, GroupFilter(), long_day)
+    for size in PaperSize:
+        draw = partial(write_goal_sheets, sheets=sheets, size=size, translate=_translate)
+        _write(folder, goal_sheets_exhibit(size), draw, tell)
+
+
+def print_plan(store: Store, clock: Clock, folder: TourFolder, tell: Tell) -> None:
+    """Write the newest plan for every audience on every paper. Raises: Unavailable, NotFound (`print-no-plan`)."""
+    for audience in AUDIENCES:
+        with store.read() as session:
+            sheet = prepare_plan_sheet(session, None, clock.now(), audience, _translate)
+        for size in PaperSize:
+            draw = partial(write_plan_sheet, sheet=sheet, size=size, audience=audience, translate=_translate)
+            _write(folder, plan_exhibit(size, audience), draw, tell)
+
+
+def _write(folder: TourFolder, exhibit: Exhibit, draw: Callable[[Path], object], tell: Tell) -> None:
+    with folder.writing(exhibit.name) as part:
+        draw(part)
+    tell(exhibit)
+
+
+def _paper(size: PaperSize) -> str:
+    return {PaperSize.A4: "A4", PaperSize.LETTER: "Letter"}[size]

@@ -1,0 +1,50 @@
+"""What a tour shows, in the order in which a newcomer meets it, and who is there in each picture."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from kiosk.app.pictures import PICTURES
+
+
+class Who(Enum):
+    """Who is signed in."""
+
+    NOBODY = "nobody"
+    LEARNER = "learner"
+    CHIEF = "chief"
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A view, what to say about it, whether it is about the learner, and who is signed in."""
+
+    view: str
+    says: str
+    about_learner: bool = False
+    who: Who = Who.NOBODY
+
+
+STOPS = (
+    Stop("board", "The board: levels as pins, growth edges ringed, cover at the foot."),
+    Stop("board-edges", "The same board through the lens of edges: what everybody is working on."),
+    Stop("board-movement", "The same board through the lens of movement: what moved since the block began."),
+    Stop("find", "Finding a person by letters."),
+    Stop("group", "Showing one team or some roles only."),
+    Stop("cell-sheet", "A cell touched: what was seen, level, one next step, history beside it.", about_learner=True),
+    Stop("who-are-you", "Who are you: a name and a PIN before anything is entered.", about_learner=True),
+    Stop("countdown", "A sign-in that is about to end by itself.", about_learner=True),
+    Stop("goals", "The goal wall: what people want to learn, and who could help."),
+    Stop("new-goal", "A new growth goal in the making.", about_learner=True),
+    Stop("curtain", "The curtain: names hidden at one touch."),
+    Stop("more", "More: theme, and wiping the screen."),
+    Stop("wipe", "Touch ignored for half a minute while the screen is wiped."),
+)
+
+
+def stops() -> tuple[Stop, ...]:
+    """Return every view's stop; a view without words of its own comes last, under its name."""
+    worded = {stop.view for stop in STOPS}
+    others = sorted(PICTURES.keys() - worded)
+    return STOPS + tuple(Stop(view, f"{view.replace('-', ' ').capitalize()}.", about_learner=True) for view in others)
