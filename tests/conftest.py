@@ -5,6 +5,7 @@ from __future__ import annotations
 pytest_plugins = (
     "tests.db.fixtures",
     "tests.workroom",
+    "tests.kiosk",
     "tests.guards.surroundings",
     "tests.guards.network",
     "tests.guards.logs",

@@ -100,15 +100,17 @@ class Sheet(QWidget):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Go round inside the sheet."""
-        candidate: QWidget = QApplication.focusWidget() or self.panel
-        for _ in range(len(self.findChildren(QWidget)) + len(self.window().findChildren(QWidget)) + 2):
-            following = candidate.nextInFocusChain() if forward else candidate.previousInFocusChain()
-            candidate = following or self.panel
-            if self._takes_focus(candidate):
-                reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
-                candidate.setFocus(reason)
-                return True
-        return False
+        # Not by QWidget's focus chain: PySide6 6.11 makes each widget a child of the one before when asked for it, and
+        # whoever is deleted then takes the other's wrapper along (docs/decisions/0002).
+        stops = [widget for widget in self.findChildren(QWidget) if self._takes_focus(widget)]
+        if not stops:
+            return False
+        current = QApplication.focusWidget()
+        step = 1 if forward else -1
+        at = (stops.index(current) + step) if current in stops else (0 if forward else -1)
+        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+        stops[at % len(stops)].setFocus(reason)
+        return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape asks to close; no key goes through to the page below."""

@@ -18,6 +18,8 @@ _FOLDERS = {
 }
 _UNWANTED = ("DISPLAY", "WAYLAND_DISPLAY", "QT_SCALE_FACTOR", "QT_STYLE_OVERRIDE", "QT_QPA_PLATFORMTHEME", "PGHOST")
 
+_SCREEN = Path(__file__).parents[1] / "widgets" / "offscreen.json"
+
 _home = Path(tempfile.gettempdir())
 _numbers = count()
 
@@ -32,7 +34,9 @@ def pytest_configure(config: pytest.Config) -> None:
     runtime.mkdir(mode=0o700)
     for name in [*_UNWANTED, *(name for name in os.environ if name.startswith("GROWING_EDGE_"))]:
         os.environ.pop(name, None)
-    os.environ.update(HOME=str(_home), XDG_RUNTIME_DIR=str(runtime), QT_QPA_PLATFORM="offscreen", LANG="C.UTF-8")
+    os.environ.update(HOME=str(_home), XDG_RUNTIME_DIR=str(runtime), LANG="C.UTF-8")
+    # The usual offscreen screen is 800x800 and loses touches beyond that.
+    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={_SCREEN}"
     config.add_cleanup(lambda: shutil.rmtree(_home, ignore_errors=True))
 
 

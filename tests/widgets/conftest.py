@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -12,18 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from widgets.theme import Theme, load_fonts, make_theme
 
-_SCREEN = Path(__file__).with_name("offscreen.json")
-
 Shown = Callable[[QWidget, int, int], None]
-
-
-def pytest_collection_finish() -> None:
-    """Ask for 1920x1080: the usual offscreen screen is 800x800 and loses touches beyond that.
-
-    After collection, because the variable is set to plain "offscreen" while pytest configures itself; before the
-    first test makes the application.
-    """
-    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={_SCREEN}"
 
 
 @pytest.fixture(scope="session")

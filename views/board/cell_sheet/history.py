@@ -38,6 +38,8 @@ class VoiceRow(QWidget):
 
     def __init__(self, theme: Theme, page: CellPage, voice: Voice, *, own: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.correct_button: Button | None = None
+        self.withdraw_button: Button | None = None
         item, scale = voice.observation, pin_scale(page.competency.scale)
         day = page.programme.calendar.day_of(item.observed_at)
         who = self.tr("{name}, {role} · {day}").format(
@@ -62,12 +64,12 @@ class VoiceRow(QWidget):
     def _actions(self, theme: Theme, item: Observation) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(theme.px(10))
-        correct = Button(theme, self.tr("Correct"), "pencil", "soft", height=52, size=19, icon_size=20)
-        withdraw = Button(theme, self.tr("Take back"), "undo-2", "soft", height=52, size=19, icon_size=20)
-        correct.clicked.connect(lambda: self.correct_tapped.emit(item))
-        withdraw.clicked.connect(lambda: self.withdraw_tapped.emit(item))
-        row.addWidget(correct)
-        row.addWidget(withdraw)
+        self.correct_button = Button(theme, self.tr("Correct"), "pencil", "soft", height=52, size=19, icon_size=20)
+        self.withdraw_button = Button(theme, self.tr("Take back"), "undo-2", "soft", height=52, size=19, icon_size=20)
+        self.correct_button.clicked.connect(lambda: self.correct_tapped.emit(item))
+        self.withdraw_button.clicked.connect(lambda: self.withdraw_tapped.emit(item))
+        row.addWidget(self.correct_button)
+        row.addWidget(self.withdraw_button)
         row.addStretch(1)
         return row
 
@@ -98,6 +100,7 @@ class History(QWidget):
         # The same words whether nothing was seen or nothing is shared: no trace of what is not there.
         nothing = self.tr("Nothing to show here yet. The first note starts the line.")
         self._nothing = TextLabel(theme, nothing, 20, CAPTION, "ink2", max_lines=4)
+        self.rows: list[VoiceRow] = []
         self._list = QWidget()
         self._rows = QVBoxLayout(self._list)
         self._area = TouchScrollArea(theme)
@@ -147,12 +150,14 @@ class History(QWidget):
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
+        self.rows = []
         for voice in voices if self._all else voices[:FEW]:
             own = voice.observation.observer_id == self._viewer
             row = VoiceRow(self._theme, page, voice, own=own)
             row.correct_tapped.connect(self.correct_tapped)
             row.withdraw_tapped.connect(self.withdraw_tapped)
             self._rows.addWidget(row)
+            self.rows.append(row)
         self._rows.addStretch(1)
 
     def _on_all_clicked(self) -> None:

@@ -14,7 +14,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from db.queries.cell import CellPage, load_cell_page
-from kiosk.actions.observe import Observe, observe, withdraw
+from kiosk.actions.observe import Observe, observe, put_back, undo_observe, withdraw
 from kiosk.domain.clock import Clock
 from kiosk.domain.errors import UserError
 from kiosk.domain.evidence import Observation
@@ -83,6 +83,11 @@ class CellSheet(Sheet):
             self._box.setSpacing(theme.px(36))
             self.history.setFixedWidth(theme.px(420))
             self._right.setFixedWidth(theme.px(344))
+
+    @property
+    def note(self) -> str:
+        """What stands under Save."""
+        return self._note.text()
 
     def open_cell(self, person: PersonId, competency: CompetencyId, lit: QRect | None) -> None:
         """Open the sheet of a cell; `lit` is its row, in the parent's coordinates."""
@@ -244,7 +249,7 @@ class CellSheet(Sheet):
 
     def _undo(self, signed_in: SignedIn, made: ObservationId) -> None:
         self._jobs.write(
-            withdraw,
+            undo_observe,
             signed_in.actor,
             made,
             on_done=lambda _: None,
@@ -283,29 +288,18 @@ class CellSheet(Sheet):
         )
 
     def _on_withdrawn(self, signed_in: SignedIn, item: Observation) -> None:
-        again = Observe(
-            id=self._desk.new_id(),
-            person_id=item.person_id,
-            competency_id=item.competency_id,
-            level=item.level,
-            seen=item.seen,
-            next_step=item.next_step,
-            context=item.context,
-            observed_at=item.observed_at,
-        )
-
-        def put_back() -> None:
+        def stand_again() -> None:
             self._jobs.write(
-                observe,
+                put_back,
                 signed_in.actor,
-                again,
+                item.id,
                 on_done=lambda _: None,
                 on_error=self._desk.error,
                 owner=self,
                 origin="undo",
             )
 
-        self._desk.saved(self.tr("Taken back"), put_back)
+        self._desk.saved(self.tr("Taken back"), stand_again)
         self.reload()
 
     def _on_person_tapped(self) -> None:

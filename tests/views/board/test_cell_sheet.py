@@ -1,0 +1,118 @@
+"""Moments at the board: somebody saw something, touches the cell, says so, and the pin moves."""
+
+from __future__ import annotations
+
+from kiosk.domain.consent import Audience, ItemKind
+from tests.kiosk import KioskAtWork, give_pins
+from tests.workroom import days
+from views.board.cell_sheet.sheet import CellSheet
+from views.board.place import BoardPlace
+from widgets.buttons import Button
+
+
+def board(kiosk: KioskAtWork) -> BoardPlace:
+    return kiosk.place("board", BoardPlace)
+
+
+def touch_cell(kiosk: KioskAtWork, name: str, competency: str) -> CellSheet:
+    """Touch a cell of the grid where it stands on the screen, and return the sheet that opens."""
+    place = board(kiosk)
+    rect = place.grid.cell_rect(kiosk.workroom.id_of(name), kiosk.workroom.competencies[competency].id)
+    viewport = place.grid.table.viewport()
+    kiosk.touch(viewport, viewport.mapFrom(place.grid, rect.center()))
+    sheet = place.stage.findChild(CellSheet)
+    assert sheet is not None
+    assert sheet.is_open
+    return sheet
+
+
+def test_a_nurse_saw_the_airway_done_and_four_touches_later_the_pin_moved(kiosk: KioskAtWork) -> None:
+    give_pins(kiosk.workroom, "Dolores")
+    sheet = touch_cell(kiosk, "Amara", "AIR")
+    kiosk.touch(sheet.form.levels.pins[2])
+    kiosk.touch(sheet.form.seen.chips.chip("0"))
+    kiosk.touch(sheet.save_button)
+    kiosk.sign_in("Dolores")
+    assert kiosk.workroom.cell("Amara", "AIR").level == 2
+    assert not sheet.is_open
+    pin = board(kiosk).grid.model.cell(0, 0)
+    assert (pin.label, pin.level) == ("2", 2)
+
+
+def test_undo_takes_it_back_from_database_and_wall(kiosk: KioskAtWork) -> None:
+    give_pins(kiosk.workroom, "Dolores")
+    before = kiosk.picture()
+    sheet = touch_cell(kiosk, "Amara", "AIR")
+    kiosk.touch(sheet.form.levels.pins[2])
+    kiosk.touch(sheet.save_button)
+    kiosk.sign_in("Dolores")
+    kiosk.touch(kiosk.newest_message().findChildren(Button)[0])
+    assert kiosk.workroom.cell("Amara", "AIR").level is None
+    kiosk.window.desk.session.end()
+    kiosk.settle()
+    assert kiosk.picture() == before
+
+
+def test_nothing_is_saved_without_a_level(kiosk: KioskAtWork) -> None:
+    sheet = touch_cell(kiosk, "Amara", "AIR")
+    kiosk.touch(sheet.form.seen.chips.chip("1"))
+    assert not sheet.save_button.isEnabled()
+
+
+def test_the_author_corrects_an_entry_later(kiosk: KioskAtWork) -> None:
+    give_pins(kiosk.workroom, "Dolores")
+    kiosk.workroom.observe("Dolores", "Amara", "AIR", 3, ago=days(2), seen="Kept calm")
+    kiosk.window.desk.sign_in(kiosk.workroom.people["Dolores"])
+    sheet = touch_cell(kiosk, "Amara", "AIR")
+    row = sheet.history.rows[0]
+    assert row.correct_button is not None
+    kiosk.touch(row.correct_button)
+    kiosk.touch(sheet.form.levels.pins[1])
+    kiosk.touch(sheet.save_button)
+    assert kiosk.workroom.cell("Amara", "AIR").level == 1
+
+
+def test_somebody_elses_entry_offers_no_change(kiosk: KioskAtWork) -> None:
+    kiosk.workroom.observe("Dolores", "Amara", "AIR", 3, ago=days(2))
+    kiosk.window.desk.sign_in(kiosk.workroom.people["Miriam"])
+    sheet = touch_cell(kiosk, "Amara", "AIR")
+    assert [row.correct_button for row in sheet.history.rows] == [None]
+
+
+def test_the_observer_hears_that_the_wall_will_not_move_and_nothing_more(kiosk: KioskAtWork) -> None:
+    workroom = kiosk.workroom
+    workroom.observe("Miriam", "Amara", "AIR", 3, ago=days(2), seen="Kept calm")
+    workroom.share("Amara", ItemKind.LEVELS, Audience.PRIVATE)
+    kiosk.settle()
+    kiosk.window.desk.sign_in(workroom.people["Dolores"])
+    sheet = touch_cell(kiosk, "Amara", "AIR")
+    assert "wall does not move" in sheet.note
+    assert sheet.history.rows == []
+    assert not sheet.history.chart.isVisible()
+
+
+def test_a_draft_waits_for_its_author_and_for_nobody_else(kiosk: KioskAtWork) -> None:
+    people = kiosk.workroom.people
+    kiosk.window.desk.sign_in(people["Dolores"])
+    sheet = touch_cell(kiosk, "Amara", "AIR")
+    kiosk.touch(sheet.form.levels.pins[2])
+    kiosk.touch(sheet.panel.close_button)
+    kiosk.window.desk.session.end()
+    kiosk.window.desk.sign_in(people["Miriam"])
+    assert touch_cell(kiosk, "Amara", "AIR").form.entry().level is None
+    kiosk.touch(sheet.panel.close_button)
+    kiosk.window.desk.session.end()
+    kiosk.window.desk.sign_in(people["Dolores"])
+    assert touch_cell(kiosk, "Amara", "AIR").form.entry().level == 2
+
+
+def test_an_entry_may_be_of_yesterday(kiosk: KioskAtWork) -> None:
+    kiosk.window.desk.sign_in(kiosk.workroom.people["Dolores"])
+    sheet = touch_cell(kiosk, "Amara", "AIR")
+    kiosk.touch(sheet.form.levels.pins[2])
+    kiosk.touch(sheet.form.days.chip("1"))
+    kiosk.touch(sheet.save_button)
+    seen = kiosk.workroom.cell("Amara", "AIR").observed_at
+    assert seen is not None
+    assert (kiosk.workroom.clock.now() - seen).days in (0, 1)
+    assert seen < kiosk.workroom.clock.now()
