@@ -71,6 +71,11 @@ class Budget:
         """Whether a time limit was set: without one, nothing may depend on the clock."""
         return not math.isinf(self._limit)
 
+    @property
+    def total(self) -> float:
+        """The whole time limit in seconds."""
+        return self._limit
+
     def seconds(self) -> float:
         """Return how long the search has been going on."""
         return self._clock() - self._started

@@ -88,7 +88,7 @@ class Polish:
     def _seconds(self, share: float) -> float:
         """Return how long a round may take: without a time limit nothing may depend on the clock."""
         left = self.budget.left(share)
-        return min(left, max(2.0, left / 4)) if self.budget.timed else left
+        return min(left, max(2.0, left / 8)) if self.budget.timed else left
 
     def _freed(self, part: Part) -> list[int]:
         chosen = self._choose(part)

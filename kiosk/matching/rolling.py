@@ -16,8 +16,10 @@ from kiosk.matching.formulation import Formulation
 from kiosk.matching.highs import Floats, Limits, Outcome, Solved, Solver
 from kiosk.matching.incumbent import Best
 
-STEP_GAP = 0.005
+STEP_GAP = 0.002
 STEP_NODES = 20
+HASTE_SHARE = 0.3
+"""The share of a time limit that all steps together may take; one alone may take twice its part of it."""
 
 
 @dataclass
@@ -66,7 +68,9 @@ class Rolling:
         while not self.budget.over(self.share):
             first = max(0, index - back)
             self._free(range(first, index + 1), lower, upper)
-            solved = self._solve(range(first, index + 1), lower, upper)
+            solved = self._solve(range(first, index + 1), lower, upper, hasty=True)
+            if solved.outcome is Outcome.LIMIT and solved.values is None:
+                solved = self._solve(range(first, index + 1), lower, upper, hasty=False)
             if solved.outcome is not Outcome.INFEASIBLE:
                 return Rolled(solved)
             if first == 0:
@@ -74,16 +78,17 @@ class Rolling:
             back = max(1, 2 * back)
         return Rolled()
 
-    def _solve(self, blocks: Sequence[int], lower: Floats, upper: Floats) -> Solved:
+    def _solve(self, blocks: Sequence[int], lower: Floats, upper: Floats, *, hasty: bool) -> Solved:
+        """Solve with some blocks whole; in a hurry a step takes what it has when its part of the time is over."""
         whole = np.zeros(len(lower), dtype=bool)
         for index in blocks:
             whole[self._columns[index]] = True
         self.solver.make_integer(whole)
         self.solver.bound_columns(lower, upper)
         seconds = self.budget.left(self.share)
-        if self.budget.timed and len(blocks) == 1:
-            # A block may take twice its part of what is left, so that the later ones get theirs.
-            seconds = min(seconds, max(1.0, 2 * seconds / (len(self._columns) - blocks[0])))
+        if hasty and self.budget.timed:
+            part = HASTE_SHARE * self.budget.total / len(self._columns)
+            seconds = min(seconds, max(1.0, 2 * part * len(blocks)))
         limits = Limits(seconds, STEP_NODES * len(blocks) ** 2, STEP_GAP)
         return self.solver.solve(limits, self.best.watch(self.stage, self.share))
 
