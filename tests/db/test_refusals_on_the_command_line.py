@@ -12,8 +12,14 @@ from tests.db.test_opening import fingerprint, flip, run_sql
 
 Spoil = Callable[[Path], object]
 
+
+def remove_all(path: Path) -> None:
+    for file in path.parent.glob("programme.db*"):
+        file.unlink()
+
+
 SPOILT: dict[str, tuple[Spoil, str]] = {
-    "missing": (lambda path: [path.unlink(), Path(f"{path}.keys").unlink()], "There is no database at"),
+    "missing": (remove_all, "There is no database at"),
     "lost": (lambda path: path.unlink(), "is gone, but what stood beside it"),
     "empty": (lambda path: path.write_bytes(b""), "is empty"),
     "text": (lambda path: path.write_text("a letter " * 100), "is not a database"),

@@ -23,17 +23,19 @@ _SOURCE = Path(__file__).with_name("recorder.c")
 
 @dataclass(slots=True)
 class Outcome:
-    """What came out: cuts, acknowledged entries of the run, problems in words with how often each kind came."""
+    """What came out: cuts and how many of them did harm, acknowledged entries of the run, problems in words."""
 
     cuts: int
     entries: int
     records: int
+    harmful_cuts: int = 0
     problems: list[str] = field(default_factory=list)
 
     def __str__(self) -> str:
         kinds = Counter(problem.split(":")[0] for problem in self.problems)
         told = ", ".join(f"{count} x {kind}" for kind, count in kinds.most_common()) or "nothing lost, torn or damaged"
-        return f"{self.cuts} power cuts over {self.entries} entries ({self.records} file operations): {told}"
+        run = f"{self.cuts} power cuts over {self.entries} entries ({self.records} file operations)"
+        return f"{run}: {self.harmful_cuts} did harm: {told}"
 
 
 def record_run(folder: Path, synchronous: str, sessions: Sequence[int]) -> list[Record]:
@@ -71,7 +73,9 @@ def cut_power(records: Sequence[Record], folder: Path, cuts: int, seed: int) -> 
             after = folder / "after"
             after.mkdir()
             disk.cut_power(rng, after)
-            outcome.problems += problems_after_death(after / NAME, said)
+            problems = problems_after_death(after / NAME, said)
+            outcome.problems += problems
+            outcome.harmful_cuts += bool(problems)
             shutil.rmtree(after)
     outcome.entries = said.entries
     return outcome
