@@ -11,14 +11,14 @@ ROOT = Path(__file__).resolve().parents[2]
 PROGRAM = ("kiosk", "db", "widgets", "views", "resources")
 
 # Made by tools, listed in .gitignore, or not ours: nothing of it is the project's.
-_NOT_OURS = {".git", ".hypothesis", ".venv", "__pycache__", "build", "dist", "tour"}
+_NOT_OURS = {".git", ".hypothesis", ".venv", "__pycache__", "build", "dist"}
 
 
 def project_files() -> Iterator[Path]:
     """Yield every file of the project, without what tools made."""
     for folder in (ROOT, *(each for each in ROOT.rglob("*") if each.is_dir())):
         parts = folder.relative_to(ROOT).parts
-        if any(part in _NOT_OURS or part.endswith((".egg-info", "_cache")) for part in parts):
+        if parts[:1] == ("tour",) or any(part in _NOT_OURS or part.endswith((".egg-info", "_cache")) for part in parts):
             continue
         yield from (each for each in folder.iterdir() if each.is_file() and not each.name.startswith(".coverage"))
 
