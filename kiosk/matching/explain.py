@@ -7,7 +7,7 @@ cost below nought says that the plan was not the best for that block: an unfinis
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kiosk.matching.cells import Cell, Cells, open_cells
@@ -96,6 +96,19 @@ def _about_one(rule: Rule) -> bool:
     return isinstance(rule, PatternRule | BeforeRule) or (isinstance(rule, CountRule) and rule.per == "person")
 
 
+def settle_blocks(
+    problem: Problem, assignments: Assignments, growth: Growth, *, over: Callable[[], bool] = lambda: False
+) -> Assignments:
+    """Return the plan with each block in turn placed as well as it can be, the others as they are."""
+    cells = open_cells(problem, growth)
+    for block in problem.blocks:
+        if over():
+            break
+        moves = BlockMoves(_Years(problem, growth, assignments), cells, block.id)
+        assignments = {**assignments, **moves.best()}
+    return assignments
+
+
 class BlockMoves:
     """One block of a plan in which everybody may move, the others as they are."""
 
@@ -116,6 +129,15 @@ class BlockMoves:
         self._solver = Solver(self._milp)
         self._worth = self._solve(self._as_placed())[0]
 
+    def best(self) -> dict[Cell, str]:
+        """Return the best placing of this block; as it is where nothing is better."""
+        worth, values = self._solve({})
+        found = {cell: self._years.assignments[cell] for cell in self._column}
+        if values is not None and worth > self._worth + 1e-6:
+            for cell, columns in self._column.items():
+                found[cell] = _largest(columns, values)
+        return found
+
     def why(self, person: str) -> Why:
         """Return why a person stands where they stand in this block."""
         cell = (person, self._block)
@@ -125,7 +147,7 @@ class BlockMoves:
         if len(columns) > 1:
             worth, values = self._solve({columns[placed]: 0.0})
             if values is not None:
-                runner_up = max(columns, key=lambda name: values[columns[name]])
+                runner_up = _largest(columns, values)
                 return Why(person, self._block, growth, runner_up, round(self._worth - worth, 4))
         return Why(person, self._block, growth)
 
@@ -204,3 +226,8 @@ class BlockMoves:
         self._solver.bound_columns(self._solver.lower, bounds)
         solved = self._solver.solve(Limits(nodes=CELL_NODES, gap=CELL_GAP))
         return solved.objective, None if solved.values is None else solved.values.tolist()
+
+
+def _largest(columns: Mapping[str, int], values: Sequence[float]) -> str:
+    """Return the rotation whose column has the largest value."""
+    return max(columns, key=lambda name: values[columns[name]])

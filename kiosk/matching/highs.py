@@ -136,6 +136,8 @@ class Solver:
         kinds = highspy.HighsModelStatus
         if status in (kinds.kInfeasible, kinds.kUnboundedOrInfeasible):
             return Solved(Outcome.INFEASIBLE, -math.inf, -math.inf, None)
+        if status == kinds.kModelEmpty:  # nobody to place: the plan without a cell is the best there is
+            return Solved(Outcome.OPTIMAL, self._milp.offset, self._milp.offset, np.zeros(0))
         feasible = info.primal_solution_status == highspy.SolutionStatus.kSolutionStatusFeasible
         values = np.array(self._highs.getSolution().col_value) if feasible else None
         objective = info.objective_function_value if feasible else -math.inf
