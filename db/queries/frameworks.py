@@ -107,7 +107,7 @@ def load_phrases_of(session: Session, competencies: Collection[CompetencyId]) ->
         chips.setdefault((row.competency_id, row.purpose), []).append(row.text)
 
     def own_or_general(competency: CompetencyId, purpose: str) -> tuple[str, ...]:
-        return tuple(chips.get((competency, purpose)) or chips.get((None, purpose), ()))
+        return tuple(chips.get((competency, purpose)) or chips.get((None, purpose)) or ())
 
     return {found: Phrases(own_or_general(found, "seen"), own_or_general(found, "next")) for found in competencies}
 

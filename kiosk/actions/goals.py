@@ -9,11 +9,14 @@ from uuid import UUID
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from db.queries.people import load_sight
+from db.queries.programme import load_programme
 from db.store import WriteSession
 from db.tables import AllyRow, CheckInRow, CompetencyRow, GoalRow, LevelRow, NotApplicableRow, PersonRow
 from kiosk.actions.permit import require
 from kiosk.actions.texts import LONGEST_GOAL, LONGEST_LINE, clean
 from kiosk.domain.changes import Topic
+from kiosk.domain.consent import ItemKind
 from kiosk.domain.errors import Conflict, InvalidInput, NotFound
 from kiosk.domain.goals import AllyKind, GoalStatus, Prompts
 from kiosk.domain.ids import CompetencyId, GoalId, PersonId
@@ -78,17 +81,23 @@ class ChangeGoal:
 
 
 def change_goal(write: WriteSession, actor: Actor, command: ChangeGoal) -> None:
-    """Change a goal's words. Raises: NotAllowed, NotFound, InvalidInput, Conflict (`goal-changed`)."""
-    row = _own_goal(write.session, actor, command.id, command.version)
+    """Change a live goal's words.
+
+    Raises: NotAllowed, NotFound, InvalidInput; Conflict: `goal-changed` with what it says now, `goal-ended`.
+    """
+    row = _live_goal(write.session, actor, command.id, command.version)
     _put_words(write.session, row, command.words)
     _tell(write, actor, row, "goal_change")
 
 
 def end_goal(write: WriteSession, actor: Actor, goal_id: GoalId, version: int, status: GoalStatus) -> None:
-    """Reach a goal or let it go; both are good ends. Raises: NotAllowed, NotFound, Conflict (`goal-changed`)."""
+    """Reach a goal or let it go; both are good ends.
+
+    Raises: NotAllowed, NotFound, Conflict (`goal-changed`, `goal-ended`).
+    """
     if status is GoalStatus.LIVE:
         raise ValueError("a goal ends as reached or let go")
-    row = _own_goal(write.session, actor, goal_id, version)
+    row = _live_goal(write.session, actor, goal_id, version)
     row.status = status
     row.ended_at = write.now
     _tell(write, actor, row, f"goal_{status.value}")
@@ -108,15 +117,20 @@ def resume_goal(write: WriteSession, actor: Actor, goal_id: GoalId, version: int
 def join_goal(write: WriteSession, actor: Actor, goal_id: GoalId, kind: AllyKind) -> None:
     """Offer to watch, to teach or to learn along; a tap on one's name is enough.
 
+    A goal that is not shared with whoever taps is not there for them: it may have been shared a moment ago.
     Raises: NotAllowed (one's own goal among them), NotFound, Conflict (`goal-ended`).
     """
-    row = _goal(write.session, goal_id)
-    require(actor, Action.JOIN_GOAL, PersonId(row.person_id))
+    session = write.session
+    row = _goal(session, goal_id)
+    owner = PersonId(row.person_id)
+    require(actor, Action.JOIN_GOAL, owner)
+    if not load_sight(session, load_programme(session), actor.person_id).reaches(owner, ItemKind.GOALS):
+        raise NotFound("goal-missing", goal=str(goal_id))
     if row.status is not GoalStatus.LIVE:
         raise Conflict("goal-ended", goal=str(goal_id))
-    if write.session.get(AllyRow, (goal_id, actor.person_id, kind)) is None:
-        write.session.add(AllyRow(goal_id=goal_id, person_id=actor.person_id, kind=kind, since=write.now))
-    _tell(write, actor, row, "goal_join", kind=kind.value)
+    if session.get(AllyRow, (goal_id, actor.person_id, kind)) is None:
+        session.add(AllyRow(goal_id=goal_id, person_id=actor.person_id, kind=kind, since=write.now))
+        _tell(write, actor, row, "goal_join", kind=kind.value)
 
 
 def leave_goal(write: WriteSession, actor: Actor, goal_id: GoalId, kind: AllyKind) -> None:
@@ -126,7 +140,7 @@ def leave_goal(write: WriteSession, actor: Actor, goal_id: GoalId, kind: AllyKin
     offer = write.session.get(AllyRow, (goal_id, actor.person_id, kind))
     if offer is not None:
         write.session.delete(offer)
-    _tell(write, actor, row, "goal_leave", kind=kind.value)
+        _tell(write, actor, row, "goal_leave", kind=kind.value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +164,8 @@ def check_in(write: WriteSession, actor: Actor, command: CheckInOnGoal) -> None:
 
 
 def _goal(session: Session, goal_id: GoalId) -> GoalRow:
-    row = session.get(GoalRow, goal_id)
+    # Locked where the database locks rows: of two kiosks that change one goal at once, the second sees the first.
+    row = session.get(GoalRow, goal_id, with_for_update=True)
     if row is None:
         raise NotFound("goal-missing", goal=str(goal_id))
     return row
@@ -161,6 +176,13 @@ def _own_goal(session: Session, actor: Actor, goal_id: GoalId, version: int) -> 
     require(actor, Action.KEEP_GOAL, PersonId(row.person_id))
     if row.version != version:
         raise Conflict("goal-changed", goal=str(goal_id), yours=version, theirs=row.version, text=row.text)
+    return row
+
+
+def _live_goal(session: Session, actor: Actor, goal_id: GoalId, version: int) -> GoalRow:
+    row = _own_goal(session, actor, goal_id, version)
+    if row.status is not GoalStatus.LIVE:
+        raise Conflict("goal-ended", goal=str(goal_id))
     return row
 
 

@@ -1,4 +1,4 @@
-"""Saying what one saw: record, correct, withdraw, answer. Entries are appended; `latest` follows in the same breath."""
+"""Saying what one saw: record, correct, take back, answer. Entries are appended; `latest` follows at once."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from uuid import UUID
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
+from db.queries.programme import load_programme
 from db.store import WriteSession
 from db.tables import (
     AnswerRow,
@@ -62,29 +63,48 @@ def observe(write: WriteSession, actor: Actor, command: Observe) -> ObservationI
     session = write.session
     if session.get(ObservationRow, command.id) is not None:
         return command.id
-    _check(session, actor, command, write.now)
+    _check(session, actor, command)
+    _check_day(session, command, write.now)
     if command.corrects is not None:
         _withdraw_own(write, actor, command.corrects)
-    session.add(_row(write, actor, command))
-    session.flush()
-    settle_latest(session, command.person_id, command.competency_id, _source(actor, command))
-    write.changed(Topic.OBSERVATIONS, command.person_id)
-    write.audit("observe", actor.person_id, command.person_id, observation=str(command.id))
+    row = _row(write, actor, command)
+    session.add(row)
+    _tell(write, actor, row, "observe")
     return command.id
 
 
 def withdraw(write: WriteSession, actor: Actor, observation_id: ObservationId) -> None:
-    """Take back one's own entry; the trail keeps that it was there.
+    """Take back one's own entry, and with it what it had corrected; the trail keeps that they were there.
 
-    What it had corrected stands again: withdrawing a correction is its undo.
+    Raises: NotAllowed, NotFound (`observation-missing`), Conflict (`observation-withdrawn`).
+    """
+    _withdraw_own(write, actor, observation_id)
+
+
+def undo_observe(write: WriteSession, actor: Actor, observation_id: ObservationId) -> None:
+    """Undo what was just saved: it is taken back, and what it had corrected stands again.
+
     Raises: NotAllowed, NotFound (`observation-missing`), Conflict (`observation-withdrawn`).
     """
     row = _withdraw_own(write, actor, observation_id)
     if row.corrects_id is not None:
-        replaced = write.session.get_one(ObservationRow, row.corrects_id)
-        replaced.withdrawn_at = None
-    write.session.flush()
-    settle_latest(write.session, PersonId(row.person_id), CompetencyId(row.competency_id), row.source)
+        _stand_again(write, actor, write.session.get_one(ObservationRow, row.corrects_id))
+
+
+def put_back(write: WriteSession, actor: Actor, observation_id: ObservationId) -> None:
+    """Let an entry stand again that its author took back: the undo of `withdraw`, whatever day it is of.
+
+    Raises: NotAllowed, NotFound (`observation-missing`), Conflict (`observation-corrected`) where a correction stands.
+    """
+    row = _entry(write.session, observation_id)
+    require(actor, Action.CORRECT_OBSERVATION, PersonId(row.observer_id))
+    correction = select(ObservationRow.id).where(
+        ObservationRow.corrects_id == row.id, ObservationRow.withdrawn_at.is_(None)
+    )
+    if write.session.scalars(correction).first() is not None:
+        raise Conflict("observation-corrected", observation=str(observation_id))
+    if row.withdrawn_at is not None:
+        _stand_again(write, actor, row)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,9 +140,9 @@ def look_at_page(write: WriteSession, actor: Actor, seen_until: datetime) -> Non
         row.looked_at = max(row.looked_at, seen_until)
 
 
-def _check(session: Session, actor: Actor, command: Observe, now: datetime) -> None:
+def _check(session: Session, actor: Actor, command: Observe) -> None:
     person = session.get(PersonRow, command.person_id)
-    if person is None or person.programme_id != actor.programme_id:
+    if person is None or not person.active or person.programme_id != actor.programme_id:
         raise NotFound("person-missing", person=str(command.person_id))
     competency = session.get(CompetencyRow, command.competency_id)
     if competency is None:
@@ -131,15 +151,19 @@ def _check(session: Session, actor: Actor, command: Observe, now: datetime) -> N
         raise InvalidInput("level-unknown", competency=competency.name, level=command.level)
     if session.get(NotApplicableRow, (person.role_id, command.competency_id)) is not None:
         raise InvalidInput("competency-not-for-role", competency=competency.name)
-    if command.observed_at is not None:
-        _check_date(command.observed_at, now)
 
 
-def _check_date(observed_at: datetime, now: datetime) -> None:
+def _check_day(session: Session, command: Observe, now: datetime) -> None:
+    """Keep the day within the last week, by the programme's days; a correction may keep the day it corrects."""
+    observed_at = command.observed_at
+    if observed_at is None or (command.corrects and observed_at == _entry(session, command.corrects).observed_at):
+        return
+    calendar = load_programme(session).calendar
+    day, today = calendar.day_of(observed_at), calendar.day_of(now)
     if observed_at > now + CLOCK_SLACK:
-        raise InvalidInput("date-ahead", at=observed_at.date().isoformat())
-    if observed_at < now - BACKDATE_LIMIT:
-        raise InvalidInput("date-too-old", at=observed_at.date().isoformat(), days=BACKDATE_LIMIT.days)
+        raise InvalidInput("date-ahead", at=day.isoformat())
+    if day < today - BACKDATE_LIMIT:
+        raise InvalidInput("date-too-old", at=day.isoformat(), days=BACKDATE_LIMIT.days)
 
 
 def _source(actor: Actor, command: Observe) -> Source:
@@ -165,10 +189,15 @@ def _row(write: WriteSession, actor: Actor, command: Observe) -> ObservationRow:
     )
 
 
-def _standing(session: Session, observation_id: ObservationId) -> ObservationRow:
+def _entry(session: Session, observation_id: ObservationId) -> ObservationRow:
     row = session.get(ObservationRow, observation_id)
     if row is None:
         raise NotFound("observation-missing", observation=str(observation_id))
+    return row
+
+
+def _standing(session: Session, observation_id: ObservationId) -> ObservationRow:
+    row = _entry(session, observation_id)
     if row.withdrawn_at is not None:
         raise Conflict("observation-withdrawn", observation=str(observation_id))
     return row
@@ -178,9 +207,20 @@ def _withdraw_own(write: WriteSession, actor: Actor, observation_id: Observation
     row = _standing(write.session, observation_id)
     require(actor, Action.CORRECT_OBSERVATION, PersonId(row.observer_id))
     row.withdrawn_at = write.now
-    write.changed(Topic.OBSERVATIONS, PersonId(row.person_id))
-    write.audit("withdraw", actor.person_id, PersonId(row.person_id), observation=str(row.id))
+    _tell(write, actor, row, "withdraw")
     return row
+
+
+def _stand_again(write: WriteSession, actor: Actor, row: ObservationRow) -> None:
+    row.withdrawn_at = None
+    _tell(write, actor, row, "put_back")
+
+
+def _tell(write: WriteSession, actor: Actor, row: ObservationRow, action: str) -> None:
+    write.session.flush()
+    settle_latest(write.session, PersonId(row.person_id), CompetencyId(row.competency_id), row.source)
+    write.changed(Topic.OBSERVATIONS, PersonId(row.person_id))
+    write.audit(action, actor.person_id, PersonId(row.person_id), observation=str(row.id))
 
 
 def settle_latest(session: Session, person: PersonId, competency: CompetencyId, source: Source) -> None:

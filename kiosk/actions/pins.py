@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 import itertools
+import re
 import secrets
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -21,12 +22,16 @@ from sqlalchemy.orm import Session
 from db.store import WriteSession
 from db.tables import PersonRow, PinFailureRow, PinRow
 from kiosk.actions.permit import require
-from kiosk.domain.backoff import KIOSK_FAILURES, KIOSK_WINDOW, Failures
+from kiosk.domain.backoff import CLOCK_SLACK, KIOSK_FAILURES, KIOSK_WINDOW, Failures
 from kiosk.domain.errors import InvalidInput, NotAllowed, NotFound
 from kiosk.domain.ids import PersonId
 from kiosk.domain.permissions import Action, Actor
 
 SHORTEST, LONGEST = 4, 8
+# Years of birth, and what a finger draws on a keypad.
+_COMMON = re.compile(
+    r"19\d\d|20\d\d|1004|2580|0852|1470|0741|3690|0963|1379|9731|1590|3570|147258(369)?|258369|159753|159357|789456|123654"
+)
 # 46 ms on the machines this was measured on; the library's own default takes 322 ms there.
 _HASHER = PasswordHasher(time_cost=2, memory_cost=19 * 1024, parallelism=1)
 
@@ -87,19 +92,25 @@ def set_own_pin(write: WriteSession, actor: Actor, new_hash: str) -> None:
 def give_code(write: WriteSession, actor: Actor, person_id: PersonId, code_hash: str) -> None:
     """Give somebody a one-time code, which also ends a lock. Raises: NotAllowed, NotFound."""
     require(actor, Action.RESET_PIN, person_id)
-    if write.session.get(PersonRow, person_id) is None:
+    person = write.session.get(PersonRow, person_id)
+    if person is None or person.programme_id != actor.programme_id:
         raise NotFound("person-missing", person=str(person_id))
     _put_pin(write, person_id, code_hash, one_time=True)
     write.audit("pin_code", actor.person_id, person_id)
 
 
 def check_digits(digits: str) -> None:
-    """Accept a new PIN. Raises: InvalidInput: `pin-length`, `pin-common` for sequences and repeats."""
+    """Accept a new PIN.
+
+    Raises: InvalidInput: `pin-length`; `pin-common` for what is guessed first: sequences, repeats, pairs, years, lines
+    on the keypad.
+    """
     if not (digits.isascii() and digits.isdigit() and SHORTEST <= len(digits) <= LONGEST):
         raise InvalidInput("pin-length", shortest=SHORTEST, longest=LONGEST)
     steps = {(int(after) - int(before)) % 10 for before, after in itertools.pairwise(digits)}
     half = digits[: len(digits) // 2]
-    if steps <= {0} or steps in ({1}, {9}) or half * 2 == digits:
+    pairs = len(digits) % 2 == 0 and digits[::2] == digits[1::2]
+    if steps <= {0} or steps in ({1}, {9}) or half * 2 == digits or pairs or _COMMON.fullmatch(digits):
         raise InvalidInput("pin-common")
 
 
@@ -139,10 +150,10 @@ def _put_pin(write: WriteSession, person_id: PersonId, new_hash: str, *, one_tim
 
 
 def _kiosk_rest(session: Session, kiosk: str, now: datetime) -> timedelta:
-    # Entries ahead of a clock that was set back count too, but cannot stretch the rest beyond the window.
+    # What lies ahead of a clock that was set back does not count: it would keep the pad shut until its time comes.
     recent = session.scalars(
         select(PinFailureRow.at)
-        .where(PinFailureRow.kiosk == kiosk, PinFailureRow.at > now - KIOSK_WINDOW)
+        .where(PinFailureRow.kiosk == kiosk, PinFailureRow.at.between(now - KIOSK_WINDOW, now + CLOCK_SLACK))
         .order_by(PinFailureRow.at.desc())
         .limit(KIOSK_FAILURES)
     ).all()

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from db.queries.programme import SETTING_PREFIX
 from db.store import WriteSession
 from db.tables import PersonRow, ProgrammeRow, RoleRow, SettingRow, TeamRow
 from kiosk.actions.permit import require
-from kiosk.actions.texts import LONGEST_LINE, clean
+from kiosk.actions.texts import LONGEST_LINE, LONGEST_NAME, clean
 from kiosk.domain.changes import Topic
 from kiosk.domain.errors import Conflict, InvalidInput
 from kiosk.domain.ids import PersonId, ProgrammeId, RoleId, TeamId
 from kiosk.domain.people import Access, RoleKind
 from kiosk.domain.permissions import Action, Actor
+from kiosk.domain.programme import Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +83,17 @@ class RosterResult:
 def put_person(write: WriteSession, programme_id: ProgrammeId, actor: Actor | None, entry: RosterEntry) -> RosterResult:
     """Add or update a person of the roster, with role and team made where they are new.
 
-    `actor` None is the command line or the first set-up: whoever owns the machine. Raises: NotAllowed, InvalidInput.
+    `actor` None is the command line or the first set-up: whoever owns the machine. Keys are the same in small and
+    capital letters. Raises: NotAllowed, where a chief would change what somebody may do, too; InvalidInput.
     """
     if actor is not None:
         require(actor, Action.MANAGE_ROSTER)
+    key = clean(entry.key, "key", LONGEST_LINE, needed=True)
+    row = write.session.scalars(
+        select(PersonRow).where(PersonRow.programme_id == programme_id, func.lower(PersonRow.roster_key) == key.lower())
+    ).one_or_none()
+    if actor is not None and entry.access is not (row.access if row else Access.MEMBER):
+        require(actor, Action.GIVE_ACCESS)
     values = {
         "name": clean(entry.name, "name", LONGEST_LINE, needed=True),
         "role_id": role_named(write, programme_id, entry.role, entry.kind),
@@ -95,11 +103,8 @@ def put_person(write: WriteSession, programme_id: ProgrammeId, actor: Actor | No
         "leader": entry.leader,
         "active": entry.active,
     }
-    row = write.session.scalars(
-        select(PersonRow).where(PersonRow.programme_id == programme_id, PersonRow.roster_key == entry.key)
-    ).one_or_none()
     if row is None:
-        row = PersonRow(id=write.ids(), programme_id=programme_id, roster_key=entry.key, **values)
+        row = PersonRow(id=write.ids(), programme_id=programme_id, roster_key=key, **values)
         write.session.add(row)
         return _told(write, actor, row, "new")
     if all(getattr(row, name) == value for name, value in values.items()):
@@ -110,8 +115,8 @@ def put_person(write: WriteSession, programme_id: ProgrammeId, actor: Actor | No
 
 
 def role_named(write: WriteSession, programme_id: ProgrammeId, name: str, kind: RoleKind) -> RoleId:
-    """Return the role of a name, made where it is new."""
-    plain = clean(name, "role", LONGEST_LINE, needed=True)
+    """Return the role of a name, made where it is new. Raises: InvalidInput (`role-kind-differs`)."""
+    plain = clean(name, "role", LONGEST_NAME, needed=True)
     row = write.session.scalars(
         select(RoleRow).where(RoleRow.programme_id == programme_id, RoleRow.name == plain)
     ).one_or_none()
@@ -120,12 +125,14 @@ def role_named(write: WriteSession, programme_id: ProgrammeId, name: str, kind: 
         write.session.add(row)
         write.session.flush()
         write.changed(Topic.PEOPLE)
+    if row.kind is not kind:
+        raise InvalidInput("role-kind-differs", role=plain, known=row.kind.value, kind=kind.value)
     return RoleId(row.id)
 
 
 def team_named(write: WriteSession, programme_id: ProgrammeId, name: str) -> TeamId:
     """Return the team of a name, made where it is new."""
-    plain = clean(name, "team", LONGEST_LINE, needed=True)
+    plain = clean(name, "team", LONGEST_NAME, needed=True)
     row = write.session.scalars(
         select(TeamRow).where(TeamRow.programme_id == programme_id, TeamRow.name == plain)
     ).one_or_none()
@@ -139,6 +146,8 @@ def team_named(write: WriteSession, programme_id: ProgrammeId, name: str) -> Tea
 
 def choose_setting(write: WriteSession, actor: Actor | None, name: str, value: Any) -> None:
     """Set one of the programme's choices (`domain.programme.Settings` names them). Raises: NotAllowed."""
+    if name not in {each.name for each in fields(Settings)}:
+        raise ValueError(f"the programme has no choice {name!r}")
     if actor is not None:
         require(actor, Action.CHANGE_SETTINGS)
     full = SETTING_PREFIX + name

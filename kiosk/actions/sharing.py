@@ -27,7 +27,7 @@ def offer_coaching(write: WriteSession, actor: Actor, competency_id: CompetencyI
         raise NotFound("competency-missing", competency=str(competency_id))
     if write.session.get(CoachOfferRow, (actor.person_id, competency_id)) is None:
         write.session.add(CoachOfferRow(person_id=actor.person_id, competency_id=competency_id, offered_at=write.now))
-    _tell_offer(write, actor, competency_id, "offer")
+        _tell_offer(write, actor, competency_id, "offer")
 
 
 def withdraw_offer(write: WriteSession, actor: Actor, competency_id: CompetencyId) -> None:
@@ -36,7 +36,7 @@ def withdraw_offer(write: WriteSession, actor: Actor, competency_id: CompetencyI
     row = write.session.get(CoachOfferRow, (actor.person_id, competency_id))
     if row is not None:
         write.session.delete(row)
-    _tell_offer(write, actor, competency_id, "offer_withdraw")
+        _tell_offer(write, actor, competency_id, "offer_withdraw")
 
 
 def _tell_offer(write: WriteSession, actor: Actor, competency_id: CompetencyId, action: str) -> None:

@@ -9,6 +9,7 @@ from kiosk.domain.errors import InvalidInput
 LONGEST_NOTE = 280
 LONGEST_GOAL = 240
 LONGEST_LINE = 120
+LONGEST_NAME = 80
 
 
 def clean(text: str, field: str, longest: int = LONGEST_NOTE, *, needed: bool = False) -> str:

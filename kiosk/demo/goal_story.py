@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
@@ -24,6 +25,7 @@ from kiosk.demo.roster import DemoPerson
 from kiosk.demo.skill import Skills
 from kiosk.demo.words_goals import CHECK_INS, GOALS, GROUNDS, IMPORTANT, MEASURABLE, REALISTIC
 from kiosk.demo.world import World
+from kiosk.domain.errors import NotFound
 from kiosk.domain.goals import AllyKind, GoalStatus, Prompts
 from kiosk.domain.ids import GoalId
 
@@ -165,7 +167,10 @@ class GoalStory:
 
     def _join(self, write: WriteSession, goal: _Live, kind: AllyKind, day: date) -> None:
         helper = self._helper(goal, kind, day)
-        if helper is not None:
+        if helper is None:
+            return
+        # Nobody offers help with a goal that is not shared with them.
+        with suppress(NotFound):
             join_goal(write, self._world.actor(helper), goal.id, kind)
 
     def _helper(self, goal: _Live, kind: AllyKind, day: date) -> DemoPerson | None:

@@ -27,6 +27,7 @@ class Action(StrEnum):
     SEE_REASONS = "see_reasons"
     RESET_PIN = "reset_pin"
     MANAGE_ROSTER = "manage_roster"
+    GIVE_ACCESS = "give_access"
     CHANGE_SETTINGS = "change_settings"
 
 
@@ -68,9 +69,10 @@ _ROSTER = frozenset({Action.RESET_PIN, Action.MANAGE_ROSTER})
 _BY_ACCESS = {
     Access.MEMBER: frozenset[Action](),
     Access.CHIEF: _SCHEDULING | _ROSTER,
-    Access.DIRECTOR: _SCHEDULING | _ROSTER,
+    # A chief keeps the roster, but makes nobody a chief, and not themself a director.
+    Access.DIRECTOR: _SCHEDULING | _ROSTER | {Action.GIVE_ACCESS},
     # Settings and the roster, and no record contents: administrators never read what people wrote.
-    Access.ADMINISTRATOR: _ROSTER | {Action.CHANGE_SETTINGS},
+    Access.ADMINISTRATOR: _ROSTER | {Action.GIVE_ACCESS, Action.CHANGE_SETTINGS},
 }
 # A tap on one's name is enough to offer help; everything else needs the PIN or badge.
 _BY_NAME_ALONE = frozenset({Action.JOIN_GOAL})

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from zoneinfo import ZoneInfo
+
 import pytest
 
 from db.audit import verify
 from db.queries.observations import load_cell_history, load_said_since
-from kiosk.actions.observe import Answer, Observe, answer, look_at_page, observe, withdraw
+from kiosk.actions.observe import Answer, Observe, answer, look_at_page, observe, put_back, undo_observe, withdraw
+from kiosk.actions.setup import put_person
 from kiosk.domain.board import CellKind
+from kiosk.domain.clock import Calendar
 from kiosk.domain.consent import Audience, ItemKind
-from kiosk.domain.errors import Conflict, InvalidInput, NotAllowed
+from kiosk.domain.errors import Conflict, InvalidInput, NotAllowed, NotFound
 from kiosk.domain.ids import ObservationId
 from kiosk.domain.permissions import Actor
-from tests.workroom import Workroom, days
+from tests.workroom import PEOPLE, Workroom, days
 
 
 def saw(workroom: Workroom, of: str, competency: str, level: int, **more: object) -> Observe:
@@ -81,8 +86,78 @@ def test_a_correction_replaces_and_its_undo_brings_the_first_one_back(workroom: 
         observe(write, workroom.actor("Dolores"), correction)
     assert workroom.cell("Amara", "AIR").level == 2
     with workroom.store.write() as write:
-        withdraw(write, workroom.actor("Dolores"), correction.id)
+        undo_observe(write, workroom.actor("Dolores"), correction.id)
     assert workroom.cell("Amara", "AIR").level == 3
+
+
+def test_a_correction_taken_back_later_does_not_bring_the_mistake_back(workroom: Workroom) -> None:
+    first = workroom.observe("Dolores", "Amara", "AIR", 4, ago=days(5))
+    correction = saw(workroom, "Amara", "AIR", 2, corrects=first)
+    with workroom.store.write() as write:
+        observe(write, workroom.actor("Dolores"), correction)
+    with workroom.store.write() as write:
+        withdraw(write, workroom.actor("Dolores"), correction.id)
+    assert workroom.cell("Amara", "AIR").kind is CellKind.NOT_SEEN
+
+
+def test_an_old_entry_is_corrected_and_keeps_its_day(workroom: Workroom) -> None:
+    first = workroom.observe("Dolores", "Amara", "AIR", 4, ago=days(60))
+    seen_then = workroom.clock.now() - days(60)
+    correction = saw(workroom, "Amara", "AIR", 2, corrects=first, observed_at=seen_then)
+    with workroom.store.write() as write:
+        observe(write, workroom.actor("Dolores"), correction)
+    cell = workroom.cell("Amara", "AIR")
+    assert (cell.level, cell.observed_at) == (2, seen_then)
+
+
+def test_an_entry_in_the_wrong_cell_is_corrected_and_both_cells_say_so(workroom: Workroom) -> None:
+    first = workroom.observe("Dolores", "Amara", "AIR", 3)
+    correction = saw(workroom, "Björn", "LP", 3, corrects=first)
+    with workroom.store.write() as write:
+        observe(write, workroom.actor("Dolores"), correction)
+    assert workroom.cell("Amara", "AIR").kind is CellKind.NOT_SEEN
+    assert workroom.cell("Björn", "LP").level == 3
+    with workroom.store.write() as write:
+        undo_observe(write, workroom.actor("Dolores"), correction.id)
+    assert workroom.cell("Amara", "AIR").level == 3
+    assert workroom.cell("Björn", "LP").kind is CellKind.NOT_SEEN
+
+
+def test_taking_back_an_old_entry_can_be_undone(workroom: Workroom) -> None:
+    made = workroom.observe("Dolores", "Amara", "AIR", 3, ago=days(60))
+    with workroom.store.write() as write:
+        withdraw(write, workroom.actor("Dolores"), made)
+    with pytest.raises(NotAllowed), workroom.store.write() as write:
+        put_back(write, workroom.actor("Amara"), made)
+    for _ in range(2):
+        with workroom.store.write() as write:
+            put_back(write, workroom.actor("Dolores"), made)
+    assert workroom.cell("Amara", "AIR").level == 3
+
+
+def test_what_was_corrected_is_not_put_back_beside_its_correction(workroom: Workroom) -> None:
+    first = workroom.observe("Dolores", "Amara", "AIR", 4)
+    with workroom.store.write() as write:
+        observe(write, workroom.actor("Dolores"), saw(workroom, "Amara", "AIR", 2, corrects=first))
+    with pytest.raises(Conflict, match="observation-corrected"), workroom.store.write() as write:
+        put_back(write, workroom.actor("Dolores"), first)
+    assert workroom.cell("Amara", "AIR").level == 2
+
+
+def test_the_first_day_of_the_last_week_counts_whole(small_workroom: Workroom) -> None:
+    calendar = Calendar(ZoneInfo("America/Chicago"))
+    week_ago = calendar.day_of(small_workroom.clock.now()) - days(7)
+    entry = saw(small_workroom, "Amara", "AIR", 2, observed_at=calendar.starts(week_ago))
+    with small_workroom.store.write() as write:
+        observe(write, small_workroom.actor("Dolores"), entry)
+    assert small_workroom.cell("Amara", "AIR").level == 2
+
+
+def test_nobody_observes_somebody_who_has_left(small_workroom: Workroom) -> None:
+    with small_workroom.store.write() as write:
+        put_person(write, small_workroom.programme_id, None, replace(PEOPLE[0], active=False))
+    with pytest.raises(NotFound, match="person-missing"), small_workroom.store.write() as write:
+        observe(write, small_workroom.actor("Dolores"), saw(small_workroom, "Amara", "AIR", 2))
 
 
 def test_nobody_takes_back_what_somebody_else_said(workroom: Workroom) -> None:
