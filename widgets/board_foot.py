@@ -273,23 +273,32 @@ class _FootCellPainter:
     def _cover(self, cell: CoverFoot, most: int, *, bar: bool) -> None:
         palette = self._theme.palette
         y = self._y - self._px(9) if bar else self._y
-        colour = palette.thin if cell.thin else palette.ink
-        figure = self._text(str(cell.count), 26)
-        note = self._cover_note(cell)
         boxed = cell.thin and cell.count <= 1
-        gap = self._px(13 if boxed else 7)
-        marks = self._px(18) if cell.thin and cell.count > 1 else 0
-        left = self._x - (figure.width + gap + note.width + marks) / 2 if note.text else self._x - figure.width / 2
+        marked = cell.thin and cell.count > 1
+        whole = self._cover_width(cell, boxed=boxed, marked=marked)
+        room = self._rect.width() - 6 * self._theme.scale
+        # Counts of two figures on both sides are wider than a column; everything of the cell shrinks alike.
+        self._size *= min(1.0, room / whole)
+        figure, note = self._text(str(cell.count), 26), self._cover_note(cell)
+        left = self._x - self._cover_width(cell, boxed=boxed, marked=marked) / 2
+        colour = palette.thin if cell.thin else palette.ink
         draw_ink(self._painter, left + figure.width / 2, y, figure, colour)
-        note_x = left + figure.width + gap + note.width / 2
+        note_x = left + figure.width + self._px(13 if boxed else 7) + note.width / 2
         if boxed:
             self._boxed(note_x, y, note)
         else:
             draw_ink(self._painter, note_x, y, note, palette.ink3)
-        if marks:
+        if marked:
             triangle(self._painter, QPointF(note_x + note.width / 2 + self._px(13), y + 1), self._px(7), palette.thin)
         if bar:
             self._bar(cell, most)
+
+    def _cover_width(self, cell: CoverFoot, *, boxed: bool, marked: bool) -> float:
+        """Return the width of figure, note and mark at the present size."""
+        figure, note = self._text(str(cell.count), 26), self._cover_note(cell)
+        if not note.text:
+            return figure.width
+        return figure.width + self._px(13 if boxed else 7) + note.width + (self._px(20) if marked else 0)
 
     def _cover_note(self, cell: CoverFoot) -> Ink:
         translate = QCoreApplication.translate

@@ -16,6 +16,7 @@ from widgets.touch_table import HEADER, TouchHeader, TouchTable
 
 TEXT_INSET = 14
 _TITLE_SIZE, _LEAST_TITLE = 19, 16
+_WORTH_WHOLE_NAMES = 2
 _NAME_SIZE, _CAPTION_SIZE = 24, 17
 
 
@@ -32,11 +33,22 @@ def title_lines(title: str, short: str, width: int, size: int) -> tuple[str, ...
 
 @lru_cache(maxsize=16)
 def title_size(titles: tuple[tuple[str, str], ...], width: int, size: int, least: int) -> int:
-    """Return the largest size, from `size` down to `least` px, in which each name or its short one fits uncut."""
+    """Return the largest size, from `size` down to `least` px, in which each name or its short one fits uncut.
+
+    Whole names are worth a little size: where two steps down all of them fit, no short one is taken.
+    """
+    whole = tuple((title, "") for title, _ in titles)
+    for px in range(size, max(least, size - _WORTH_WHOLE_NAMES) - 1, -1):
+        if _all_fit(whole, width, px):
+            return px
     for px in range(size, least, -1):
-        if not any(line.endswith("…") for title, short in titles for line in title_lines(title, short, width, px)):
+        if _all_fit(titles, width, px):
             return px
     return least
+
+
+def _all_fit(titles: tuple[tuple[str, str], ...], width: int, px: int) -> bool:
+    return not any(line.endswith("…") for title, short in titles for line in title_lines(title, short, width, px))
 
 
 @lru_cache(maxsize=1024)

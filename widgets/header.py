@@ -62,6 +62,7 @@ class ScreenHeader(QWidget):
         if slot is not None:
             self._row.insertWidget(2, slot, 0, Qt.AlignmentFlag.AlignVCenter)
             slot.show()
+        self._reserve()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep title and time whole; what stands between them gives way first."""
@@ -71,8 +72,18 @@ class ScreenHeader(QWidget):
     def _reserve(self) -> None:
         for label in (self._clock, self._date):
             label.setMinimumWidth(label.sizeHint().width())
-        for label in (self._title, self._subtitle):
-            label.setMinimumWidth(min(label.sizeHint().width(), self.width() * 3 // 5))
+        title = min(self._title.sizeHint().width(), self.width() * 3 // 5)
+        self._title.setMinimumWidth(title)
+        # A long subtitle is elided before the legend has to break into a second row.
+        self._subtitle.setMinimumWidth(min(title, self._subtitle.sizeHint().width()))
+        self._subtitle.setMaximumWidth(max(title, self._room_beside_slot()))
+
+    def _room_beside_slot(self) -> int:
+        margins, gap = self._row.contentsMargins(), self._row.spacing()
+        taken = margins.left() + margins.right() + self._clock.minimumWidth() + 2 * gap
+        if self._slot is not None:
+            taken += self._slot.sizeHint().width() + gap
+        return self.width() - taken
 
     def sizeHint(self) -> QSize:
         """Return the head's height."""

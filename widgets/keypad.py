@@ -163,7 +163,7 @@ class PinPad(QWidget):
             if not was_resting:
                 self.wipe()
             headline = self.tr("The pad rests. It takes digits again in {time}.").format(time=clock_face(seconds))
-            self._band.show_message(headline, self.tr("A badge works meanwhile."), "timer")
+            self._band.show_message(headline, self.tr("Nothing is lost. It goes on by itself."), "timer")
         elif was_resting:
             self._band.clear()
             self.setFocus()

@@ -25,11 +25,12 @@ OnSignedIn = Callable[[SignedIn], object]
 
 @dataclass(frozen=True, slots=True)
 class SigningIn:
-    """What proves who somebody is."""
+    """What proves who somebody is. `demo_pin` is everybody's PIN in a demo, None anywhere else."""
 
     roster: Roster
     proof: Proof
     actor_of: ActorOf
+    demo_pin: str | None = None
 
 
 class FrontDesk(QObject):
@@ -41,6 +42,8 @@ class FrontDesk(QObject):
         self._actor_of = by.actor_of
         self._then: OnSignedIn | None = None
         self.sheet = SigningInSheet(theme, stage, by.roster, by.proof, by.actor_of, clock)
+        if by.demo_pin is not None:
+            self.sheet.column.set_hint(self.tr("This is a demo: everybody’s PIN is {pin}").format(pin=by.demo_pin))
         self.countdown = CountdownPanel(theme)
         self.veil = Veil(theme, window, self.countdown)
         self.sheet.proved.connect(self._on_proved)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QStandardPaths
 
 from db.queries.people import load_people
 from db.queries.programme import load_programme
@@ -18,18 +19,27 @@ from kiosk.app.session import Session
 from kiosk.app.theming import Theming
 from kiosk.app.window import KioskWindow, Surroundings
 from kiosk.app.wipe import Wiping
+from kiosk.app.words import screen_sentence
+from kiosk.demo.pin import demo_pin
 from kiosk.domain.clock import Clock
 from kiosk.domain.people import Person
 from kiosk.domain.permissions import Actor
 from kiosk.domain.programme import Programme
 from kiosk.jobs.news import news_of
+from kiosk.jobs.printers import Printers
 from kiosk.jobs.runner import Jobs
 from views.board.place import BoardPlace
 from views.drafts import DraftKeeper
 from views.goals.place import GoalsPlace
+from views.matching.place import MatchingPlace
+from views.person.place import PersonPlace
 from views.place import Place
+from views.printing.place import PrintingPlace
 from views.signing_in.proof import OnError
 from widgets.theme import Theme
+
+PRINTS = "growing-edge prints"
+"""The folder of kept prints, among the documents of whoever runs the kiosk."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +98,7 @@ def build_kiosk(
 
 def place_entries(kit: Kit) -> list[PlaceEntry]:
     """Return every place, in the order of the navigation; the first one is home."""
-    return [_board(kit), _goals(kit), _more(kit)]
+    return [_board(kit), _goals(kit), _matching(kit), _person(kit), _more(kit)]
 
 
 def _board(kit: Kit) -> PlaceEntry:
@@ -100,9 +110,33 @@ def _board(kit: Kit) -> PlaceEntry:
 
 def _goals(kit: Kit) -> PlaceEntry:
     def build(theme: Theme) -> Place:
-        return GoalsPlace(theme, kit.jobs, kit.clock, kit.store.ids, kit.programme.id)
+        return GoalsPlace(theme, kit.jobs, kit.clock, kit.store.ids, kit.programme.id, kit.drafts)
 
     return PlaceEntry("goals", build, _words("Goals"), "target")
+
+
+def _matching(kit: Kit) -> PlaceEntry:
+    def build(theme: Theme) -> Place:
+        return MatchingPlace(theme, kit.jobs, kit.clock, screen_sentence)
+
+    return PlaceEntry("matching", build, _words("Matching"), "calendar-range")
+
+
+def _person(kit: Kit) -> PlaceEntry:
+    def build(theme: Theme) -> Place:
+        return PersonPlace(theme, kit.jobs, kit.clock, kit.store.ids, kit.drafts)
+
+    return PlaceEntry("person", build)
+
+
+def _printing(kit: Kit) -> PlaceEntry:
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+
+    def build(theme: Theme) -> Place:
+        folder = Path(documents) / PRINTS
+        return PrintingPlace(theme, kit.jobs, kit.clock, kit.programme, screen_sentence, folder, Printers())
+
+    return PlaceEntry("printing", build)
 
 
 def _more(kit: Kit) -> PlaceEntry:
@@ -129,7 +163,7 @@ def _signing_in(kit: Kit, screen: str) -> SigningIn:
         kit.jobs.read(load_people, kit.programme.id, None, on_done=on_done, on_error=on_error)
 
     proof = PinProof(kit.jobs, kit.clock, kit.store.keys.pepper, screen)
-    return SigningIn(roster, proof, kit.actor_of)
+    return SigningIn(roster, proof, kit.actor_of, demo_pin(kit.store))
 
 
 def _words(text: str) -> str:

@@ -12,14 +12,12 @@ from db.database import create_database, open_database
 from db.keys import keys_path
 from db.location import Location, SqliteFile, parse_location
 from db.queries.programme import load_programme
-from db.store import Store
-from db.tables import SettingRow
 from kiosk.demo.academic import AcademicYear, year_holding
 from kiosk.demo.chance import stream
 from kiosk.demo.placements import YearPlan, make_year
 from kiosk.demo.roster import DemoPerson, make_roster
 from kiosk.demo.sharing import unreleased_of
-from kiosk.demo.stage import PIN_SETTING, ZONE, Stage
+from kiosk.demo.stage import ZONE, Stage
 from kiosk.demo.story import Story
 from kiosk.domain.clock import SetClock
 from kiosk.domain.errors import InvalidInput, NotFound
@@ -81,13 +79,6 @@ def plan_demo(wish: DemoWish) -> tuple[tuple[DemoPerson, ...], dict[AcademicYear
     unreleased = unreleased_of(cast)
     plans = {year: make_year(cast, now, year, unreleased, wish.seed) for year in (now.before, now)}
     return cast, plans, now
-
-
-def demo_pin(store: Store) -> str | None:
-    """Return the PIN that everybody of a demo has; None where a database is not a demo."""
-    with store.read() as session:
-        row = session.get(SettingRow, PIN_SETTING)
-        return str(row.value) if row is not None and load_programme(session).is_demo else None
 
 
 def make_room(where: Location, *, replace: bool) -> None:

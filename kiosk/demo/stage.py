@@ -31,6 +31,7 @@ from kiosk.actions.schedule import (
 from kiosk.actions.setup import NewProgramme, choose_setting, create_programme, put_person, role_named
 from kiosk.demo.academic import BLOCKS_A_YEAR, AcademicYear, Span
 from kiosk.demo.chance import happens, stream, weighted
+from kiosk.demo.pin import PIN_SETTING
 from kiosk.demo.placements import PARENTAL, YearPlan, is_away
 from kiosk.demo.roster import DemoPerson
 from kiosk.demo.units import UNITS, VACATION, floors_of
@@ -44,13 +45,12 @@ from kiosk.domain.rotations import Assignment, Exposure
 from kiosk.exchange.presets import FrameworkPreset, load_framework, load_phrases, load_scale
 
 FRAMEWORK = "workroom"
-PROGRAMME = "Pediatrics residency, Wrenhaven Children’s"
+PROGRAMME = "Pediatrics residency"
 ZONE = ZoneInfo("America/Chicago")
 CALENDAR = Calendar(ZONE)
 PATHWAY_STAGE = 3
 BOARD_SET = "Core 15"
 PIN = "4711"
-PIN_SETTING = "demo.pin"
 
 # The preset's ideal numbers are for a unit; this many people of the demo are one.
 _PEOPLE_OF_A_UNIT = 13

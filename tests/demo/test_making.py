@@ -12,7 +12,8 @@ from db.keys import keys_path
 from db.location import SqliteFile
 from kiosk.actions.setup import NewProgramme, create_programme
 from kiosk.app.main import main
-from kiosk.demo.making import DemoWish, demo_pin, make_demo, noon_of
+from kiosk.demo.making import DemoWish, make_demo, noon_of
+from kiosk.demo.pin import demo_pin
 from kiosk.domain.errors import InvalidInput
 
 WISH = DemoWish(noon_of(date(2026, 11, 23)), people=3, seed=1, days=5)

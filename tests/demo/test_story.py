@@ -20,7 +20,8 @@ from db.queries.people import load_consents, load_people
 from db.queries.programme import load_programme
 from db.tables import AnswerRow, CheckInRow, CompetencyRow, GoalRow, ObservationRow, PersonRow, PinRow
 from kiosk.actions.pins import check_digits, matches
-from kiosk.demo.making import DemoWish, demo_pin, make_demo
+from kiosk.demo.making import DemoWish, make_demo
+from kiosk.demo.pin import demo_pin
 from kiosk.domain.consent import Audience, ItemKind
 from kiosk.domain.evidence import Source
 from kiosk.domain.goals import GoalStatus

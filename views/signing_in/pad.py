@@ -31,6 +31,8 @@ class PadColumn(QWidget):
         self.avatar = Avatar(theme, "", 72)
         self.name = TextLabel(theme, "", 26, NAME)
         self.task = TextLabel(theme, "", 20, role="ink2")
+        self.hint = TextLabel(theme, "", 20, NAME, "acc")
+        self.hint.hide()
         self.dots = PinDots(theme)
         self.pad = PinPad(theme)
         self.confirm_button = Button(theme, "", "check", "primary", height=80, size=26)
@@ -40,6 +42,7 @@ class PadColumn(QWidget):
         words.addStretch()
         words.addWidget(self.name)
         words.addWidget(self.task)
+        words.addWidget(self.hint)
         words.addStretch()
         self._head.addWidget(self.avatar)
         self._head.addLayout(words, 1)
@@ -84,6 +87,11 @@ class PadColumn(QWidget):
         self.task.setText(task)
         self.confirm_button.set_text(confirm)
         self._refresh()
+
+    def set_hint(self, text: str) -> None:
+        """Say something more below the task: the demo's PIN. Empty where there is nothing to say."""
+        self.hint.setText(text)
+        self.hint.setVisible(bool(text))
 
     def set_busy(self, *, busy: bool) -> None:
         """Take nothing while digits are being checked."""
