@@ -35,15 +35,20 @@ class PlanCellView:
     """Where somebody is in a block: a rotation's code, empty where nobody placed them.
 
     `away`: they are absent for the whole block; `reason` says why, for those who may know. `growth` is 0 to 1, None
-    where it is not told. `past`: the block has begun.
+    where it is not told. `locked_to`: the rotations it is fixed to. `past`: the block has begun.
     """
 
     rotation: str = ""
     away: bool = False
     reason: str = ""
     growth: float | None = None
-    locked: bool = False
+    locked_to: tuple[str, ...] = ()
     past: bool = False
+
+    @property
+    def locked(self) -> bool:
+        """Whether a chief fixed it; perhaps to another rotation than the plan, which was made before."""
+        return bool(self.locked_to)
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +218,7 @@ def _for_viewer(whole: PlanView, viewer: Actor | None) -> PlanView:
         key for key, person in whole.year.people.items() if viewer and viewer.proven and person.id == viewer.person_id
     }
     cells = {
-        key: cell if key[0] in own else replace(cell, growth=None, locked=False, reason="")
+        key: cell if key[0] in own else replace(cell, growth=None, locked_to=(), reason="")
         for key, cell in whole.cells.items()
     }
     return replace(
@@ -237,7 +242,11 @@ def _cells(document: Document, year: PlanningYear, problem: Problem, plan: Plan 
     }
     ahead = dict(plan.assignments) if plan and plan.assignments else dict(problem.incumbent)
     placed = {key: code for key, code in ahead.items() if key[1] not in year.settled} | begun
-    locked = {(lock.person, lock.block) for lock in problem.locks if lock.block not in year.settled}
+    locks = {
+        (lock.person, lock.block): tuple(sorted(lock.rotations))
+        for lock in problem.locks
+        if lock.block not in year.settled
+    }
     cells: dict[CellKey, PlanCellView] = {}
     for person in problem.people:
         for block in year.blocks:
@@ -248,7 +257,9 @@ def _cells(document: Document, year: PlanningYear, problem: Problem, plan: Plan 
                 cells[key] = PlanCellView(away=bool(reason), reason=reason, past=past)
             else:
                 code = placed.get(key, "")
-                cells[key] = PlanCellView(code if code in year.rotations else "", locked=key in locked, past=past)
+                cells[key] = PlanCellView(
+                    code if code in year.rotations else "", locked_to=locks.get(key, ()), past=past
+                )
     return cells
 
 

@@ -80,9 +80,9 @@ def cost_words(cost: float, translate: Translate) -> str:
         return translate("Plan", "Everybody together would have just as much.")
     if cost < 0:
         return translate(
-            "Plan", "Everybody together would have {points} points more: the search was not finished."
+            "Plan", "Everybody together would have {points} growth points more: the search was not finished."
         ).format(points=points)
-    return translate("Plan", "Everybody together would have {points} points less.").format(points=points)
+    return translate("Plan", "Everybody together would have {points} growth points less.").format(points=points)
 
 
 def bent_words(rule: SoftRule, translate: Translate) -> str:

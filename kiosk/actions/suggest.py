@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Sequence
 
 from sqlalchemy.orm import Session
 
 from db.store import WriteSession
 from db.tables import PlanRow
 from kiosk.actions.planning import Document, KeptPlan, keep_plan
+from kiosk.actions.schedule import unlock_place
 from kiosk.actions.sheets import ALPHABET, LENGTH
 from kiosk.domain.ids import PlanId
 from kiosk.domain.permissions import Actor
+from kiosk.domain.rotations import Assignment
 from kiosk.matching.fields import Fields
 from kiosk.matching.plan import Plan
 from kiosk.matching.plan_json import plan_from, plan_object
@@ -48,6 +51,12 @@ def keep_suggestion(write: WriteSession, actor: Actor | None, document: Document
     )
     keep_plan(write, actor, kept)
     return kept
+
+
+def unlock_places(write: WriteSession, actor: Actor, places: Sequence[Assignment]) -> None:
+    """Take the locks of one cell away, all of them. Raises: NotAllowed."""
+    for place in places:
+        unlock_place(write, actor, place)
 
 
 def _fields(document: Document) -> Fields:

@@ -98,7 +98,7 @@ def build_kiosk(
 
 def place_entries(kit: Kit) -> list[PlaceEntry]:
     """Return every place, in the order of the navigation; the first one is home."""
-    return [_board(kit), _goals(kit), _matching(kit), _person(kit), _more(kit)]
+    return [_board(kit), _goals(kit), _matching(kit), _person(kit), _printing(kit), _more(kit)]
 
 
 def _board(kit: Kit) -> PlaceEntry:

@@ -1,0 +1,428 @@
+"""Rotation matching: people by blocks, cover below, and beside them why it is so. The program suggests, chiefs decide.
+
+Everybody may look at rotations and cover. Suggesting and locking ask for a chief; growth and reasons are there for
+chiefs, and for each person their own. What a viewer may not see never leaves the database's thread.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from functools import partial
+from typing import ClassVar
+
+from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from kiosk.actions.plan_view import CellKey, PlanView, load_plan_view
+from kiosk.actions.plan_words import proof_words, standing_words
+from kiosk.actions.planning import KeptPlan
+from kiosk.actions.schedule import lock_place
+from kiosk.actions.suggest import plan_of, problem_of, unlock_places
+from kiosk.domain.changes import Topic
+from kiosk.domain.clock import Clock
+from kiosk.domain.errors import UserError
+from kiosk.domain.ids import BlockId, PersonId, PlanId, RotationId
+from kiosk.domain.permissions import Action, Target, can
+from kiosk.domain.rotations import Assignment
+from kiosk.domain.sessions import CHIEFS_AT_WORK, SessionLimits
+from kiosk.jobs.long_work import Task
+from kiosk.jobs.runner import Jobs
+from kiosk.matching.plan import Plan, Why
+from views.dates import weekday
+from views.matching.legend import RotationLegend
+from views.matching.no_plan import no_plan_words
+from views.matching.panel import MatchingPanel
+from views.matching.solving import Suggesting
+from views.matching.tiles import cover_rows, looks_used, plan_blocks, plan_people
+from views.matching.tools import MatchingTools
+from views.place import Place
+from views.printing.request import PrintRequest, Prints
+from views.signed_in import SignedIn
+from widgets.plan_grid import PlanGrid
+from widgets.theme import Theme
+
+SECOND_MS = 1000
+_translate = QCoreApplication.translate
+Words = Callable[[UserError], str]
+NewSuggesting = Callable[[Jobs, Clock, "MatchingPlace"], Suggesting]
+
+
+def explain(kept: KeptPlan, key: CellKey, task: Task) -> Why:
+    """Work out why a cell is as it is, the runner-up included: some tenths of a second, in a thread of its own."""
+    # Loads the solver's library, which no screen needs to wait for.
+    from kiosk.matching.explain import explain_cell
+
+    task.stop_if_cancelled()
+    return explain_cell(problem_of(kept.problem), plan_of(kept.result).assignments, *key)
+
+
+class MatchingPlace(Place):
+    """The plan of the year, and a search for a better one. `words` turns an error into a sentence."""
+
+    name: ClassVar[str] = "matching"
+    topics: ClassVar[frozenset[Topic]] = frozenset({Topic.PLANS, Topic.ROTATIONS, Topic.PEOPLE, Topic.SETTINGS})
+    limits: ClassVar[SessionLimits] = CHIEFS_AT_WORK
+    hides_names: ClassVar[bool] = True
+
+    def __init__(
+        self,
+        theme: Theme,
+        jobs: Jobs,
+        clock: Clock,
+        words: Words,
+        parent: QWidget | None = None,
+        *,
+        suggesting: NewSuggesting = Suggesting,
+    ) -> None:
+        super().__init__(theme, parent)
+        self._jobs, self._clock, self._words = jobs, clock, words
+        self._plan = jobs.latest(self)
+        self._view: PlanView | None = None
+        self._cell: CellKey | None = None
+        self._explained: dict[tuple[PlanId, CellKey], Why] = {}
+        self._asking: tuple[PlanId, CellKey] | None = None
+        self._ended_without: Plan | None = None
+        self._names_hidden = False
+        self.grid = PlanGrid(theme)
+        self.panel = MatchingPanel(theme)
+        self.tools = MatchingTools(theme)
+        self._legend = RotationLegend(theme)
+        self.suggesting = suggesting(jobs, clock, self)
+        self._seconds = QTimer(self)
+        self._seconds.setInterval(SECOND_MS)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.addWidget(self.grid, 1)
+        self._row.addWidget(self.panel)
+        self._connect()
+        self.set_theme(theme)
+
+    @property
+    def view(self) -> PlanView | None:
+        """What is shown now."""
+        return self._view
+
+    # The place -------------------------------------------------------------------------------------------------------
+
+    def title(self) -> str:
+        """Return the heading."""
+        return self.tr("Rotation matching")
+
+    def subtitle(self) -> str:
+        """Return whose word it is."""
+        return self.tr("A suggestion. Chiefs decide.")
+
+    def legend_widget(self) -> QWidget:
+        """Return the rotations' codes and colours."""
+        return self._legend
+
+    def tool_band(self) -> QWidget:
+        """Return how good the plan is, suggest and print; or the running search."""
+        return self.tools
+
+    def reload(self) -> None:
+        """Ask for the newest plan, as whoever is there may see it."""
+        viewer = self.signed_in.actor if self.signed_in else None
+        self._plan.read(load_plan_view, viewer, self._clock.now(), on_done=self._show, on_error=self._show_nothing)
+
+    def rest(self) -> None:
+        """Close what is open; a search that runs is stopped, and what it found is kept."""
+        self.suggesting.stop()
+        self._cell, self._ended_without = None, None
+        self._explained.clear()
+        self.grid.clear_selection()
+        self._show_panel()
+
+    def set_signed_in(self, signed_in: SignedIn | None) -> None:
+        """Know who is there: what they may see is read anew, and what they may not is gone at once."""
+        changed = signed_in != self.signed_in
+        super().set_signed_in(signed_in)
+        if changed:
+            self._forget_private()
+            self.make_stale()
+
+    def set_names_hidden(self, *, hidden: bool) -> None:
+        """Keep the tiles and hide names; what speaks of one person is put away."""
+        self._names_hidden = hidden
+        self.grid.set_names_hidden(hidden)
+        self._cell = None
+        self.grid.clear_selection()
+        self._show_panel()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the theme's measures."""
+        super().set_theme(theme)
+        if hasattr(self, "_row"):
+            self._row.setSpacing(theme.px(16))
+            self._show_panel()
+
+    def open_cell(self, person: str, block: str) -> None:
+        """Show one cell by roster key and block id (`B07`)."""
+        if self._names_hidden:
+            return
+        self._cell, self._ended_without = (person, block), None
+        self.grid.select(person, block)
+        self._show_panel()
+        self._ask_why()
+
+    # Showing ---------------------------------------------------------------------------------------------------------
+
+    def _connect(self) -> None:
+        self.grid.cell_tapped.connect(self.open_cell)
+        self.grid.person_tapped.connect(self._on_person_tapped)
+        self.panel.lock_tapped.connect(self._on_lock_tapped)
+        self.panel.unlock_tapped.connect(self._on_unlock_tapped)
+        self.panel.reasons_tapped.connect(self._on_reasons_tapped)
+        self.tools.suggest_tapped.connect(self._on_suggest_tapped)
+        self.tools.page_turned.connect(self._on_page_turned)
+        self.grid.table.verticalScrollBar().valueChanged.connect(lambda _: self._tell_people())
+        self.grid.table.verticalScrollBar().rangeChanged.connect(lambda _least, _most: self._tell_people())
+        self.tools.stop_tapped.connect(self.suggesting.stop)
+        self.tools.print_tapped.connect(lambda: self.go_to.emit("printing", PrintRequest(Prints.PLAN, self.name)))
+        self.suggesting.progressed.connect(self.tools.tell)
+        self.suggesting.kept.connect(self._on_kept)
+        self.suggesting.without_plan.connect(self._on_without_plan)
+        self.suggesting.failed.connect(self._on_failed)
+        self._seconds.timeout.connect(self._on_second)
+
+    def _show(self, view: PlanView) -> None:
+        self._view = self._with_explained(view)
+        self.grid.set_blocks(plan_blocks(view))
+        self.grid.set_people(plan_people(view))
+        self.grid.set_cover(cover_rows(view))
+        self._legend.set_rotations(
+            looks_used(view), growth=any(cell.growth is not None for cell in view.cells.values())
+        )
+        self.tools.set_printable(printable=view.head is not None)
+        self.tools.set_can_suggest(can=True)
+        self._tell_people()
+        self._show_headline(view)
+        self._show_panel()
+        self.header_changed.emit()
+
+    def _show_nothing(self, error: UserError) -> None:
+        self._view, self._cell = None, None
+        self.grid.set_people([])
+        self.grid.set_blocks([])
+        self.grid.set_cover([])
+        self.tools.set_plan("", "")
+        self.tools.set_printable(printable=False)
+        self.tools.set_can_suggest(can=False)
+        self.panel.show_nothing(self.tr("Nothing to plan yet"), self._words(error))
+
+    def _show_headline(self, view: PlanView) -> None:
+        if view.head is None:
+            self.tools.set_plan(self.tr("No plan was suggested yet"), self.tr("What is scheduled so far stands here."))
+            return
+        how_good = proof_words(view.head.share, _translate) or self.tr("A plan that keeps every hard rule")
+        day = weekday(view.year.programme.calendar.day_of(view.head.made_at))
+        detail = self.tr("Suggested {day} · {code}").format(day=day, code=view.head.code)
+        if view.summary is not None:
+            detail = f"{detail} · {standing_words(view.summary, _translate)}"
+        self.tools.set_plan(how_good[:1].upper() + how_good[1:], detail)
+
+    def _show_panel(self) -> None:
+        view = self._view
+        if view is None:
+            return
+        if self._ended_without is not None:
+            headline, detail, why = no_plan_words(self._ended_without, view)
+            self.panel.show_no_plan(headline, detail, why, kept_before=view.head is not None)
+        elif self._cell is not None and self._cell in view.cells:
+            looking = self._asking is not None and self._asking[1] == self._cell
+            self.panel.show_cell(view, self._cell, looking=looking)
+        else:
+            self.panel.show_plan(view)
+
+    def _forget_private(self) -> None:
+        """Show nothing of the one who left while the page for the next one is read."""
+        self._explained.clear()
+        self._asking = None
+        if self._view is not None:
+            bare = {key: replace(cell, growth=None, locked_to=(), reason="") for key, cell in self._view.cells.items()}
+            year = replace(self._view.year, leave={})
+            self._show(replace(self._view, year=year, cells=bare, reasons={}, summary=None, kept=None))
+
+    def _on_page_turned(self, step: int) -> None:
+        first, last = self._rows_in_front()
+        self.grid.table.turn(step * (last - first + 1))
+
+    def _rows_in_front(self) -> tuple[int, int]:
+        """Return the first and last row that stand wholly in front, from 0."""
+        table, count = self.grid.table, self.grid.model.rowCount()
+        height = max(1, table.rowHeight(0)) if count else 1
+        first = (table.verticalOffset() + height // 2) // height
+        return first, min(count, first + max(1, table.viewport().height() // height)) - 1
+
+    def _tell_people(self) -> None:
+        first, last = self._rows_in_front()
+        self.tools.set_people(first + 1, last + 1, self.grid.model.rowCount())
+
+    def _on_person_tapped(self, person: str) -> None:
+        if self._view is not None and not self._names_hidden:
+            self.go_to.emit("person", self._view.year.people[person].id)
+
+    # Why -------------------------------------------------------------------------------------------------------------
+
+    def _ask_why(self) -> None:
+        """Have the runner-up worked out where the search had no time for it."""
+        view, key = self._view, self._cell
+        if view is None or view.kept is None or key is None or self._asking is not None:
+            return
+        reasons = view.reasons.get(key)
+        if reasons is None or reasons.looked or view.cells[key].locked:
+            return
+        self._asking = (view.kept.id, key)
+        self._show_panel()
+        self._jobs.run(
+            partial(explain, view.kept, key),
+            on_done=partial(self._on_explained, self._asking),
+            on_error=self._on_not_explained,
+            owner=self,
+        )
+
+    def _on_explained(self, asked: tuple[PlanId, CellKey], why: Why) -> None:
+        if self._asking != asked:
+            return  # somebody else is there now, or another plan
+        self._asking = None
+        self._explained[asked] = why
+        if self._view is not None:
+            self._view = self._with_explained(self._view)
+        self._show_panel()
+        self._ask_why()
+
+    def _on_not_explained(self, error: UserError) -> None:
+        self._asking = None
+        self.error.emit(error)
+        self._show_panel()
+
+    def _with_explained(self, view: PlanView) -> PlanView:
+        if view.kept is None:
+            return view
+        known: Mapping[CellKey, Why] = {
+            key: why for (plan, key), why in self._explained.items() if plan == view.kept.id
+        }
+        reasons = {
+            key: replace(found, runner_up=known[key].runner_up, cost=known[key].cost_of_runner_up, looked=True)
+            if key in known
+            else found
+            for key, found in view.reasons.items()
+        }
+        return replace(view, reasons=reasons)
+
+    # What chiefs do --------------------------------------------------------------------------------------------------
+
+    def with_chief(self, then: Callable[[SignedIn], object], reason: str) -> None:
+        """Call `then` with somebody who may plan: at once, or after the question who is there."""
+        if self._may_plan(self.signed_in):
+            assert self.signed_in is not None
+            then(self.signed_in)
+        else:
+            self.sign_in_requested.emit(partial(self._go_on, then), reason)
+
+    def _go_on(self, then: Callable[[SignedIn], object], signed_in: SignedIn) -> None:
+        if self._may_plan(signed_in):
+            then(signed_in)
+        else:
+            self.notice.emit(self.tr("Plans are made by chiefs and programme directors."))
+
+    @staticmethod
+    def _may_plan(signed_in: SignedIn | None) -> bool:
+        if signed_in is None:
+            return False
+        return can(signed_in.actor, Action.PLAN, Target(signed_in.actor.programme_id))
+
+    def _on_suggest_tapped(self) -> None:
+        self.with_chief(self._suggest, self.tr("A chief suggests a plan. Who are you?"))
+
+    def _suggest(self, signed_in: SignedIn) -> None:
+        self._ended_without = None
+        self.tools.begin()
+        self._seconds.start()
+        self.suggesting.start(signed_in.actor, self.tr("Rotation plan"))
+        self._show_panel()
+
+    def _on_second(self) -> None:
+        self.tools.progress.set_elapsed(self.suggesting.seconds)
+        if self.in_front:
+            # A running search counts as use: the chief waits for it.
+            self.still_working.emit()
+
+    def _on_kept(self, kept: KeptPlan) -> None:
+        del kept
+        self._end_search()
+        self.notice.emit(self.tr("The suggestion is kept. It stands here until the next one."))
+
+    def _on_without_plan(self, plan: Plan) -> None:
+        self._end_search()
+        self._cell, self._ended_without = None, plan
+        self.grid.clear_selection()
+        self._show_panel()
+
+    def _on_failed(self, error: UserError) -> None:
+        self._end_search()
+        self.error.emit(error)
+
+    def _end_search(self) -> None:
+        self._seconds.stop()
+        self.tools.end()
+
+    def _on_reasons_tapped(self) -> None:
+        self.sign_in_requested.emit(self._on_reasons_asked, self.tr("Reasons are for chiefs, and for each person."))
+
+    def _on_reasons_asked(self, signed_in: SignedIn) -> None:
+        """Say so where the page that comes will hold no reasons either; otherwise it shows them by itself."""
+        view, cell = self._view, self._cell
+        own = view is not None and cell is not None and signed_in.person_id == view.year.people[cell[0]].id
+        if not own and not self._may_plan(signed_in):
+            self.notice.emit(self.tr("These reasons are for chiefs, and for the person they are about."))
+
+    def _on_lock_tapped(self) -> None:
+        cell = self._cell
+        if cell is not None and self._view is not None:
+            place = self._places(cell, (self._view.cells[cell].rotation,))[0]
+            self.with_chief(partial(self._lock, cell, place), self.tr("A chief locks a place. Who are you?"))
+
+    def _lock(self, cell: CellKey, place: Assignment, signed_in: SignedIn) -> None:
+        text = self.tr("Locked: {place} for {name}").format(place=self._place_name(place), name=self._name(cell))
+        self._jobs.write(
+            lock_place,
+            signed_in.actor,
+            place,
+            on_done=lambda _: self.undo_offered.emit(text, lambda: self._unlock([place], signed_in)),
+            on_error=self.error.emit,
+            owner=self,
+            origin="matching",
+        )
+
+    def _on_unlock_tapped(self) -> None:
+        cell = self._cell
+        if cell is not None and self._view is not None:
+            places = self._places(cell, self._view.cells[cell].locked_to)
+            self.with_chief(partial(self._unlock, places), self.tr("A chief unlocks a place. Who are you?"))
+
+    def _unlock(self, places: list[Assignment], signed_in: SignedIn) -> None:
+        self._jobs.write(
+            unlock_places,
+            signed_in.actor,
+            places,
+            on_done=lambda _: self.notice.emit(self.tr("Unlocked: the next suggestion may place it anew.")),
+            on_error=self.error.emit,
+            owner=self,
+            origin="matching",
+        )
+
+    def _places(self, cell: CellKey, rotations: tuple[str, ...]) -> list[Assignment]:
+        assert self._view is not None
+        year = self._view.year
+        person, block = PersonId(year.people[cell[0]].id), BlockId(year.blocks[cell[1]].id)
+        return [Assignment(person, block, RotationId(year.rotations[code].id)) for code in rotations]
+
+    def _place_name(self, place: Assignment) -> str:
+        assert self._view is not None
+        return next(item.name for item in self._view.year.rotations.values() if item.id == place.rotation_id)
+
+    def _name(self, cell: CellKey) -> str:
+        assert self._view is not None
+        return self._view.year.people[cell[0]].given_name

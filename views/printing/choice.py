@@ -1,0 +1,42 @@
+"""What exactly is printed, and what its file is called."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from kiosk.domain.programme import Team
+from kiosk.reports.canvas import PaperSize
+from kiosk.reports.model import Audience
+from views.printing.request import Prints
+
+PAPERS: dict[PaperSize, str] = {PaperSize.A4: "A4", PaperSize.LETTER: "Letter"}
+"""Each paper by the word that CUPS and file names have for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What is printed. `week` is the Monday of goal sheets, `team` None means everybody, `audience` is a plan's."""
+
+    what: Prints
+    week: date
+    paper: PaperSize
+    team: Team | None = None
+    audience: Audience = "chiefs"
+
+    @property
+    def queue_title(self) -> str:
+        """What stands in the printer's queue for everybody to see: no names."""
+        return "Rotation plan" if self.what is Prints.PLAN else "Goal sheets"
+
+    def file_name(self, code: str) -> str:
+        """Return the name of the file; `code` is the plan's, or that of the one sheet."""
+        year, week, _ = self.week.isocalendar()
+        paper = PAPERS[self.paper]
+        if self.what is Prints.PLAN:
+            return f"Rotation plan {code} {self.audience} {paper}.pdf"
+        if self.what is Prints.OWN_WEEK:
+            return f"Goal sheet {year}-W{week:02d} {code} {paper}.pdf"
+        whose = re.sub(r"[^\w -]+", "-", self.team.name) if self.team else "everybody"
+        return f"Goal sheets {year}-W{week:02d} {whose} {paper}.pdf"

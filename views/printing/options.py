@@ -1,0 +1,217 @@
+"""The choices of a print: what, whose, which week, on which paper, from which printer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from kiosk.domain.programme import Team
+from kiosk.jobs.printers import Printer, PrinterState
+from kiosk.reports.canvas import PaperSize
+from kiosk.reports.model import Audience
+from views.dates import short_day
+from views.printing.choice import PAPERS, Choice
+from views.printing.request import Prints
+from widgets.buttons import Button
+from widgets.chips import ChipGroup
+from widgets.chips import Choice as ChipChoice
+from widgets.labels import TextLabel
+from widgets.painting import paint_surface
+from widgets.scroll_area import TouchScrollArea
+from widgets.theme import CAPTION, NAME, Theme
+
+WIDTH = 656
+EVERYBODY = "everybody"
+_WALL: dict[str, tuple[Prints, Audience]] = {
+    "own_week": (Prints.OWN_WEEK, "chiefs"),
+    "goal_sheets": (Prints.GOAL_SHEETS, "chiefs"),
+    "plan_chiefs": (Prints.PLAN, "chiefs"),
+    "plan_wall": (Prints.PLAN, "wall"),
+}
+
+
+class OneOf(ChipGroup):
+    """Chips of which exactly one holds: touching it again changes nothing.
+
+    Signals: `one_chosen(key)` after a touch on another.
+    """
+
+    one_chosen = Signal(str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
+        self._held = ""
+        self.chosen_changed.connect(self._on_chosen)
+
+    @property
+    def held(self) -> str:
+        """The key that holds, empty where there is nothing to choose."""
+        return self._held
+
+    def offer(self, choices: Sequence[ChipChoice], held: str) -> None:
+        """Offer these, of which one holds."""
+        self.set_choices(choices)
+        self.hold(held)
+
+    def hold(self, key: str) -> None:
+        """Let another one hold."""
+        self._held = key
+        self.set_chosen([key] if key else [])
+
+    def _on_chosen(self, keys: tuple[str, ...]) -> None:
+        fresh = [key for key in keys if key != self._held]
+        if not fresh:
+            self.set_chosen([self._held])
+            return
+        self.hold(fresh[0])
+        self.one_chosen.emit(fresh[0])
+
+
+class PrintOptions(QWidget):
+    """A card with the choices from top to bottom.
+
+    Signals: `changed` when the pages become others; `look_again_tapped` for printers.
+    """
+
+    changed = Signal()
+    look_again_tapped = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._teams: tuple[Team, ...] = ()
+        self._monday = date(2026, 1, 5)
+        self.what, self.whose, self.week = OneOf(theme), OneOf(theme), OneOf(theme)
+        self.paper, self.printer = OneOf(theme), OneOf(theme)
+        self._note = TextLabel(theme, "", 20, CAPTION, "ink2", max_lines=0)
+        self._printer_note = TextLabel(theme, "", 20, CAPTION, "ink2", max_lines=0)
+        self.look_again = Button(theme, self.tr("Look for printers again"), "rotate-ccw", "soft", height=56)
+        self._captions = {
+            self.what: TextLabel(theme, self.tr("What"), 19, NAME, "ink2"),
+            self.whose: TextLabel(theme, self.tr("Whose"), 19, NAME, "ink2"),
+            self.week: TextLabel(theme, self.tr("Which week"), 19, NAME, "ink2"),
+            self.paper: TextLabel(theme, self.tr("Paper"), 19, NAME, "ink2"),
+            self.printer: TextLabel(theme, self.tr("Printer"), 19, NAME, "ink2"),
+        }
+        self._lay_out()
+        self.paper.offer([ChipChoice(word, word) for word in PAPERS.values()], PAPERS[PaperSize.A4])
+        self.look_again.clicked.connect(self.look_again_tapped)
+        for group in (self.what, self.whose, self.week, self.paper):
+            group.one_chosen.connect(self._on_chosen)
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the theme's measures."""
+        self._theme = theme
+        self.setFixedWidth(theme.px(WIDTH))
+        side = theme.px(28)
+        self._box.setContentsMargins(side, theme.px(22), side, theme.px(22))
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(theme.px(10))
+        for gap in self._gaps:
+            gap.setFixedHeight(theme.px(6))
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt hands the event in
+        """Paint the card."""
+        palette = self._theme.palette
+        with QPainter(self) as painter:
+            body = QRectF(self.rect())
+            paint_surface(painter, body, self._theme.px(16), palette.card, palette.line, 1.5 * self._theme.scale)
+
+    def choice(self) -> Choice:
+        """Return what is chosen now."""
+        what, audience = _WALL[self.what.held or "own_week"]
+        paper = next(size for size, word in PAPERS.items() if word == self.paper.held)
+        weeks = {"this": self._monday, "next": self._monday + timedelta(days=7)}
+        team = next((team for team in self._teams if str(team.id) == self.whose.held), None)
+        return Choice(what, weeks[self.week.held or "this"], paper, team, audience)
+
+    def set_request(self, what: Prints, *, batch: bool) -> None:
+        """Begin with what was asked for; only those who may print for others are offered more than their own week."""
+        offered = [ChipChoice("own_week", self.tr("My week"))]
+        if batch:
+            offered += [
+                ChipChoice("goal_sheets", self.tr("Goal sheets")),
+                ChipChoice("plan_chiefs", self.tr("Plan for chiefs")),
+                ChipChoice("plan_wall", self.tr("Plan for the wall")),
+            ]
+        keys = {Prints.OWN_WEEK: "own_week", Prints.GOAL_SHEETS: "goal_sheets", Prints.PLAN: "plan_chiefs"}
+        self.what.offer(offered, keys[what] if batch else "own_week")
+        words = self.tr("Sheets of others and plans are printed by chiefs and programme directors.")
+        self._note.setText("" if batch or what is Prints.OWN_WEEK else words)
+        self._note.setVisible(bool(self._note.text()))
+        self._show_parts()
+
+    def set_weeks(self, monday: date) -> None:
+        """Offer this week and the next."""
+        self._monday = monday
+        later = monday + timedelta(days=7)
+        words = {
+            "this": self.tr("This week, {day}").format(day=short_day(monday)),
+            "next": self.tr("Next week, {day}").format(day=short_day(later)),
+        }
+        self.week.offer([ChipChoice(key, text) for key, text in words.items()], self.week.held or "this")
+
+    def set_paper(self, paper: PaperSize) -> None:
+        """Begin with a paper."""
+        self.paper.hold(PAPERS[paper])
+
+    def set_teams(self, teams: Sequence[Team]) -> None:
+        """Offer everybody and each team."""
+        self._teams = tuple(teams)
+        choices = [ChipChoice(EVERYBODY, self.tr("Everybody"))]
+        choices += [ChipChoice(str(team.id), team.name) for team in teams]
+        keys = {choice.key for choice in choices}
+        self.whose.offer(choices, self.whose.held if self.whose.held in keys else EVERYBODY)
+
+    def set_printers(self, printers: Sequence[Printer], why_none: str = "") -> None:
+        """Offer these printers; without any, say why."""
+        words = {
+            PrinterState.READY: "{name}",
+            PrinterState.PRINTING: self.tr("{name} (printing)"),
+            PrinterState.PAUSED: self.tr("{name} (paused)"),
+        }
+        choices = [ChipChoice(item.name, words[item.state].format(name=item.name), "printer") for item in printers]
+        keys = [item.name for item in printers]
+        held = self.printer.held if self.printer.held in keys else next(iter(keys), "")
+        self.printer.offer(choices, held)
+        self.printer.setVisible(bool(printers))
+        self._printer_note.setText(why_none)
+        self._printer_note.setVisible(bool(why_none))
+        self.look_again.setVisible(bool(why_none))
+
+    def _lay_out(self) -> None:
+        content = QWidget()
+        self._rows = QVBoxLayout(content)
+        self._gaps: list[QWidget] = []
+        for group, caption in self._captions.items():
+            self._rows.addWidget(caption)
+            self._rows.addWidget(group)
+            if group is self.what:
+                self._rows.addWidget(self._note)
+            if group is self.printer:
+                self._rows.addWidget(self._printer_note)
+                self._rows.addWidget(self.look_again)
+            gap = QWidget()
+            self._gaps.append(gap)
+            self._rows.addWidget(gap)
+        self._rows.addStretch(1)
+        area = TouchScrollArea(self._theme)
+        area.setWidget(content)
+        self._box = QVBoxLayout(self)
+        self._box.addWidget(area)
+
+    def _on_chosen(self, _key: str) -> None:
+        self._show_parts()
+        self.changed.emit()
+
+    def _show_parts(self) -> None:
+        what = self.choice().what
+        for group, shown in ((self.whose, what is Prints.GOAL_SHEETS), (self.week, what is not Prints.PLAN)):
+            group.setVisible(shown)
+            self._captions[group].setVisible(shown)
