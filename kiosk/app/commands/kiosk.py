@@ -87,6 +87,8 @@ def _run(application: QApplication, kiosk: Kiosk, *, windowed: bool) -> int:
         window.show()
     else:
         window.use_keyboard(application)
+        # An X session without a window manager ignores "full screen"; the size has to be right without it.
+        window.setGeometry(application.primaryScreen().geometry())
         window.showFullScreen()
     session.run()
     garbage.start()
