@@ -12,13 +12,14 @@ from db import audit
 from db.queries.frameworks import load_board_set
 from db.queries.goals import load_goals_of
 from db.queries.observations import load_levels
-from db.queries.people import load_people
+from db.queries.people import load_consents, load_people
 from db.queries.programme import load_programme
 from db.queries.schedule import Whereabouts, load_whereabouts
 from db.store import WriteSession
 from db.tables import LeaveRow
 from kiosk.actions.permit import require
 from kiosk.actions.sheets import sheet_code
+from kiosk.domain.consent import Audience, ItemKind
 from kiosk.domain.errors import NotFound
 from kiosk.domain.frameworks import Competency
 from kiosk.domain.goals import Goal
@@ -37,7 +38,8 @@ def prepare_goal_sheets(
 ) -> list[GoalSheet]:
     """Return the sheets of a group for a week (its Monday), each with its code; codes are made where they are new.
 
-    `day_words` words the day a goal is due. `actor` None is the command line.
+    `day_words` words the day a goal is due. `actor` None is the command line. A batch lies open at the printer, so it
+    holds what people share with their team at least; their own print, after their PIN, holds everything of theirs.
     Raises: NotAllowed, NotFound (`print-nobody`).
     """
     if actor is not None:
@@ -46,7 +48,7 @@ def prepare_goal_sheets(
     people = load_people(write.session, programme.id, group)
     if not people:
         raise NotFound("print-nobody")
-    return _sheets(write, programme, people, week, day_words)
+    return _sheets(write, programme, people, week, day_words, shared_with=Audience.TEAM)
 
 
 def prepare_own_sheet(write: WriteSession, actor: Actor, week: date, day_words: DayWords) -> list[GoalSheet]:
@@ -54,20 +56,32 @@ def prepare_own_sheet(write: WriteSession, actor: Actor, week: date, day_words: 
     require(actor, Action.PRINT_OWN_SHEET, actor.person_id)
     programme = load_programme(write.session)
     people = [person for person in load_people(write.session, programme.id) if person.id == actor.person_id]
-    return _sheets(write, programme, people, week, day_words)
+    return _sheets(write, programme, people, week, day_words, shared_with=Audience.PRIVATE)
 
 
 def _sheets(
-    write: WriteSession, programme: Programme, people: Sequence[Person], week: date, day_words: DayWords
+    write: WriteSession,
+    programme: Programme,
+    people: Sequence[Person],
+    week: date,
+    day_words: DayWords,
+    *,
+    shared_with: Audience,
 ) -> list[GoalSheet]:
     session = write.session
     everybody = {person.id: person for person in load_people(session, programme.id)}
     competencies = {column.competency.id: column.competency for column in load_board_set(session, programme.id).columns}
-    levels = load_levels(session, [person.id for person in people])
+    consents = load_consents(session)
+
+    def shared(person: Person, kind: ItemKind) -> bool:
+        return consents.audience(person.id, kind) >= shared_with
+
+    levels = load_levels(session, [person.id for person in people if shared(person, ItemKind.LEVELS)])
     places = load_whereabouts(session, programme.id, week)
     sheets = []
     for person in people:
-        goals = [goal for goal in load_goals_of(session, person.id) if goal.competency_id in competencies]
+        live = load_goals_of(session, person.id) if shared(person, ItemKind.GOALS) else ()
+        goals = [goal for goal in live if goal.competency_id in competencies]
         lines = [_line(goal, competencies, levels) for goal in _by_due(goals)]
         main = _by_due(goals)[0] if goals else None
         sheets.append(

@@ -6,10 +6,11 @@ written out and solved by command. People go by roster key, rotations by code, b
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from statistics import multimode
 from typing import Any
 from uuid import UUID
 
@@ -33,7 +34,7 @@ from kiosk.domain.ids import BlockId, CompetencyId, PersonId, PlanId, ProgrammeI
 from kiosk.domain.people import Person, RoleKind
 from kiosk.domain.permissions import Action, Actor
 from kiosk.domain.programme import GroupFilter, Programme
-from kiosk.domain.rotations import Assignment, Block, Leave, Rotation
+from kiosk.domain.rotations import Assignment, Block, Leave, Rotation, share_away
 
 TRAINEES = GroupFilter(kinds=frozenset(kind for kind in RoleKind if kind.is_trainee))
 # A block with less than this share at work is not worth a placement: the person is away.
@@ -70,7 +71,6 @@ def load_problem(session: Session, now: datetime) -> PlanningProblem:
     `planning-no-people`.
     """
     year, facts = _load_year(session, now)
-    history = {key: dict(found) for key, found in facts.had.items()}
     return PlanningProblem(
         {
             "format": "growing-edge.matching-problem",
@@ -81,9 +81,9 @@ def load_problem(session: Session, now: datetime) -> PlanningProblem:
                 for key, block in year.blocks.items()
             ],
             "competencies": list(year.competencies),
-            "scale": {"lowest": 0, "highest": max(item.scale.highest for item in year.competencies.values())},
+            "scale": {"lowest": 0, "highest": _highest(year)},
             "rotations": [_rotation(key, item, facts) for key, item in year.rotations.items()],
-            "people": [_person(key, year, facts, history.get(key, {})) for key in year.people],
+            "people": [_person(key, year, facts) for key in year.people],
             "locks": _locks(year, facts, barred=False) + _settled(year, facts),
             "bars": _locks(year, facts, barred=True),
             "rules": facts.rules,
@@ -92,6 +92,10 @@ def load_problem(session: Session, now: datetime) -> PlanningProblem:
         },
         year,
     )
+
+
+def _highest(year: PlanningYear) -> int:
+    return max((item.scale.highest for item in year.competencies.values()), default=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +107,7 @@ class _Facts:
     consents: Consents
     away: Mapping[tuple[str, str], float]
     places: Mapping[tuple[str, str], str]
-    had: Mapping[str, Counter[str]]
+    had: Mapping[str, Mapping[str, float]]
     locks: Sequence[tuple[str, str, str, bool, str]]
     rules: list[Document]
     preferences: list[Document]
@@ -177,18 +181,17 @@ def _away(
 ) -> tuple[dict[tuple[str, str], float], dict[tuple[str, str], str]]:
     """Return shares of blocks away, and why, by (person, block)."""
     ids = {person.id: key for key, person in people.items()}
-    shares: dict[tuple[str, str], float] = defaultdict(float)
-    reasons: dict[tuple[str, str], str] = {}
-    for row in session.scalars(select(LeaveRow).where(LeaveRow.person_id.in_(list(ids)))):
-        person = PersonId(row.person_id)
-        leave = Leave(person, row.starts, row.ends, row.reason)
+    leave: dict[tuple[str, str], list[Leave]] = defaultdict(list)
+    for row in session.scalars(
+        select(LeaveRow).where(LeaveRow.person_id.in_(list(ids))).order_by(LeaveRow.person_id, LeaveRow.starts)
+    ):
+        item = Leave(PersonId(row.person_id), row.starts, row.ends, row.reason)
         for key, block in blocks.items():
-            share = leave.share_of(block)
-            if share:
-                shares[ids[person], key] += share
-                reasons[ids[person], key] = row.reason
-    settled = {where: 1.0 if share > 1 - LEAST_AT_WORK else round(share, 3) for where, share in shares.items()}
-    return settled, reasons
+            if item.days_in(block):
+                leave[ids[item.person_id], key].append(item)
+    shares = {where: share_away(found, blocks[where[1]]) for where, found in leave.items()}
+    away = {where: 1.0 if share > 1 - LEAST_AT_WORK else round(share, 3) for where, share in shares.items()}
+    return away, {where: found[-1].reason for where, found in leave.items()}
 
 
 def _placements(
@@ -197,12 +200,13 @@ def _placements(
     block_keys: Mapping[UUID, str],
     rotation_keys: Mapping[UUID, str],
     keys: Mapping[PersonId, str],
-) -> tuple[dict[tuple[str, str], str], dict[str, Counter[str]]]:
-    """Return who is where this year, and how many four-week units of what everybody had before it."""
+) -> tuple[dict[tuple[str, str], str], dict[str, dict[str, float]]]:
+    """Return who is where this year, and how many of its usual blocks of what everybody had before it."""
     blocks = {block.id: block for block in load_blocks(session, year.programme.id)}
     first = min(block.starts for block in year.blocks.values())
+    usual = max(multimode(block.weeks for block in year.blocks.values()))
     places: dict[tuple[str, str], str] = {}
-    had: dict[str, Counter[str]] = defaultdict(Counter)
+    had: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
     for item in load_assignments(session, list(blocks)):
         person, rotation = keys[item.person_id], rotation_keys.get(item.rotation_id)
         if person not in year.people or rotation is None:
@@ -210,7 +214,7 @@ def _placements(
         if item.block_id in block_keys:
             places[person, block_keys[item.block_id]] = rotation
         elif blocks[item.block_id].ends < first:
-            had[person][rotation] += max(1, round(blocks[item.block_id].weeks / 4))
+            had[person][rotation] += round(blocks[item.block_id].weeks / usual, 3)
     return places, had
 
 
@@ -271,7 +275,7 @@ def _rotation(key: str, rotation: Rotation, facts: _Facts) -> Document:
     return {"id": key, "growth": growth} | ({"floor": floors} if floors else {})
 
 
-def _person(key: str, year: PlanningYear, facts: _Facts, had: Mapping[str, int]) -> Document:
+def _person(key: str, year: PlanningYear, facts: _Facts) -> Document:
     person = year.people[key]
     levels: dict[str, int] = {}
     edges: list[str] = []
@@ -290,7 +294,7 @@ def _person(key: str, year: PlanningYear, facts: _Facts, had: Mapping[str, int])
         "groups": groups_of(person),
         "levels": levels,
         "edges": edges,
-        "had": dict(had),
+        "had": dict(facts.had.get(key, {})),
         "away": away,
     }
 
@@ -349,9 +353,11 @@ class KeptPlan:
 
 
 def keep_plan(write: WriteSession, actor: Actor | None, plan: KeptPlan) -> PlanId:
-    """Keep a suggested plan. `actor` None is the command line. Raises: NotAllowed."""
+    """Keep a suggested plan; twice is once. `actor` None is the command line. Raises: NotAllowed."""
     if actor is not None:
         require(actor, Action.PLAN)
+    if write.session.get(PlanRow, plan.id) is not None:
+        return plan.id
     programme = load_programme(write.session)
     write.session.add(
         PlanRow(

@@ -12,7 +12,7 @@ from sqlalchemy import delete, select
 from db.store import WriteSession
 from db.tables import AssignmentRow, BlockRow, ExposureRow, LeaveRow, LockRow, PreferenceRow, RotationRow, RuleRow
 from kiosk.actions.permit import require
-from kiosk.actions.texts import LONGEST_LINE, clean
+from kiosk.actions.texts import LONGEST_LINE, LONGEST_NAME, clean
 from kiosk.domain.changes import Topic
 from kiosk.domain.errors import InvalidInput
 from kiosk.domain.ids import BlockId, CompetencyId, PersonId, PlanId, ProgrammeId, RotationId
@@ -20,6 +20,7 @@ from kiosk.domain.permissions import Action, Actor
 from kiosk.domain.rotations import Assignment, Exposure
 
 NEW, CHANGED, SAME = "new", "changed", "same"
+LONGEST_CODE, LONGEST_YEAR, LONGEST_KIND, LONGEST_SENTENCE = 12, 20, 20, 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,18 +36,22 @@ class RotationEntry:
 
 
 def put_rotation(write: WriteSession, programme_id: ProgrammeId, entry: RotationEntry) -> tuple[RotationId, str]:
-    """Add or update a rotation by its code; returns its id and whether it was new, changed or the same."""
+    """Add or update a rotation by its code; returns its id and whether it was new, changed or the same.
+
+    Raises: InvalidInput.
+    """
+    code = clean(entry.code, "code", LONGEST_CODE, needed=True)
     values = {
-        "name": clean(entry.name, "name", LONGEST_LINE, needed=True),
+        "name": clean(entry.name, "name", LONGEST_NAME, needed=True),
         "colour": entry.colour,
         "hatched": entry.hatched,
         "position": entry.position,
     }
     row = write.session.scalars(
-        select(RotationRow).where(RotationRow.programme_id == programme_id, RotationRow.code == entry.code)
+        select(RotationRow).where(RotationRow.programme_id == programme_id, RotationRow.code == code)
     ).one_or_none()
     if row is None:
-        row = RotationRow(id=write.ids(), programme_id=programme_id, code=entry.code, **values)
+        row = RotationRow(id=write.ids(), programme_id=programme_id, code=code, **values)
         write.session.add(row)
         write.session.flush()
         state = NEW
@@ -72,6 +77,7 @@ class BlockEntry:
 
 def put_block(write: WriteSession, programme_id: ProgrammeId, entry: BlockEntry) -> tuple[BlockId, str]:
     """Add or update a block by its first day. Raises: InvalidInput (`block-backwards`, `block-overlaps`)."""
+    year = clean(entry.year, "year", LONGEST_YEAR, needed=True)
     if entry.ends < entry.starts:
         raise InvalidInput("block-backwards", starts=entry.starts.isoformat(), ends=entry.ends.isoformat())
     overlap = write.session.scalars(
@@ -87,13 +93,13 @@ def put_block(write: WriteSession, programme_id: ProgrammeId, entry: BlockEntry)
     row = write.session.scalars(
         select(BlockRow).where(BlockRow.programme_id == programme_id, BlockRow.starts == entry.starts)
     ).one_or_none()
-    if row is not None and (row.year, row.ends) == (entry.year, entry.ends):
+    if row is not None and (row.year, row.ends) == (year, entry.ends):
         return BlockId(row.id), SAME
     state = CHANGED if row else NEW
     if row is None:
-        row = BlockRow(id=write.ids(), programme_id=programme_id, starts=entry.starts, year="", ends=entry.ends)
+        row = BlockRow(id=write.ids(), programme_id=programme_id, starts=entry.starts, year=year, ends=entry.ends)
         write.session.add(row)
-    row.year, row.ends = entry.year, entry.ends
+    row.year, row.ends = year, entry.ends
     write.session.flush()
     write.changed(Topic.ROTATIONS)
     return BlockId(row.id), state
@@ -103,7 +109,7 @@ def put_leave(write: WriteSession, person_id: PersonId, starts: date, ends: date
     """Add or update a person's leave by its first day. Raises: InvalidInput (`leave-backwards`)."""
     if ends < starts:
         raise InvalidInput("leave-backwards", starts=starts.isoformat(), ends=ends.isoformat())
-    text = clean(reason, "reason", 80)
+    text = clean(reason, "reason", LONGEST_NAME)
     row = write.session.scalars(
         select(LeaveRow).where(LeaveRow.person_id == person_id, LeaveRow.starts == starts)
     ).one_or_none()
@@ -132,23 +138,24 @@ class RuleEntry:
 
 
 def put_rule(write: WriteSession, programme_id: ProgrammeId, entry: RuleEntry) -> str:
-    """Add or update a rule by its code; returns whether it was new, changed or the same."""
+    """Add or update a rule by its code; returns whether it was new, changed or the same. Raises: InvalidInput."""
+    code = clean(entry.code, "code", LONGEST_NAME, needed=True)
     values = {
-        "kind": entry.kind,
-        "says": clean(entry.says, "says", 200, needed=True),
+        "kind": clean(entry.kind, "kind", LONGEST_KIND, needed=True),
+        "says": clean(entry.says, "says", LONGEST_SENTENCE, needed=True),
         "hard": entry.hard,
         "weight": entry.weight,
         "body": entry.body,
         "position": entry.position,
     }
     row = write.session.scalars(
-        select(RuleRow).where(RuleRow.programme_id == programme_id, RuleRow.code == entry.code)
+        select(RuleRow).where(RuleRow.programme_id == programme_id, RuleRow.code == code)
     ).one_or_none()
     if row is not None and all(getattr(row, name) == value for name, value in values.items()):
         return SAME
     state = CHANGED if row else NEW
     if row is None:
-        write.session.add(RuleRow(id=write.ids(), programme_id=programme_id, code=entry.code, **values))
+        write.session.add(RuleRow(id=write.ids(), programme_id=programme_id, code=code, **values))
     else:
         for name, value in values.items():
             setattr(row, name, value)
@@ -190,6 +197,7 @@ def lock_place(
         )
     )
     write.changed(Topic.ROTATIONS, place.person_id)
+    _note_lock(write, actor, place, "place_bar" if barred else "place_lock")
 
 
 def unlock_place(write: WriteSession, actor: Actor, place: Assignment) -> None:
@@ -198,7 +206,8 @@ def unlock_place(write: WriteSession, actor: Actor, place: Assignment) -> None:
     row = write.session.get(LockRow, (place.person_id, place.block_id, place.rotation_id))
     if row is not None:
         write.session.delete(row)
-    write.changed(Topic.ROTATIONS, place.person_id)
+        write.changed(Topic.ROTATIONS, place.person_id)
+        _note_lock(write, actor, place, "place_unlock")
 
 
 def assign(write: WriteSession, places: Sequence[Assignment], plan_id: PlanId | None = None) -> None:
@@ -213,6 +222,16 @@ def assign(write: WriteSession, places: Sequence[Assignment], plan_id: PlanId | 
             )
         )
     write.changed(Topic.ROTATIONS)
+
+
+def _note_lock(write: WriteSession, actor: Actor | None, place: Assignment, action: str) -> None:
+    write.audit(
+        action,
+        actor.person_id if actor else None,
+        place.person_id,
+        block=str(place.block_id),
+        rotation=str(place.rotation_id),
+    )
 
 
 def _exposures(write: WriteSession, row: RotationRow) -> set[Exposure]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -73,8 +74,13 @@ class Leave:
     ends: date
     reason: str = ""
 
-    def share_of(self, block: Block) -> float:
-        """Return the share of a block that this leave takes, 0.0 to 1.0."""
+    def days_in(self, block: Block) -> frozenset[int]:
+        """Return the days of a block that this leave takes, counted from its first, which is 0."""
         first, last = max(self.starts, block.starts), min(self.ends, block.ends)
-        days = (last - first).days + 1
-        return max(0, days) / ((block.ends - block.starts).days + 1)
+        return frozenset(range((first - block.starts).days, (last - block.starts).days + 1))
+
+
+def share_away(leave: Iterable[Leave], block: Block) -> float:
+    """Return the share of a block that some leave takes together, 0.0 to 1.0; a day counts once."""
+    days = frozenset[int]().union(*(item.days_in(block) for item in leave))
+    return len(days) / ((block.ends - block.starts).days + 1)

@@ -160,8 +160,11 @@ def _rotation(cells: Cells) -> RotationLine:
     colour = cells.text("colour")
     if colour and not re.fullmatch(r"#[0-9A-Fa-f]{6}", colour):
         cells.fault("colour", "cell-not-colour", text=colour[:40])
-    if cells.text("competency") and not (cells.text("exposure") and cells.text("level")):
-        cells.fault("exposure", "cell-missing")
+    own = ("competency", "exposure", "level")
+    if any(cells.text(name) for name in (*own, "floor")):
+        for name in own:
+            if not cells.text(name):
+                cells.fault(name, "cell-missing")
     return RotationLine(
         line=cells.line.number,
         code=cells.text("code"),

@@ -7,6 +7,7 @@ order is free. Empty lines are skipped; line numbers are those an editor shows.
 from __future__ import annotations
 
 import csv
+import io
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -89,17 +90,20 @@ def _quoted(column: Column) -> str:
 def _rows(path: Path) -> list[tuple[int, list[str]]]:
     """Return non-empty rows, trimmed, with the line each begins on."""
     text = _text(path)
-    reader = csv.reader(text.splitlines(keepends=True), strict=True)
+    # Lines end as editors end them; str.splitlines would also break at what may stand inside a cell.
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     rows: list[tuple[int, list[str]]] = []
+    begins = 1
     try:
-        begins = 1
         for cells in reader:
             trimmed = [cell.strip() for cell in cells]
             if any(trimmed):
                 rows.append((begins, trimmed))
             begins = reader.line_num + 1
     except csv.Error as error:
-        raise InvalidInput("file-not-csv", path=str(path), line=reader.line_num, reason=str(error)) from error
+        # Where a quote is never closed, the row it opens in is the one to look at, not the file's end.
+        line = begins if "end of data" in str(error) else reader.line_num
+        raise InvalidInput("file-not-csv", path=str(path), line=line, reason=str(error)) from error
     if not rows:
         raise InvalidInput("file-empty", path=str(path))
     return rows
@@ -119,7 +123,8 @@ def _text(path: Path) -> str:
         line = raw[: error.start].count(b"\n") + 1
         raise InvalidInput("file-not-utf8", path=str(path), line=line) from error
     if "\0" in text:
-        raise InvalidInput("file-not-csv", path=str(path), line=text[: text.index("\0")].count("\n") + 1, reason="NUL")
+        # UTF-16 without its mark, or no text at all.
+        raise InvalidInput("file-not-utf8", path=str(path), line=text[: text.index("\0")].count("\n") + 1)
     return text
 
 
@@ -128,7 +133,9 @@ def _check_header(path: Path, line: int, header: Sequence[str], columns: Sequenc
     where = {"path": str(path), "line": line}
     unknown = [name for name in header if name not in known]
     if unknown:
-        raise InvalidInput("header-unknown", **where, column=unknown[0], known=", ".join(known))
+        raise InvalidInput(
+            "header-unknown", **where, column=unknown[0][:40] or "without a name", known=", ".join(known)
+        )
     doubled = [name for name in header if list(header).count(name) > 1]
     if doubled:
         raise InvalidInput("header-doubled", **where, column=doubled[0])

@@ -12,9 +12,9 @@ from uuid import NAMESPACE_URL, uuid5
 
 from db.store import WriteSession
 from db.tables import ObservationRow
-from kiosk.actions.importing.lookups import Lookups
+from kiosk.actions.importing.lookups import Lookups, fold
 from kiosk.actions.observe import settle_latest
-from kiosk.actions.planning import load_problem
+from kiosk.actions.planning import Document, load_problem
 from kiosk.actions.schedule import (
     NEW,
     SAME,
@@ -62,9 +62,10 @@ def apply_roster(write: WriteSession, lookups: Lookups, rows: Sequence[RosterLin
     seen: dict[str, int] = {}
 
     def work(row: RosterLine) -> str:
-        if row.key.casefold() in seen:
-            raise InvalidInput("row-doubled", what=row.key, first=seen[row.key.casefold()])
-        seen[row.key.casefold()] = row.line
+        key = fold(row.key)
+        if key in seen:
+            raise InvalidInput("row-doubled", what=row.key, first=seen[key])
+        seen[key] = row.line
         entry = RosterEntry(
             row.key, row.name, row.role, row.kind, row.team, row.year, row.access, row.leader, row.active
         )
@@ -97,6 +98,8 @@ def _put_level(
     level = lookups.level(competency, row.level)
     if (row.source is Source.SELF) != (person == observer):
         raise InvalidInput("level-source-mismatch", source=row.source.value)
+    if not lookups.applies(person, competency):
+        raise InvalidInput("competency-not-for-role", competency=competency.name)
     if row.day > lookups.programme.calendar.day_of(write.now):
         raise InvalidInput("date-ahead", at=row.day.isoformat())
     said = "|".join((str(person), str(competency.id), row.day.isoformat(), str(observer), row.source.value, str(level)))
@@ -127,7 +130,7 @@ def _put_level(
 
 
 def apply_rotations(write: WriteSession, lookups: Lookups, rows: Sequence[RotationLine], tally: Tally) -> None:
-    """Add or update rotations; the lines of one rotation stand together and say the same of it."""
+    """Add or update rotations, in the file's order; the lines of one stand together and say the same of it."""
     seen: set[str] = set()
     for position, (code, group) in enumerate(groupby(rows, key=lambda row: row.code)):
         lines = list(group)
@@ -150,8 +153,11 @@ def _rotation_entry(lookups: Lookups, lines: Sequence[RotationLine], position: i
         if not row.competency:
             continue
         competency = lookups.competency(row.competency)
-        if row.demand > competency.scale.highest:
-            raise InvalidInput("demand-off-scale", level=row.demand, highest=competency.scale.highest, line=row.line)
+        if competency.id in exposures:
+            raise InvalidInput("rotation-doubled", code=row.code, competency=competency.name, line=row.line)
+        if max(row.demand, row.floor or 0.0) > competency.scale.highest:
+            level = max(row.demand, row.floor or 0.0)
+            raise InvalidInput("demand-off-scale", level=f"{level:g}", highest=competency.scale.highest, line=row.line)
         exposures[competency.id] = Exposure(competency.id, row.exposure, row.demand, row.floor)
     return RotationEntry(first.code, first.name, first.colour, position, first.absence, tuple(exposures.values()))
 
@@ -176,25 +182,30 @@ def apply_leave(write: WriteSession, lookups: Lookups, rows: Sequence[LeaveLine]
 def apply_rules(write: WriteSession, lookups: Lookups, rows: Sequence[RuleLine], tally: Tally) -> None:
     """Add or update matching rules; each is read as the matching itself will read it."""
 
+    seen: dict[str, int] = {}
+
     def work(position: int, row: RuleLine) -> str:
+        if row.code in seen:
+            raise InvalidInput("row-doubled", what=row.code, first=seen[row.code])
+        seen[row.code] = row.line
         entry = RuleEntry(row.code, row.kind, row.says, dict(row.body), position, row.hard, row.weight)
-        state = put_rule(write, lookups.programme.id, entry)
-        write.session.flush()
-        return state
+        return put_rule(write, lookups.programme.id, entry)
 
     for position, row in enumerate(rows):
         tally.row(row.line, lambda position=position, row=row: work(position, row))  # type: ignore[misc]
-        if not tally.faults:
-            _check_rule(write, row, tally)
-
-
-def _check_rule(write: WriteSession, row: RuleLine, tally: Tally) -> None:
+    write.session.flush()
     document = load_problem(write.session, write.now).document
-    document["rules"] = [rule for rule in document["rules"] if rule["id"] == row.code]
+    for code, line in seen.items():
+        _check_rule(document, code, line, tally)
+
+
+def _check_rule(document: Document, code: str, line: int, tally: Tally) -> None:
+    """Read one rule alone against the programme's people, rotations and blocks."""
+    alone = [rule for rule in document["rules"] if rule["id"] == code]
     try:
-        problem_from(Fields(document, ""))
+        problem_from(Fields(document | {"rules": alone}, ""))
     except InvalidInput as error:
-        tally.faults.append(Fault(row.line, "", error.code, error.values))
+        tally.faults.append(Fault(line, "", error.code, error.values))
 
 
 APPLY: Mapping[str, Callable[[WriteSession, Lookups, Sequence[Any], Tally], None]] = MappingProxyType(

@@ -47,4 +47,4 @@ def _print_faults(faults: tuple[Fault, ...]) -> None:
         place = f"line {fault.line}" + (f", column {fault.column}" if fault.column else "")
         print(f"{place}: {word(fault.code, fault.values)}", file=sys.stderr)
     if len(faults) > MOST_SHOWN:
-        print(f"... and {len(faults) - MOST_SHOWN} more lines.", file=sys.stderr)
+        print(f"... and {len(faults) - MOST_SHOWN} more faults.", file=sys.stderr)

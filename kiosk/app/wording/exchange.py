@@ -1,7 +1,7 @@
 """Sentences about files that come in."""
 
 SENTENCES = {
-    "import-refused": "{path} was not imported: {count} rows have faults, named above; nothing was changed.",
+    "import-refused": "{path} was not imported; faults found: {count}. Nothing was changed; mend them and try again.",
     "file-unreadable": "{path} cannot be read ({reason}); check the name and whether you may read it.",
     "file-not-writable": "{path} cannot be written ({reason}); choose another place.",
     "file-too-large": "{path} is larger than {most_mb} MB; split it.",
@@ -22,6 +22,7 @@ SENTENCES = {
     "cell-not-word": "{text} is not one of {known}.",
     "cell-not-colour": "{text} is not a colour; write it like #86D2F4.",
     "rotation-scattered": "the lines of {code} do not stand together; sort the file by code.",
+    "rotation-doubled": "{code} names {competency} again in line {line}; keep one of the lines.",
     "rotation-differs": "{code} has another name, colour or absence in line {line}.",
     "demand-off-scale": "level {level} in line {line} is above the scale, which ends at {highest}.",
 }
