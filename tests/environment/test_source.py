@@ -22,8 +22,9 @@ GPL_ONLY = {
     "QtVirtualKeyboard",
 }  # fmt: skip
 
-# An event loop within an event loop, and one that Qt calls a preview.
-UNSAFE = {"processEvents", "QtAsyncio"}
+# What ties wrappers of unrelated widgets together (decision 2), an event loop within an event loop, and one that Qt
+# calls a preview.
+UNSAFE = {"nextInFocusChain", "previousInFocusChain", "processEvents", "QtAsyncio"}
 
 # Modules that turn the event loop by hand, each with the reason why no other loop runs around it.
 OWN_LOOPS = {
