@@ -54,8 +54,13 @@ class ChipsOrWords(QWidget):
     def text(self) -> str:
         """The answer, empty where there is none."""
         chosen = [self._phrases[int(key)] for key in self.chips.chosen if key != _OWN]
-        own = self.field.text.strip() if _OWN in self.chips.chosen else ""
+        own = self.own_words
         return _JOINT.join([*chosen, *([own] if own else [])])
+
+    @property
+    def own_words(self) -> str:
+        """What was typed, empty where the field is closed."""
+        return self.field.text.strip() if _OWN in self.chips.chosen else ""
 
     def set_phrases(self, phrases: Sequence[str]) -> None:
         """Offer these phrases; nothing is answered."""

@@ -111,7 +111,8 @@ def load_person_page(session: Session, person_id: PersonId, viewer_id: PersonId 
         if goal.status is GoalStatus.REACHED and goal.ended_at and goal.ended_at > now - REACHED_LATELY
     )
     said = load_said_since(session, person_id) if own else ()
-    spoken_of = [item.competency_id for item in (*live, *reached, *(voice.observation for voice in said))]
+    spoken_of = [goal.competency_id for goal in (*live, *reached)]
+    spoken_of += [voice.observation.competency_id for voice in said]
     return PersonPage(
         programme=programme,
         person=person,

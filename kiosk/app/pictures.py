@@ -10,10 +10,15 @@ from kiosk.app.wipe import Wiping
 from kiosk.app.wiring import Kiosk
 from kiosk.domain.errors import InvalidInput, NotFound
 from kiosk.domain.people import Person
+from kiosk.jobs.long_work import Progress
 from views.board.place import BoardPlace
 from views.board.tools import LENSES
 from views.goals.place import GoalsPlace
+from views.matching.place import MatchingPlace
+from views.matching.solving import PERMILLE
+from views.person.place import PersonPlace
 from views.place import Place
+from views.printing.request import PrintRequest, Prints
 from widgets.pin_state import Lens
 
 Kind = TypeVar("Kind", bound=Place)
@@ -129,6 +134,69 @@ def _new_goal(scene: Scene) -> None:
     scene.place("goals", GoalsPlace).new_goal()
 
 
+def _matching(scene: Scene) -> None:
+    """The plan; with a person, why they are where they are in the next block."""
+    place = _go_to_matching(scene)
+    view = place.view
+    if scene.person is None or view is None or view.next_block is None:
+        return
+    key = next((key for key, person in view.year.people.items() if person.id == scene.somebody().id), None)
+    if key is not None:
+        place.open_cell(key, view.next_block)
+
+
+def _matching_search(scene: Scene) -> None:
+    place = _go_to_matching(scene)
+    place.tools.begin()
+    place.tools.tell(Progress(970, PERMILLE, "polish"))
+    place.tools.progress.set_elapsed(41)
+
+
+def _go_to_matching(scene: Scene) -> MatchingPlace:
+    scene.kiosk.window.go("matching")
+    scene.settle()
+    return scene.place("matching", MatchingPlace)
+
+
+def _person(scene: Scene) -> None:
+    person = scene.somebody()
+    if scene.kiosk.window.desk.session.signed_in is None:
+        scene.kiosk.window.desk.sign_in(person)
+    scene.kiosk.window.go("person", person.id)
+    _wait_for_plots(scene)
+
+
+def _person_other(scene: Scene) -> None:
+    scene.kiosk.window.go("person", scene.somebody().id)
+    _wait_for_plots(scene)
+
+
+def _who_sees_what(scene: Scene) -> None:
+    _person(scene)
+    scene.place("person", PersonPlace).sharing.open_audiences()
+
+
+def _offers(scene: Scene) -> None:
+    _person(scene)
+    scene.place("person", PersonPlace).sharing.open_offers()
+
+
+def _wait_for_plots(scene: Scene) -> None:
+    place = scene.place("person", PersonPlace)
+    scene.settle()
+    while not place.trends.complete:
+        scene.settle()
+
+
+def _printing(what: Prints) -> Drive:
+    def to_printing(scene: Scene) -> None:
+        if scene.kiosk.window.desk.session.signed_in is None:
+            scene.kiosk.window.desk.sign_in(scene.somebody())
+        scene.kiosk.window.go("printing", PrintRequest(what))
+
+    return to_printing
+
+
 PICTURES: dict[str, Drive] = {
     "board": _board(),
     "board-edges": _board(Lens.EDGES),
@@ -139,8 +207,17 @@ PICTURES: dict[str, Drive] = {
     "group": _group,
     "countdown": _countdown,
     "curtain": _curtain,
+    "matching": _matching,
+    "matching-search": _matching_search,
     "more": _more,
+    "print-goal-sheets": _printing(Prints.GOAL_SHEETS),
+    "print-own-week": _printing(Prints.OWN_WEEK),
+    "print-plan": _printing(Prints.PLAN),
+    "offers": _offers,
+    "person": _person,
+    "person-other": _person_other,
     "new-goal": _new_goal,
     "who-are-you": _who_are_you,
+    "who-sees-what": _who_sees_what,
     "wipe": _wipe,
 }

@@ -213,8 +213,9 @@ class KioskWindow(QWidget):
             self._go_to_own_page()
 
     def _go_to_own_page(self) -> None:
-        if PERSON in self.places:
-            self.go(PERSON)
+        signed_in = self._around.session.signed_in
+        if PERSON in self.places and signed_in is not None:
+            self.go(PERSON, signed_in.person_id)
 
     def _on_proof_needed(self) -> None:
         signed_in, place = self._around.session.signed_in, self._place

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 from uuid import UUID
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from db.queries.board import BoardPage, load_board
@@ -18,6 +18,7 @@ from views.board.cell_sheet.sheet import CellSheet, Desk
 from views.board.find_sheet import FindSheet
 from views.board.group_sheet import GroupSheet, group_words
 from views.board.pins import board_columns, board_row, foot_row
+from views.board.request import CellRequest
 from views.board.tools import BoardTools
 from views.dates import long_day
 from views.drafts import DraftKeeper
@@ -45,6 +46,7 @@ class BoardPlace(Place):
         self._board = jobs.latest(self)
         self._group = GroupFilter()
         self._shown: BoardPage | None = None
+        self._asked: object = None
         self._find: FindSheet | None = None
         self._groups: GroupSheet | None = None
         self._cell: CellSheet | None = None
@@ -78,9 +80,9 @@ class BoardPlace(Place):
         return self.tools
 
     def arrive(self, argument: object) -> None:
-        """Show somebody's row, where `go_to` brought a person."""
-        if isinstance(argument, UUID):
-            self.grid.scroll_to_person(argument)
+        """Show somebody's row, or open a cell of it, where `go_to` brought a person or a request."""
+        self._asked = argument
+        self._answer_request()
 
     def reload(self) -> None:
         """Ask for the board of the group."""
@@ -109,6 +111,22 @@ class BoardPlace(Place):
         """Keep pins and hide names."""
         self.grid.set_names_hidden(hidden)
 
+    def _answer_request(self) -> None:
+        """Do what was asked for, once the person stands in the grid; a filter that leaves them out is lifted."""
+        asked, shown = self._asked, self._shown
+        person = asked.person_id if isinstance(asked, CellRequest) else asked
+        if not isinstance(person, UUID) or shown is None:
+            return
+        if all(row.person.id != person for row in shown.board.rows):
+            if self._group != GroupFilter():
+                self._on_group_chosen(GroupFilter())
+            return
+        self._asked = None
+        self.grid.scroll_to_person(person)
+        if isinstance(asked, CellRequest):
+            # The page of the grid it stands on is laid out first: the sheet leaves its row lit.
+            QTimer.singleShot(0, self, lambda: self.open_cell(asked.person_id, asked.competency_id))
+
     def set_lens(self, lens: Lens) -> None:
         """Lead with something else."""
         self._lens = lens
@@ -136,6 +154,7 @@ class BoardPlace(Place):
         self.tools.set_group(group_words(self._group, shown.teams))
         self._show_lens()
         self._tell_page()
+        self._answer_request()
 
     def _show_lens(self) -> None:
         if self._shown is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -20,6 +20,17 @@ from widgets.pin_view import PinView
 from widgets.theme import CAPTION, NAME, Theme
 
 MOST_ALLIES = 2
+
+
+def ally_words(name: str, kind: AllyKind) -> str:
+    """Return who helps how: `Samuel watches`."""
+    translate = QCoreApplication.translate
+    words = {
+        AllyKind.WATCH: translate("Ally", "{name} watches"),
+        AllyKind.TEACH: translate("Ally", "{name} teaches"),
+        AllyKind.ME_TOO: translate("Ally", "{name} too"),
+    }
+    return words[kind].format(name=name)
 
 
 class GoalCard(QWidget):
@@ -97,20 +108,12 @@ class GoalCard(QWidget):
         row.setSpacing(self._theme.px(8))
         for ally, person in allies[:MOST_ALLIES]:
             row.addWidget(Avatar(self._theme, person.initials, 32))
-            row.addWidget(TextLabel(self._theme, self._ally_words(person.given_name, ally.kind), 19, CAPTION, "ink2"))
+            row.addWidget(TextLabel(self._theme, ally_words(person.given_name, ally.kind), 19, CAPTION, "ink2"))
         if len(allies) > MOST_ALLIES:
             more = self.tr("and {count} more").format(count=len(allies) - MOST_ALLIES)
             row.addWidget(TextLabel(self._theme, more, 19, CAPTION, "ink2"))
         row.addStretch(1)
         return row
-
-    def _ally_words(self, name: str, kind: AllyKind) -> str:
-        words = {
-            AllyKind.WATCH: self.tr("{name} watches"),
-            AllyKind.TEACH: self.tr("{name} teaches"),
-            AllyKind.ME_TOO: self.tr("{name} too"),
-        }
-        return words[kind].format(name=name)
 
     def _offers(self, theme: Theme) -> QHBoxLayout:
         words = (

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from db.queries.goal_form import GoalChoice
 from kiosk.domain.ids import CompetencyId
 from views.scales import standing_pin
+from widgets.buttons import disabled_coat
 from widgets.chips import choice_coat
 from widgets.labels import LEFT
 from widgets.painting import paint_surface
@@ -40,9 +41,10 @@ class CompetencyTile(Pressable):
     def paint(self, painter: QPainter, body: QRectF) -> None:
         """Paint the tile."""
         px, palette = self._theme.px, self._theme.palette
-        coat = choice_coat(palette, chosen=self.isChecked())
+        coat = choice_coat(palette, chosen=self.isChecked()) if self.isEnabled() else disabled_coat(palette)
         fill = palette.acc_soft if self.heat > 0 else coat.fill
-        paint_surface(painter, body, px(14), fill, coat.rim, coat.rim_width * self._theme.scale)
+        rim_width = coat.rim_width * self._theme.scale
+        paint_surface(painter, body, px(14), fill, coat.rim, rim_width, dashed=coat.dashed)
         goal = self._choice.goal
         pin = standing_pin(self._choice.competency.scale, self._choice.level, goal.target_level if goal else None)
         rect = QRectF(body.left() + px(10), body.center().y() - px(19), px(74), px(38))
@@ -71,8 +73,8 @@ class CompetencyList(QWidget):
         self._theme = theme
         self._box.setSpacing(theme.px(8))
 
-    def set_choices(self, choices: Sequence[GoalChoice], chosen: CompetencyId | None) -> None:
-        """Offer these competencies."""
+    def set_choices(self, choices: Sequence[GoalChoice], chosen: CompetencyId | None, *, taken: bool = False) -> None:
+        """Offer these competencies; with `taken`, those in which a goal lives already rest."""
         for tile in self.tiles.values():
             self._box.removeWidget(tile)
             tile.hide()
@@ -80,6 +82,7 @@ class CompetencyList(QWidget):
         self.tiles = {}
         for place, choice in enumerate(choices):
             tile = CompetencyTile(self._theme, choice)
+            tile.setEnabled(not (taken and choice.goal))
             key = choice.competency.id
             tile.clicked.connect(lambda _checked=False, key=key: self._on_tile_clicked(key))
             self._box.insertWidget(place, tile)

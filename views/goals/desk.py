@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kiosk.domain.errors import UserError
 from kiosk.domain.ids import GoalId
+from views.drafts import DraftKeeper
 from views.signed_in import SignedIn
 
 Then = Callable[[SignedIn], object]
@@ -14,7 +15,10 @@ Then = Callable[[SignedIn], object]
 
 @dataclass(frozen=True, slots=True)
 class GoalDesk:
-    """`with_person(then, reason)` asks who is there; `saved(text, undo)` offers the undo; `error` words a refusal."""
+    """`with_person(then, reason)` asks who is there; `saved(text, undo)` offers the undo; `error` words a refusal.
+
+    `drafts` keeps what somebody began and did not save.
+    """
 
     with_person: Callable[[Then, str], None]
     signed_in: Callable[[], SignedIn | None]
@@ -22,3 +26,4 @@ class GoalDesk:
     notice: Callable[[str], None]
     error: Callable[[UserError], None]
     new_id: Callable[[], GoalId]
+    drafts: DraftKeeper

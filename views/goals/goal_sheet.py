@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from db.queries.goal_form import GoalChoice, GoalForm, load_goal_form
-from kiosk.actions.goals import AddGoal, ChangeGoal, add_goal, change_goal, end_goal
+from kiosk.actions.goals import MOST_LIVE_GOALS, AddGoal, ChangeGoal, GoalWords, add_goal, change_goal, end_goal
 from kiosk.domain.clock import Clock
 from kiosk.domain.errors import UserError
 from kiosk.domain.goals import Goal, GoalStatus, Prompts
@@ -23,8 +25,19 @@ from widgets.step_title import StepTitle
 from widgets.theme import CAPTION, Theme
 
 
+@dataclass(frozen=True, slots=True)
+class GoalDraft:
+    """A goal somebody began and did not save."""
+
+    competency_id: CompetencyId
+    words: GoalWords
+
+
 class GoalSheet(Sheet):
-    """One goal of one's own. `open_new` and `open_goal` open it; it closes when the goal is saved or turned away."""
+    """One goal of one's own. `open_new` and `open_goal` open it; it closes when the goal is saved or turned away.
+
+    What was begun is kept for its author, and nothing of it stays in the sheet.
+    """
 
     def __init__(self, theme: Theme, parent: QWidget, jobs: Jobs, clock: Clock, desk: GoalDesk) -> None:
         super().__init__(theme, parent, top=84)
@@ -43,7 +56,7 @@ class GoalSheet(Sheet):
         self.save_button = Button(theme, self.tr("Save the goal"), "check", "primary", height=80, size=26)
         self._note = TextLabel(theme, "", 18, CAPTION, "ink2", max_lines=3)
         self._lay_out(theme)
-        self.dismiss_requested.connect(self.close_sheet)
+        self.dismiss_requested.connect(self.turn_away)
         self.competencies.competency_chosen.connect(self._on_competency_chosen)
         self.words.changed.connect(self._refresh)
         self.save_button.clicked.connect(self._on_save_clicked)
@@ -66,15 +79,50 @@ class GoalSheet(Sheet):
         self._start(signed_in, goal, goal.competency_id)
         self.set_title(self.tr("My goal"), self.tr("Other words, another day; everything else stays."))
 
+    def turn_away(self) -> None:
+        """Close, keep what was begun for its author, and forget it here."""
+        self._keep_draft()
+        self._wipe()
+        self.close_sheet()
+
     def _start(self, signed_in: SignedIn, goal: Goal | None, competency: CompetencyId | None) -> None:
-        self._who, self._goal, self._wanted, self._form = signed_in, goal, competency, None
+        self._wipe()
+        self._who, self._goal, self._wanted = signed_in, goal, competency
         self._goal_id = goal.id if goal else self._desk.new_id()
-        self._saving = False
-        self.words.setVisible(False)
-        self.prompts.fill(goal.prompts if goal else Prompts())
-        self.save_button.setEnabled(False)
         self._reads.read(load_goal_form, signed_in.person_id, self._clock.now(), on_done=self._show)
         self.open()
+
+    def _wipe(self) -> None:
+        self._who, self._goal, self._wanted, self._form, self._goal_id = None, None, None, None, None
+        self._saving = False
+        self.words.setVisible(False)
+        self.words.wipe()
+        self.prompts.fill(Prompts())
+        self.competencies.set_choices((), None)
+        self.save_button.setEnabled(False)
+        self._note.setText("")
+
+    def _draft_key(self) -> tuple[str, GoalId | None]:
+        return ("goal", self._goal.id if self._goal else None)
+
+    def _keep_draft(self) -> None:
+        if self._who is None or self._form is None or self._wanted is None or self._saving:
+            return
+        words = self.words.words(self.prompts.prompts())
+        if words.text and (self._goal is None or words != words_of(self._goal)):
+            self._desk.drafts.keep(self._who.person_id, self._draft_key(), GoalDraft(self._wanted, words))
+
+    def _put_draft(self, form: GoalForm) -> None:
+        assert self._who is not None
+        draft = self._desk.drafts.peek(self._who.person_id, self._draft_key())
+        if not isinstance(draft, GoalDraft) or self._wanted not in (None, draft.competency_id):
+            return
+        choice = next((item for item in form.choices if item.competency.id == draft.competency_id), None)
+        if choice is not None and (self._goal is not None or choice.goal is None):
+            self.competencies.set_chosen(draft.competency_id)
+            self._on_competency_chosen(draft.competency_id)
+            self.words.fill(draft.words)
+            self.prompts.fill(draft.words.prompts)
 
     def _lay_out(self, theme: Theme) -> None:
         self._left, self._right = QWidget(), QWidget()
@@ -94,13 +142,17 @@ class GoalSheet(Sheet):
         self.set_theme(theme)
 
     def _show(self, form: GoalForm) -> None:
+        if self._who is None:
+            return
         self._form = form
         choices = [choice for choice in form.choices if self._goal is None or choice.competency.id == self._wanted]
-        self.competencies.set_choices(choices, self._wanted)
+        self.competencies.set_choices(choices, self._wanted, taken=self._goal is None)
         if self._wanted is not None:
             self._on_competency_chosen(self._wanted)
-            if self._goal is not None:
-                self.words.fill(self._goal)
+        if self._goal is not None:
+            self.words.fill(words_of(self._goal))
+            self.prompts.fill(self._goal.prompts)
+        self._put_draft(form)
         self._refresh()
 
     def _choice(self) -> GoalChoice | None:
@@ -118,11 +170,19 @@ class GoalSheet(Sheet):
 
     def _refresh(self) -> None:
         choice = self._choice()
-        ready = choice is not None and bool(self.words.text.text) and self.words.level.level is not None
+        ready = choice is not None and bool(self.words.text.text) and not self._is_full()
         self.save_button.setEnabled(ready and not self._saving)
         self._note.setText("" if ready else self._what_is_missing(choice))
 
+    def _is_full(self) -> bool:
+        return self._goal is None and self._form is not None and self._form.live >= MOST_LIVE_GOALS
+
     def _what_is_missing(self, choice: GoalChoice | None) -> str:
+        if self._form is None:
+            return ""
+        if self._is_full():
+            full = self.tr("{most} live goals are the most. Reach one or let one go on your page, then start the next.")
+            return full.format(most=MOST_LIVE_GOALS)
         if choice is None:
             return self.tr("Touch what you want to grow in.")
         return self.tr("Say what others will see you do: a phrase, or your own words.")
@@ -151,7 +211,7 @@ class GoalSheet(Sheet):
                 change_goal,
                 who.actor,
                 change,
-                on_done=lambda _: self._on_changed(),
+                on_done=lambda _: self._on_changed(who),
                 on_error=self._on_refused,
                 owner=self,
                 origin="goal-sheet",
@@ -160,6 +220,11 @@ class GoalSheet(Sheet):
     def _on_added(self, who: SignedIn, made: GoalId, choice: GoalChoice) -> None:
         text = self.tr("Saved: a growth edge in {competency}").format(competency=choice.competency.name)
         self._desk.saved(text, lambda: self._undo_add(who, made))
+        self._done(who)
+
+    def _done(self, who: SignedIn) -> None:
+        self._desk.drafts.take(who.person_id, self._draft_key())
+        self._wipe()
         self.close_sheet()
 
     def _undo_add(self, who: SignedIn, made: GoalId) -> None:
@@ -175,14 +240,19 @@ class GoalSheet(Sheet):
             origin="undo",
         )
 
-    def _on_changed(self) -> None:
+    def _on_changed(self, who: SignedIn) -> None:
         self._desk.notice(self.tr("Saved"))
-        self.close_sheet()
+        self._done(who)
 
     def _on_refused(self, error: UserError) -> None:
         self._saving = False
         self._desk.error(error)
         self._refresh()
+
+
+def words_of(goal: Goal) -> GoalWords:
+    """Return what a goal says."""
+    return GoalWords(goal.text, goal.target_level, goal.practice_ground, goal.due, goal.prompts)
 
 
 def _scrolled(theme: Theme, content: QWidget) -> TouchScrollArea:

@@ -18,6 +18,7 @@ from kiosk.domain.ids import GoalId, IdMaker, ProgrammeId
 from kiosk.domain.people import Person
 from kiosk.domain.permissions import Actor
 from kiosk.jobs.runner import Jobs
+from views.drafts import DraftKeeper
 from views.goals.card import GoalCard
 from views.goals.desk import GoalDesk
 from views.goals.goal_sheet import GoalSheet
@@ -49,10 +50,12 @@ class GoalsPlace(Place):
         clock: Clock,
         ids: IdMaker,
         programme_id: ProgrammeId,
+        drafts: DraftKeeper,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme, parent)
-        self._jobs, self._clock, self._ids, self._programme_id = jobs, clock, ids, programme_id
+        self._jobs, self._clock, self._ids, self._drafts = jobs, clock, ids, drafts
+        self._programme_id = programme_id
         self._wall = jobs.latest(self)
         self._people = jobs.latest(self)
         self._goals: tuple[GoalOnWall, ...] = ()
@@ -108,9 +111,10 @@ class GoalsPlace(Place):
 
     def rest(self) -> None:
         """Close what is open and go back to the first page."""
-        for sheet in (self._sheet, self._names):
-            if sheet is not None:
-                sheet.close_sheet()
+        if self._sheet is not None:
+            self._sheet.turn_away()
+        if self._names is not None:
+            self._names.close_sheet()
         self.filter.set_chosen(EVERYBODY)
         self._page = 0
         self.make_stale()
@@ -263,4 +267,5 @@ class GoalsPlace(Place):
             notice=self.notice.emit,
             error=self.error.emit,
             new_id=lambda: GoalId(self._ids()),
+            drafts=self._drafts,
         )

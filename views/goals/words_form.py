@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from db.queries.goal_form import GoalChoice, GoalForm
 from kiosk.actions.goals import GoalWords
-from kiosk.domain.goals import Goal, Prompts
+from kiosk.domain.goals import Prompts
 from views.chips_or_words import ChipsOrWords
 from views.dates import short_day
 from views.level_picker import LevelPicker
@@ -60,19 +60,30 @@ class WordsForm(QWidget):
         """Ask about a competency; the next level is proposed."""
         self.level.set_competency(choice.competency)
         self.level.set_level(choice.competency.scale.next_after(choice.level))
+        own = self.text.own_words
         self.text.set_phrases(choice.wordings[:MOST_WORDINGS])
+        if own:
+            # Phrases belong to a competency; words of one's own stay.
+            self.text.set_text(own)
         self.place.set_phrases(choice.places)
         self._offer_days(form)
 
-    def fill(self, goal: Goal) -> None:
+    def fill(self, words: GoalWords) -> None:
         """Put a goal's words back."""
-        self.level.set_level(goal.target_level)
-        self.text.set_text(goal.text)
-        self.place.set_text(goal.practice_ground)
-        if goal.due is not None:
-            if goal.due not in self._days:
-                self._set_days((*self._days, goal.due))
-            self.due.set_chosen([str(self._days.index(goal.due))])
+        self.level.set_level(words.target_level)
+        self.text.set_text(words.text)
+        self.place.set_text(words.practice_ground)
+        if words.due is not None:
+            if words.due not in self._days:
+                self._set_days((*self._days, words.due))
+            self.due.set_chosen([str(self._days.index(words.due))])
+
+    def wipe(self) -> None:
+        """Forget every answer."""
+        self.level.set_level(None)
+        self.text.set_phrases(())
+        self.place.set_phrases(())
+        self._set_days(())
 
     def words(self, prompts: Prompts) -> GoalWords:
         """Return the answers."""

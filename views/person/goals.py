@@ -1,0 +1,187 @@
+"""Somebody's goals: what they work on, where, with whom, how it goes; on one's own page with what can be done."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from db.queries.goals import SharedGoal
+from db.queries.person import PersonPage, competency_of, standing_of
+from kiosk.domain.goals import Goal
+from views.dates import age_words, short_day
+from views.goals.card import ally_words
+from views.person.panel import Panel, clear
+from views.scales import pin_scale, standing_pin
+from widgets.bands import IconView
+from widgets.buttons import Button
+from widgets.flow import FlowLayout
+from widgets.labels import RIGHT, TextLabel
+from widgets.name_pills import Avatar
+from widgets.pin_view import PinView
+from widgets.theme import CAPTION, NAME, Theme
+
+
+class GoalItem(QWidget):
+    """One live goal.
+
+    Signals: `check_in_tapped(Goal)`, `change_tapped(Goal)`, `reached_tapped(Goal)`, `let_go_tapped(Goal)`, each only
+    on one's own page.
+    """
+
+    check_in_tapped = Signal(object)
+    change_tapped = Signal(object)
+    reached_tapped = Signal(object)
+    let_go_tapped = Signal(object)
+
+    def __init__(self, theme: Theme, page: PersonPage, shared: SharedGoal, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme, self._page, self.goal = theme, page, shared.goal
+        self.buttons: dict[str, Button] = {}
+        self.setObjectName(f"person.goal.{self.goal.id}")
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, theme.px(10), 0, theme.px(14))
+        box.setSpacing(theme.px(8))
+        box.addLayout(self._head())
+        box.addWidget(TextLabel(theme, self.goal.text, 24, CAPTION, max_lines=0))
+        if self.goal.practice_ground:
+            box.addLayout(self._line("map-pin", self.goal.practice_ground))
+        if shared.allies:
+            box.addLayout(self._allies(shared))
+        if self.goal.check_ins:
+            newest = self.goal.check_ins[-1]
+            day = short_day(page.programme.calendar.day_of(newest.at))
+            said = self.tr("{day}: {words}").format(day=day, words=newest.text)
+            box.addLayout(self._line("message-circle", said))
+        if page.own:
+            box.addSpacing(theme.px(2))
+            box.addLayout(self._deeds())
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt hands the event in
+        """Paint the line above, which parts it from the goal before."""
+        if self.y() > 0:
+            with QPainter(self) as painter:
+                painter.fillRect(
+                    QRectF(0, 0, self.width(), max(1.0, 1.5 * self._theme.scale)), self._theme.palette.line
+                )
+
+    def _head(self) -> QHBoxLayout:
+        competency = competency_of(self._page, self.goal.competency_id)
+        standing = standing_of(self._page, self.goal.competency_id)
+        pin = standing_pin(competency.scale, standing.level if standing else None, self.goal.target_level)
+        row = QHBoxLayout()
+        row.setSpacing(self._theme.px(12))
+        row.addWidget(PinView(self._theme, pin, pin_scale(competency.scale), width=84, height=38))
+        row.addWidget(TextLabel(self._theme, competency.name, 22, NAME, max_lines=2), 1)
+        row.addWidget(TextLabel(self._theme, self._when(), 18, CAPTION, "ink2", align=RIGHT))
+        return row
+
+    def _when(self) -> str:
+        began = self._page.programme.calendar.day_of(self.goal.started_at)
+        age = age_words(max(0, (self._page.day - began).days))
+        if self.goal.due is None:
+            return age
+        return self.tr("{age} · by {day}").format(age=age, day=short_day(self.goal.due))
+
+    def _line(self, icon: str, text: str) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(self._theme.px(10))
+        row.addWidget(IconView(self._theme, icon, 24))
+        row.addWidget(TextLabel(self._theme, text, 20, CAPTION, "ink2", max_lines=2), 1)
+        return row
+
+    def _allies(self, shared: SharedGoal) -> FlowLayout:
+        flow = FlowLayout(self._theme, 10)
+        for ally, person in shared.allies:
+            pair = QWidget()
+            row = QHBoxLayout(pair)
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(self._theme.px(8))
+            row.addWidget(Avatar(self._theme, person.initials, 32))
+            row.addWidget(TextLabel(self._theme, ally_words(person.given_name, ally.kind), 20, CAPTION, "ink2"))
+            flow.addWidget(pair)
+        return flow
+
+    def _deeds(self) -> QHBoxLayout:
+        deeds = (
+            ("check_in", self.tr("How it goes"), self.check_in_tapped),
+            ("change", self.tr("Change"), self.change_tapped),
+            ("reached", self.tr("Reached"), self.reached_tapped),
+            ("let_go", self.tr("Let go"), self.let_go_tapped),
+        )
+        row = QHBoxLayout()
+        row.setSpacing(self._theme.px(10))
+        for key, text, signal in deeds:
+            button = Button(self._theme, text, None, "soft", height=56, size=19)
+            button.clicked.connect(lambda _checked=False, signal=signal: signal.emit(self.goal))
+            row.addWidget(button)
+            self.buttons[key] = button
+        return row
+
+
+class GoalsPanel(Panel):
+    """Live goals, then what was reached lately.
+
+    Signals: as of `GoalItem`.
+    """
+
+    check_in_tapped = Signal(object)
+    change_tapped = Signal(object)
+    reached_tapped = Signal(object)
+    let_go_tapped = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, "", parent=parent)
+        self.set_heading(self.tr("Goals"), "")
+        self.items: list[GoalItem] = []
+        self._own = False
+
+    @property
+    def worth_a_column(self) -> bool:
+        """Whether there is more to show than what was reached."""
+        return bool(self.items) or self._own
+
+    def set_page(self, page: PersonPage) -> None:
+        """Show what there is; on one's own page words stand where nothing does."""
+        clear(self.rows)
+        self._own = page.own
+        self.items = [self._item(page, shared) for shared in page.goals]
+        for item in self.items:
+            self.rows.addWidget(item)
+        if not self.items and page.own:
+            words = self.tr("No goal lives at the moment. One thing, small enough for a week: New goal starts it.")
+            self.rows.addWidget(TextLabel(self.theme, words, 22, CAPTION, "ink2", max_lines=0))
+        if page.reached:
+            self.rows.addSpacing(self.theme.px(6))
+            self.rows.addWidget(TextLabel(self.theme, self.tr("Reached lately"), 19, NAME, "ink2"))
+        for goal in reversed(page.reached):
+            self.rows.addWidget(self._reached(page, goal))
+        self.rows.addStretch(1)
+
+    def wipe(self) -> None:
+        """Show nobody's."""
+        clear(self.rows)
+        self.items = []
+
+    def _item(self, page: PersonPage, shared: SharedGoal) -> GoalItem:
+        item = GoalItem(self.theme, page, shared)
+        item.check_in_tapped.connect(self.check_in_tapped)
+        item.change_tapped.connect(self.change_tapped)
+        item.reached_tapped.connect(self.reached_tapped)
+        item.let_go_tapped.connect(self.let_go_tapped)
+        return item
+
+    def _reached(self, page: PersonPage, goal: Goal) -> QWidget:
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, self.theme.px(4))
+        row.setSpacing(self.theme.px(12))
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(TextLabel(self.theme, competency_of(page, goal.competency_id).name, 20, NAME))
+        words.addWidget(TextLabel(self.theme, goal.text, 20, CAPTION, "ink2", max_lines=2))
+        day = page.programme.calendar.day_of(goal.ended_at) if goal.ended_at else page.day
+        row.addWidget(IconView(self.theme, "check", 26))
+        row.addLayout(words, 1)
+        row.addWidget(TextLabel(self.theme, short_day(day), 18, CAPTION, "ink2", align=RIGHT))
+        return line
