@@ -1,0 +1,1 @@
+"""What the questions to the database let whoever looks see."""

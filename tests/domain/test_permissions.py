@@ -1,0 +1,56 @@
+"""Who may do what: every access, action and target, so that nothing is granted by accident."""
+
+from __future__ import annotations
+
+from itertools import product
+from uuid import UUID
+
+import pytest
+
+from kiosk.domain.ids import PersonId, ProgrammeId
+from kiosk.domain.people import Access
+from kiosk.domain.permissions import Action, Actor, Target, can
+
+HERE, THERE = ProgrammeId(UUID(int=1)), ProgrammeId(UUID(int=2))
+ME, OTHER = PersonId(UUID(int=11)), PersonId(UUID(int=12))
+TARGETS = {
+    "own": Target(HERE, ME),
+    "other": Target(HERE, OTHER),
+    "nobody's": Target(HERE),
+    "own elsewhere": Target(THERE, ME),
+    "other elsewhere": Target(THERE, OTHER),
+}
+# Written out once more, as a table: a grant that moves in the code has to move here, too.
+EVERYBODY = {
+    Action.OBSERVE: {"other"},
+    Action.JOIN_GOAL: {"other"},
+    Action.CORRECT_OBSERVATION: {"own"},
+    Action.ANSWER_OBSERVATION: {"own"},
+    Action.SAY_OWN_VIEW: {"own"},
+    Action.OFFER_COACHING: {"own"},
+    Action.KEEP_GOAL: {"own"},
+    Action.CHOOSE_AUDIENCE: {"own"},
+    Action.SEE_PRIVATE_PAGE: {"own"},
+    Action.PRINT_OWN_SHEET: {"own"},
+    Action.SEE_REASONS: {"own"},
+}
+ANY = {"own", "other", "nobody's"}
+SCHEDULE = {Action.PRINT_BATCH: ANY, Action.PLAN: ANY, Action.SEE_REASONS: ANY}
+ROSTER = {Action.RESET_PIN: ANY, Action.MANAGE_ROSTER: ANY}
+GRANTED = {
+    Access.MEMBER: EVERYBODY,
+    Access.CHIEF: EVERYBODY | SCHEDULE | ROSTER,
+    Access.DIRECTOR: EVERYBODY | SCHEDULE | ROSTER | {Action.GIVE_ACCESS: ANY},
+    Access.ADMINISTRATOR: EVERYBODY | ROSTER | {Action.GIVE_ACCESS: ANY, Action.CHANGE_SETTINGS: ANY},
+}
+
+
+@pytest.mark.parametrize(("access", "action", "target"), list(product(Access, Action, TARGETS)))
+def test_with_a_pin_exactly_the_table_is_granted(access: Access, action: Action, target: str) -> None:
+    assert can(Actor(ME, HERE, access), action, TARGETS[target]) is (target in GRANTED[access].get(action, set()))
+
+
+@pytest.mark.parametrize(("access", "action", "target"), list(product(Access, Action, TARGETS)))
+def test_a_name_alone_offers_help_and_nothing_else(access: Access, action: Action, target: str) -> None:
+    granted = can(Actor(ME, HERE, access, proven=False), action, TARGETS[target])
+    assert granted is (action is Action.JOIN_GOAL and target == "other")
