@@ -83,8 +83,8 @@ class MatchingPanel(QWidget):
 
     # What it shows ---------------------------------------------------------------------------------------------------
 
-    def show_plan(self, view: PlanView) -> None:
-        """Say what the plan adds up to, or what stands there without one."""
+    def show_plan(self, view: PlanView, *, names: bool) -> None:
+        """Say what the plan adds up to, or what stands there without one, and, with `names`, who is where next."""
         self._begin()
         if view.head is None:
             self._title(self.tr("What is scheduled so far"), self.tr("No plan was suggested for this year yet."))
@@ -97,7 +97,8 @@ class MatchingPanel(QWidget):
             words = self.tr("Rotations and cover are for everybody, reasons for chiefs and for each person.")
             self._text(words, role="ink2")
             self._rule()
-        self._next_block(view)
+        if names:
+            self._next_block(view)
         self._end()
 
     def show_cell(self, view: PlanView, key: CellKey, *, looking: bool) -> None:

@@ -226,14 +226,14 @@ class MatchingPlace(Place):
         view = self._view
         if view is None:
             return
-        if self._ended_without is not None:
+        if self._ended_without is not None and not self._names_hidden:
             headline, detail, why = no_plan_words(self._ended_without, view)
             self.panel.show_no_plan(headline, detail, why, kept_before=view.head is not None)
         elif self._cell is not None and self._cell in view.cells:
             looking = self._asking is not None and self._asking[1] == self._cell
             self.panel.show_cell(view, self._cell, looking=looking)
         else:
-            self.panel.show_plan(view)
+            self.panel.show_plan(view, names=not self._names_hidden)
 
     def _forget_private(self) -> None:
         """Show nothing of the one who left while the page for the next one is read."""

@@ -79,8 +79,8 @@ def print_goal_sheets(store: Store, clock: Clock, out: Path, size: PaperSize, we
     from kiosk.domain.programme import GroupFilter
     from kiosk.reports.goal_sheet import write_goal_sheets
 
+    monday = parse_week(week) if week else _this_week(store, clock)
     with store.write(origin="print") as write:
-        monday = parse_week(week) if week else _this_week(store, clock)
         sheets = prepare_goal_sheets(write, None, monday, GroupFilter(), _day_words())
     write_goal_sheets(out, sheets, size=size, translate=in_english)
 

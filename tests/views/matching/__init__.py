@@ -1,0 +1,1 @@
+"""Moments before the matching screen."""
