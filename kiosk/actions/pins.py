@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from argon2 import PasswordHasher
-from argon2.exceptions import InvalidHashError, VerifyMismatchError
+from argon2.exceptions import InvalidHashError, VerificationError
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -123,7 +123,7 @@ def matches(stored: str | None, digits: str, pepper: bytes) -> bool:
     """Tell whether a PIN is the stored one; takes as long where none is stored."""
     try:
         _HASHER.verify(stored or _NOBODYS_HASH, _peppered(digits, pepper))
-    except (VerifyMismatchError, InvalidHashError):
+    except (VerificationError, InvalidHashError):
         return False
     return stored is not None
 

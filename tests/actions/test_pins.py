@@ -1,0 +1,219 @@
+"""PINs: hashed with a pepper, rested after wrong ones, given anew by a chief."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from db.database import open_database
+from kiosk.actions.pins import (
+    PinState,
+    check_digits,
+    give_code,
+    hash_pin,
+    load_pin_state,
+    matches,
+    new_code,
+    note_failure,
+    note_success,
+    set_own_pin,
+)
+from kiosk.domain.errors import InvalidInput, NotAllowed, NotFound
+from kiosk.domain.ids import PersonId
+from kiosk.domain.permissions import Actor
+from tests.workroom import Workroom
+
+PEPPER = b"pepper of this kiosk"
+SCREEN, OTHER_SCREEN = "workroom-1", "workroom-2"
+A_HASH = hash_pin("4711", PEPPER)
+
+
+def with_pin(workroom: Workroom, name: str = "Amara") -> Workroom:
+    with workroom.store.write() as write:
+        set_own_pin(write, workroom.actor(name), A_HASH)
+    return workroom
+
+
+def fail(workroom: Workroom, times: int, name: str = "Amara", screen: str = SCREEN) -> None:
+    for _ in range(times):
+        with workroom.store.write() as write:
+            note_failure(write, workroom.id_of(name), screen)
+
+
+def state(workroom: Workroom, name: str = "Amara", screen: str = SCREEN) -> PinState:
+    with workroom.store.read() as session:
+        return load_pin_state(session, workroom.id_of(name), screen, workroom.clock.now())
+
+
+def rest(workroom: Workroom, name: str = "Amara", screen: str = SCREEN) -> float:
+    return state(workroom, name, screen).rest.total_seconds()
+
+
+def test_a_pin_is_kept_as_argon2id_that_only_this_pepper_opens() -> None:
+    assert A_HASH.startswith("$argon2id$v=19$m=19456,t=2,p=1$")
+    assert "4711" not in A_HASH
+    assert matches(A_HASH, "4711", PEPPER)
+    assert not matches(A_HASH, "4712", PEPPER)
+    assert not matches(A_HASH, "4711", b"another pepper")
+    assert hash_pin("4711", PEPPER) != A_HASH
+
+
+@pytest.mark.parametrize("stored", [None, "", "not a hash", "$argon2id$v=19$m=19456,t=2,p=1$broken"])
+def test_without_a_pin_nothing_matches(stored: str | None) -> None:
+    assert not matches(stored, "4711", PEPPER)
+
+
+@pytest.mark.parametrize("digits", ["4711", "80215", "592038", "90413627", "3141"])
+def test_a_pin_that_is_not_guessed_first_is_accepted(digits: str) -> None:
+    check_digits(digits)
+
+
+@pytest.mark.parametrize("digits", ["", "123", "471", "123456789", "47 1", "47a1", "４７１１", "-471"])
+def test_a_pin_is_four_to_eight_digits(digits: str) -> None:
+    with pytest.raises(InvalidInput, match="pin-length"):
+        check_digits(digits)
+
+
+@pytest.mark.parametrize(
+    "digits",
+    [
+        "0000",
+        "1234",
+        "4321",
+        "7890",
+        "3210",
+        "8901",
+        "1212",
+        "123123",
+        "1122",
+        "445566",
+        "2580",
+        "1990",
+        "2004",
+        "147258",
+    ],
+)
+def test_what_is_guessed_first_is_refused(digits: str) -> None:
+    with pytest.raises(InvalidInput, match="pin-common"):
+        check_digits(digits)
+
+
+def test_a_code_read_out_by_a_chief_is_six_digits_and_not_a_common_pin() -> None:
+    codes = {new_code() for _ in range(50)}
+    assert len(codes) > 40
+    for code in codes:
+        assert len(code) == 6
+        check_digits(code)
+
+
+def test_wrong_pins_earn_rest_and_the_right_one_forgets_them(workroom: Workroom) -> None:
+    with_pin(workroom)
+    earned = []
+    for _ in range(6):
+        fail(workroom, 1)
+        earned.append(rest(workroom))
+        workroom.clock.advance(timedelta(minutes=5))
+    assert earned == [0, 0, 1, 2, 4, 8]
+    with workroom.store.write() as write:
+        note_success(write, workroom.id_of("Amara"))
+    assert (state(workroom).failures, rest(workroom)) == (0, 0)
+
+
+def test_ten_in_a_row_lock_one_person_for_fifteen_minutes_on_every_screen(workroom: Workroom) -> None:
+    with_pin(with_pin(workroom), "Björn")
+    fail(workroom, 10)
+    assert rest(workroom) == rest(workroom, screen=OTHER_SCREEN) == 900
+    assert rest(workroom, "Björn") == 0
+    workroom.clock.advance(timedelta(minutes=15))
+    assert rest(workroom) == 0
+    fail(workroom, 1)
+    assert rest(workroom) == 900
+
+
+def test_the_lock_survives_a_restart(small_workroom: Workroom) -> None:
+    fail(with_pin(small_workroom), 10)
+    small_workroom.store.close()
+    again = open_database(str(small_workroom.store.location), small_workroom.clock)
+    try:
+        with again.read() as session:
+            found = load_pin_state(session, small_workroom.id_of("Amara"), SCREEN, small_workroom.clock.now())
+    finally:
+        again.close()
+    assert (found.failures, found.rest) == (10, timedelta(minutes=15))
+
+
+def test_a_clock_set_back_gives_one_try_and_keeps_the_count(small_workroom: Workroom) -> None:
+    fail(with_pin(small_workroom), 10)
+    small_workroom.clock.advance(timedelta(days=-1))
+    assert rest(small_workroom) == 0
+    fail(small_workroom, 1)
+    assert (state(small_workroom).failures, rest(small_workroom)) == (11, 900)
+
+
+def test_a_clock_set_forward_keeps_the_count(small_workroom: Workroom) -> None:
+    fail(with_pin(small_workroom), 10)
+    small_workroom.clock.advance(timedelta(days=1))
+    assert rest(small_workroom) == 0
+    fail(small_workroom, 1)
+    assert rest(small_workroom) == 900
+
+
+def test_thirty_wrong_ones_at_a_screen_rest_its_pad_for_everybody(workroom: Workroom) -> None:
+    names = sorted(workroom.people)
+    for name in names:
+        with_pin(workroom, name)
+        # Two each earn nobody a rest of their own.
+        fail(workroom, 2, name)
+    fail(workroom, 17, "Björn", SCREEN)
+    assert rest(workroom, "Ines") == 0
+    fail(workroom, 1, "Björn", SCREEN)
+    assert rest(workroom, "Ines") == 600
+    assert rest(workroom, "Ines", OTHER_SCREEN) == 0
+    workroom.clock.advance(timedelta(minutes=4))
+    assert rest(workroom, "Ines") == 360
+    workroom.clock.advance(timedelta(minutes=6))
+    assert rest(workroom, "Ines") == 0
+
+
+def test_a_screen_whose_clock_was_set_back_does_not_rest_for_a_day(small_workroom: Workroom) -> None:
+    fail(with_pin(small_workroom, "Björn"), 30, "Björn")
+    small_workroom.clock.advance(timedelta(days=-1))
+    assert rest(small_workroom, "Ines") == 0
+
+
+def test_whoever_has_no_pin_yet_is_counted_by_the_screen_alone(small_workroom: Workroom) -> None:
+    fail(small_workroom, 12)
+    assert (state(small_workroom).hash, rest(small_workroom)) == (None, 0)
+    fail(small_workroom, 18)
+    assert rest(small_workroom) == 600
+
+
+def test_a_chief_ends_a_lock_with_a_code_that_asks_for_a_new_pin(workroom: Workroom) -> None:
+    fail(with_pin(workroom), 10)
+    code = hash_pin("592038", PEPPER)
+    with workroom.store.write() as write:
+        give_code(write, workroom.actor("Mei-Ling"), workroom.id_of("Amara"), code)
+    assert (state(workroom).hash, state(workroom).one_time, rest(workroom)) == (code, True, 0)
+    with workroom.store.write() as write:
+        set_own_pin(write, workroom.actor("Amara"), A_HASH)
+    assert (state(workroom).hash, state(workroom).one_time) == (A_HASH, False)
+
+
+def test_codes_are_given_by_chiefs_and_to_people_of_the_programme(small_workroom: Workroom) -> None:
+    amara = small_workroom.id_of("Amara")
+    stranger = PersonId(small_workroom.store.ids())
+    with pytest.raises(NotAllowed), small_workroom.store.write() as write:
+        give_code(write, small_workroom.actor("Björn"), amara, A_HASH)
+    with pytest.raises(NotFound, match="person-missing"), small_workroom.store.write() as write:
+        give_code(write, small_workroom.actor("Mei-Ling"), stranger, A_HASH)
+    with pytest.raises(NotFound, match="person-missing"), small_workroom.store.read() as session:
+        load_pin_state(session, stranger, SCREEN, small_workroom.clock.now())
+    assert state(small_workroom).hash is None
+
+
+def test_nobody_sets_a_pin_by_name_alone(small_workroom: Workroom) -> None:
+    unproven = Actor(small_workroom.id_of("Amara"), small_workroom.programme_id, proven=False)
+    with pytest.raises(NotAllowed), small_workroom.store.write() as write:
+        set_own_pin(write, unproven, A_HASH)
+    assert state(small_workroom).hash is None
