@@ -29,6 +29,9 @@ class TrendPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         self._names_width = names_width
         self._history: LevelHistory | None = None
         super().__init__(enableMenu=False)
+        # Made all the same, and nobody's child: a window of its own that would stay when the chart goes.
+        menu = self.plotItem.ctrlMenu
+        menu.setParent(self, menu.windowFlags())
         self.setMouseEnabled(x=False, y=False)
         self.hideButtons()
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -59,6 +59,11 @@ class BoardPlace(Place):
         self._lens = Lens.LEVELS
         self._connect()
 
+    @property
+    def cell_sheet(self) -> CellSheet | None:
+        """The sheet of a cell, None before one was touched."""
+        return self._cell
+
     def title(self) -> str:
         """Return the heading."""
         return self.tr("Growth board")
@@ -99,7 +104,7 @@ class BoardPlace(Place):
         self.set_lens(Lens.LEVELS)
         self.grid.go_to_page(0)
         if self._group != GroupFilter():
-            self._on_group_chosen(GroupFilter())
+            self.show_group(GroupFilter())
 
     def set_signed_in(self, signed_in: SignedIn | None) -> None:
         """Know who is there; an open cell shows what they may see."""
@@ -115,11 +120,11 @@ class BoardPlace(Place):
         """Do what was asked for, once the person stands in the grid; a filter that leaves them out is lifted."""
         asked, shown = self._asked, self._shown
         person = asked.person_id if isinstance(asked, CellRequest) else asked
-        if not isinstance(person, UUID) or shown is None:
+        if not isinstance(person, UUID) or shown is None or self.stale:
             return
         if all(row.person.id != person for row in shown.board.rows):
             if self._group != GroupFilter():
-                self._on_group_chosen(GroupFilter())
+                self.show_group(GroupFilter())
             return
         self._asked = None
         self.grid.scroll_to_person(person)
@@ -220,10 +225,11 @@ class BoardPlace(Place):
     def _on_group_tapped(self) -> None:
         if self._groups is None:
             self._groups = GroupSheet(self.theme, self.stage)
-            self._groups.group_chosen.connect(self._on_group_chosen)
+            self._groups.group_chosen.connect(self.show_group)
         self._groups.set_group(self._group, self._shown.teams if self._shown else ())
         self._groups.open()
 
-    def _on_group_chosen(self, group: GroupFilter) -> None:
+    def show_group(self, group: GroupFilter) -> None:
+        """Show these people and no others."""
         self._group = group
         self.make_stale()

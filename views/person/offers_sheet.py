@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -88,7 +87,8 @@ class OffersSheet(Sheet):
     def _tile(self, standing: Standing) -> StandingTile:
         tile = StandingTile(self._theme, standing, checkable=True)
         tile.setObjectName(f"offers_sheet.{standing.competency.code}")
-        tile.clicked.connect(partial(self.offer_changed.emit, standing.competency.id))
+        key = standing.competency.id
+        tile.clicked.connect(lambda checked: self.offer_changed.emit(key, checked))
         return tile
 
     def _place_tiles(self) -> None:

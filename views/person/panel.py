@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
@@ -73,7 +73,11 @@ class Panel(QWidget):
 
     def wanted_height(self, width: int) -> int:
         """Return how tall the card is at a width when nothing of it has to scroll."""
-        # A layout inside that changed tells its parent only when the event loop turns.
+        # What was put in just now counts as hidden, and a layout inside that changed is not yet measured anew: Qt does
+        # both when the event loop turns.
+        for part in self._content.findChildren(QWidget):
+            if not part.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
+                part.show()
         self.rows.invalidate()
         margins = self._box.contentsMargins()
         inner = width - margins.left() - margins.right()

@@ -55,7 +55,7 @@ class PersonPlace(Place):
         self._subject: PersonId | None = None
         self._page: PersonPage | None = None
         self._voices: dict[ObservationId, Voice] = {}
-        self._goal_sheet: GoalSheet | None = None
+        self._goals_sheet: GoalSheet | None = None
         self._words_sheet: WordsSheet | None = None
         self.head = PersonHead(theme)
         self.said, self.trends = SaidPanel(theme), TrendsPanel(theme, jobs)
@@ -146,13 +146,15 @@ class PersonPlace(Place):
         self._stale = True
 
     def rest(self) -> None:
-        """Close what is open and forget whose page it was."""
-        self._forget()
+        """Close what is open, and forget what only its person may see; what the wall may show can stay."""
+        self._close_sheets()
+        if self._page is not None and self._page.own:
+            self._forget()
 
     def new_goal(self) -> None:
         """Open an empty goal of whoever is signed in."""
         if self.signed_in is not None:
-            self._sheet_of_goals().open_new(self.signed_in)
+            self.goal_sheet().open_new(self.signed_in)
 
     def _connect(self) -> None:
         self.tools.new_goal_tapped.connect(self.new_goal)
@@ -285,7 +287,7 @@ class PersonPlace(Place):
     def _on_change_tapped(self, goal: object) -> None:
         found = next((shared.goal for shared in self._page.goals if shared.goal is goal), None) if self._page else None
         if self.signed_in is not None and found is not None:
-            self._sheet_of_goals().open_goal(self.signed_in, found)
+            self.goal_sheet().open_goal(self.signed_in, found)
 
     def _on_print_tapped(self) -> None:
         self.go_to.emit("printing", PrintRequest(Prints.OWN_WEEK, back_to=self.name))
@@ -304,8 +306,9 @@ class PersonPlace(Place):
             self._words_sheet = WordsSheet(self.theme, self.stage, self._drafts)
         return self._words_sheet
 
-    def _sheet_of_goals(self) -> GoalSheet:
-        if self._goal_sheet is None:
+    def goal_sheet(self) -> GoalSheet:
+        """Return the sheet of a goal, made when it is first needed."""
+        if self._goals_sheet is None:
             desk = GoalDesk(
                 with_person=self.with_person,
                 signed_in=lambda: self.signed_in,
@@ -315,12 +318,12 @@ class PersonPlace(Place):
                 new_id=lambda: GoalId(self._ids()),
                 drafts=self._drafts,
             )
-            self._goal_sheet = GoalSheet(self.theme, self.stage, self._jobs, self._clock, desk)
-        return self._goal_sheet
+            self._goals_sheet = GoalSheet(self.theme, self.stage, self._jobs, self._clock, desk)
+        return self._goals_sheet
 
     def _close_sheets(self) -> None:
-        if self._goal_sheet is not None:
-            self._goal_sheet.turn_away()
+        if self._goals_sheet is not None:
+            self._goals_sheet.turn_away()
         if self._words_sheet is not None:
             self._words_sheet.turn_away()
         self.sharing.close()

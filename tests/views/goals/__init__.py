@@ -1,0 +1,1 @@
+"""Moments at the goal wall."""

@@ -1,0 +1,76 @@
+"""Moments of choosing who sees what: it holds at once, the board follows, and one touch takes it back."""
+
+from __future__ import annotations
+
+import pytest
+
+from kiosk.domain.consent import Audience, ItemKind
+from tests.kiosk import KioskAtWork, give_pins
+from tests.views.person.moments import open_own_page, undo, words_on
+from views.person.audience_sheet import AudienceSheet
+from views.person.offers_sheet import OffersSheet
+from views.person.place import PersonPlace
+
+
+@pytest.fixture
+def dolores(kiosk: KioskAtWork) -> KioskAtWork:
+    """Dolores, a leader, guides others at the airway and shares it."""
+    give_pins(kiosk.workroom, "Dolores", "Amara")
+    kiosk.workroom.observe("Miriam", "Dolores", "AIR", 4)
+    kiosk.workroom.observe("Miriam", "Amara", "AIR", 2)
+    return kiosk
+
+
+def audiences(kiosk: KioskAtWork, place: PersonPlace) -> AudienceSheet:
+    kiosk.touch(place.tools.audiences_button)
+    sheet = place.sharing.audiences
+    assert sheet is not None
+    assert sheet.is_open
+    return sheet
+
+
+def test_taking_levels_off_the_wall_holds_at_once_and_undo_brings_them_back(dolores: KioskAtWork) -> None:
+    place = open_own_page(dolores, "Dolores")
+    sheet = audiences(dolores, place)
+    assert "The wall shows goals and 1 level." in words_on(sheet)
+    dolores.touch(sheet.choices[ItemKind.LEVELS].segment(Audience.PRIVATE.name))
+    assert dolores.workroom.cell("Dolores", "AIR").level is None
+    assert "The wall shows goals, no levels." in words_on(sheet)
+    assert "Your row shows dashes" in words_on(sheet)
+    undo(dolores)
+    assert dolores.workroom.cell("Dolores", "AIR").level == 4
+    assert sheet.choices[ItemKind.LEVELS].chosen == Audience.WALL.name
+
+
+def test_the_sheet_says_that_levels_wait_while_too_few_leaders_share(dolores: KioskAtWork) -> None:
+    place = open_own_page(dolores, "Amara")
+    sheet = audiences(dolores, place)
+    assert "only while at least 3 leaders share theirs (now 3)" in words_on(sheet)
+    dolores.workroom.share("Dolores", ItemKind.LEVELS, Audience.TEAM)
+    place.make_stale()
+    dolores.settle()
+    assert "They wait until at least 3 leaders share theirs (now 2)." in words_on(sheet)
+    assert "The wall shows goals, no levels." in words_on(sheet)
+
+
+def test_planning_is_a_choice_of_two(dolores: KioskAtWork) -> None:
+    place = open_own_page(dolores, "Amara")
+    sheet = audiences(dolores, place)
+    dolores.touch(sheet.choices[ItemKind.PLANNING].segment(Audience.COACH.name))
+    page = place.page
+    assert page is not None
+    assert page.audiences[ItemKind.PLANNING] is Audience.COACH
+
+
+def test_an_offer_puts_a_star_on_the_board_and_one_more_touch_takes_it_back(dolores: KioskAtWork) -> None:
+    place = open_own_page(dolores, "Dolores")
+    dolores.touch(place.tools.offers_button)
+    sheet = place.sharing.offers
+    assert isinstance(sheet, OffersSheet)
+    airway = sheet.tiles[dolores.workroom.competencies["AIR"].id]
+    dolores.touch(airway)
+    assert airway.isChecked()
+    assert dolores.workroom.cell("Dolores", "AIR").coach
+    dolores.touch(airway)
+    assert not dolores.workroom.cell("Dolores", "AIR").coach
+    assert not airway.isChecked()
