@@ -270,15 +270,15 @@ _LEAVE = _columns(
     ("reason", False, "vacation, parental leave", "Vacation"),
 )
 _RULES = _columns(
-    ("id", True, "the rule's own name", "picu-needs"),
+    ("id", True, "the rule's own name", "nicu-needs"),
     ("kind", True, "count, pattern, before, supervision", "count"),
-    ("says", True, "the rule in a sentence", "PICU has 1 to 3 in every block"),
+    ("says", True, "the rule in a sentence", "NICU has 1 to 3 in every block"),
     ("hard", False, "no where it may give; empty is yes", "yes"),
     ("weight", False, "what a soft rule is worth", ""),
     ("groups", False, "whom it is about, with ;", "resident"),
     ("groups_not", False, "and whom not", ""),
     ("people", False, "roster keys, with ;", ""),
-    ("rotations", False, "codes, with ;", "PI"),
+    ("rotations", False, "codes, with ;", "NI"),
     ("blocks", False, "B01;B02; empty is all", ""),
     ("per", False, "count: person, block or total", "block"),
     ("min", False, "count: at least", "1"),
