@@ -66,6 +66,7 @@ def run(args: argparse.Namespace) -> int:
 
 def _run(application: QApplication, kiosk: Kiosk, *, windowed: bool) -> int:
     from kiosk.app.guard import Guard
+    from kiosk.app.idle_imports import IdleImports
     from kiosk.app.service import Ending, Heartbeat
     from kiosk.jobs.garbage import GarbageCollector
 
@@ -81,6 +82,7 @@ def _run(application: QApplication, kiosk: Kiosk, *, windowed: bool) -> int:
     ending = Ending(end, application)
     heartbeat = Heartbeat(parent=application)
     garbage = GarbageCollector(application)
+    imports = IdleImports(kiosk.kit.jobs, parent=application)
     window.closed.connect(application.quit)
     if windowed:
         window.resize(1280, 720)
@@ -93,6 +95,7 @@ def _run(application: QApplication, kiosk: Kiosk, *, windowed: bool) -> int:
     session.run()
     garbage.start()
     heartbeat.start()
+    imports.start()
     try:
         return application.exec()
     finally:

@@ -1,0 +1,48 @@
+"""Heavy modules, imported once the kiosk stands and nothing else waits."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, QTimer
+
+from kiosk.jobs.long_work import Task
+from kiosk.jobs.runner import Jobs
+
+# pyqtgraph takes half a second: too long for the first person who opens their page.
+HEAVY = ("widgets.trend_plot",)
+_QUIET_MS = 2000
+
+
+class IdleImports(QObject):
+    """Waits until nothing was asked of the jobs for two seconds, then imports in a thread, one module after the other.
+
+    Whoever needs a module earlier imports it themselves; Python sees to it that it is made once.
+    """
+
+    def __init__(self, jobs: Jobs, modules: Sequence[str] = HEAVY, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._jobs, self._modules = jobs, tuple(modules)
+        self._quiet = QTimer(self)
+        self._quiet.setSingleShot(True)
+        self._quiet.setInterval(_QUIET_MS)
+        self._quiet.timeout.connect(self.import_now)
+
+    def start(self) -> None:
+        """Begin to wait for a quiet moment."""
+        self._jobs.became_idle.connect(self._quiet.start)
+        self._quiet.start()
+
+    def import_now(self) -> None:
+        """Import, unless something waits: then after the next quiet moment."""
+        if not self._jobs.idle:
+            self._quiet.start()
+            return
+        self._jobs.became_idle.disconnect(self._quiet.start)
+        self._jobs.run(self._import, on_done=lambda _: None, on_error=lambda _: None, owner=self)
+
+    def _import(self, task: Task) -> None:
+        for module in self._modules:
+            task.stop_if_cancelled()
+            importlib.import_module(module)
