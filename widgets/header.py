@@ -86,8 +86,8 @@ class ScreenHeader(QWidget):
         return self.width() - taken
 
     def sizeHint(self) -> QSize:
-        """Return the head's height."""
-        return QSize(super().sizeHint().width(), self._theme.px(72))
+        """Return the head's height; its width is the screen's."""
+        return QSize(self._theme.px(640), self._theme.px(72))
 
 
 def _column(upper: QWidget, lower: QWidget) -> QVBoxLayout:
