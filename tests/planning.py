@@ -6,7 +6,8 @@ from datetime import date, timedelta
 
 from db.queries.schedule import load_blocks
 from kiosk.actions.goals import AddGoal, GoalWords, add_goal
-from kiosk.actions.plan_view import PlanView, load_plan_view
+from kiosk.actions.plan_values import PlanView
+from kiosk.actions.plan_view import load_plan_view
 from kiosk.actions.planning import load_problem
 from kiosk.actions.schedule import (
     BlockEntry,

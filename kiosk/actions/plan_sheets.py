@@ -8,7 +8,8 @@ from sqlalchemy.orm import Session
 
 from db.queries.goals import load_shared_goals
 from kiosk.actions.permit import require
-from kiosk.actions.plan_view import PlanCellView, PlanView, away_rotation, load_plan_view, load_whole_plan
+from kiosk.actions.plan_values import PlanCellView, PlanView
+from kiosk.actions.plan_view import away_rotation, load_plan_view, load_whole_plan
 from kiosk.actions.plan_words import (
     Translate,
     bent_words,

@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 
-from kiosk.actions.plan_view import PlanSummary, Reasons, SoftRule
+from kiosk.actions.plan_values import PlanSummary, Reasons, SoftRule
 
 Translate = Callable[[str, str], str]
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from kiosk.actions.plan_view import GrowthLine
+from kiosk.actions.plan_values import GrowthLine
 from widgets.labels import RIGHT, TextLabel
 from widgets.painting import paint_surface
 from widgets.plan_state import PlanTile

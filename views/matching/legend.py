@@ -68,7 +68,7 @@ class RotationLegend(QWidget):
                 taken = sum(widths[item] for item in row) - self._theme.px(_BETWEEN)
                 left = max(0.0, self.width() - taken)
                 for item in row:
-                    self._paint_item(painter, item, left, top + number * height + height / 2)
+                    self._paint_item(painter, item, QRectF(left, top + number * height, widths[item], height))
                     left += widths[item]
 
     def _rows(self, width: float) -> list[list[int]]:
@@ -97,9 +97,11 @@ class RotationLegend(QWidget):
         text = self._looks[item].name if item < len(self._looks) else self.tr("growth")
         return fit_text(text, self._theme.px(_LONGEST_NAME), self._theme.px(_TEXT), 9, MEDIUM)
 
-    def _paint_item(self, painter: QPainter, item: int, left: float, middle: float) -> None:
+    def _paint_item(self, painter: QPainter, item: int, room: QRectF) -> None:
         px, palette = self._theme.px, self._theme.palette
-        box = QRectF(left, middle - px(_TILE_HEIGHT) / 2, px(_TILE_WIDTH), px(_TILE_HEIGHT))
+        left, middle = room.left(), room.center().y()
+        tall = min(px(_TILE_HEIGHT), room.height() - px(3))
+        box = QRectF(left, middle - tall / 2, px(_TILE_WIDTH), tall)
         if item < len(self._looks):
             paint_tile(painter, box, PlanTile(self._looks[item]), palette)
         else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from kiosk.actions.plan_view import PlanView
+from kiosk.actions.plan_values import PlanView
 from kiosk.matching.plan import Blocked, Plan, Status
 
 _CELL, _LOCK = "cell:", "lock:"

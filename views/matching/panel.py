@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from kiosk.actions.plan_view import CellKey, PlanSummary, PlanView, Reasons
+from kiosk.actions.plan_values import CellKey, PlanSummary, PlanView, Reasons
 from kiosk.actions.plan_words import bent_words, cost_words, fact_words, standing_words, term_words, wish_words
 from views.dates import long_day, short_day
 from views.matching.growth_bar import GrowthRow, TileView
@@ -21,7 +21,8 @@ from widgets.plan_state import PlanTile
 from widgets.scroll_area import TouchScrollArea
 from widgets.theme import CAPTION, NAME, TITLE, Theme
 
-WIDTH = 656
+WIDTH, HEIGHT_BELOW = 656, 680
+_NO_LIMIT = (1 << 24) - 1  # Qt's QWIDGETSIZE_MAX, which PySide6 does not export
 MOST_LINES = 6
 _translate = QCoreApplication.translate
 
@@ -39,6 +40,7 @@ class MatchingPanel(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._below = False
         self._head = QHBoxLayout()
         self._area = TouchScrollArea(theme)
         self._content = QWidget()
@@ -61,14 +63,20 @@ class MatchingPanel(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Take the theme's measures; what is shown is made anew by whoever shows it."""
         self._theme = theme
-        self.setFixedWidth(theme.px(WIDTH))
+        self._take_room()
         side = theme.px(28)
         self._box.setContentsMargins(side, theme.px(24), side, theme.px(24))
         self._box.setSpacing(theme.px(16))
         self._head.setSpacing(theme.px(18))
-        self._rows.setContentsMargins(0, 0, 0, 0)
+        # The mark that says where one is stands at the right.
+        self._rows.setContentsMargins(0, 0, theme.px(16), 0)
         self._rows.setSpacing(theme.px(11))
         self.update()
+
+    def set_below(self, *, below: bool) -> None:
+        """Stand below the plan, as wide as it, or beside it."""
+        self._below = below
+        self._take_room()
 
     def texts(self) -> list[str]:
         """Return everything said now, from top to bottom; for tests and screen readers."""
@@ -111,7 +119,7 @@ class MatchingPanel(QWidget):
         days = self.tr("{first} to {last}").format(first=short_day(block.starts), last=short_day(block.ends))
         self._title(self._heading(view, key, why=reasons is not None), days, tile)
         if reasons is not None:
-            self._reasons(view, reasons, looking=looking)
+            self._reasons(view, reasons, looking=looking, locked=cell.locked)
         if cell.away and cell.reason:
             self._text(self.tr("Away for the whole block: {reason}.").format(reason=cell.reason))
         elif not cell.rotation and not cell.away:
@@ -147,6 +155,14 @@ class MatchingPanel(QWidget):
         self._text(detail)
         self._end()
 
+    def _take_room(self) -> None:
+        self.setMinimumSize(0, 0)
+        self.setMaximumSize(_NO_LIMIT, _NO_LIMIT)
+        if self._below:
+            self.setFixedHeight(self._theme.px(HEIGHT_BELOW))
+        else:
+            self.setFixedWidth(self._theme.px(WIDTH))
+
     # Parts -----------------------------------------------------------------------------------------------------------
 
     def _heading(self, view: PlanView, key: CellKey, *, why: bool) -> str:
@@ -156,7 +172,7 @@ class MatchingPanel(QWidget):
         place = look.name if look is not None else self.tr("Nothing planned")
         return words.format(place=place, name=view.year.people[key[0]].given_name, block=block.index)
 
-    def _reasons(self, view: PlanView, reasons: Reasons, *, looking: bool) -> None:
+    def _reasons(self, view: PlanView, reasons: Reasons, *, looking: bool, locked: bool) -> None:
         growth = self.tr("Growth {points} of 100").format(points=f"{reasons.growth:.0f}")
         self._caption(growth if reasons.lines else self.tr("Growth"))
         most = max((line.points for line in reasons.lines), default=0.0)
@@ -168,17 +184,19 @@ class MatchingPanel(QWidget):
             self._fact(fact[:1].upper() + fact[1:], "check")
         self._rule()
         self._caption(self.tr("Runner-up"))
-        self._runner_up(view, reasons, looking=looking)
+        self._runner_up(view, reasons, looking=looking, locked=locked)
         self._rule()
 
-    def _runner_up(self, view: PlanView, reasons: Reasons, *, looking: bool) -> None:
+    def _runner_up(self, view: PlanView, reasons: Reasons, *, looking: bool, locked: bool) -> None:
         rotation = view.year.rotations.get(reasons.runner_up)
         if rotation is not None and reasons.cost is not None:
             words = self.tr("{place}. {cost}").format(place=rotation.name, cost=cost_words(reasons.cost, _translate))
             self._line(TileView(self._theme, PlanTile(look_of(rotation)), 70, 42), words)
         elif looking:
             self._text(self.tr("Being worked out"), role="ink2")
-        elif reasons.locked_says or not reasons.looked:
+        elif locked:
+            self._text(self.tr("None: a chief fixed this place."), role="ink2")
+        elif not reasons.looked:
             self._text(self.tr("Not looked for."), role="ink2")
         else:
             self._text(self.tr("By the rules nothing else can stand here while the others stay."))

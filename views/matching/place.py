@@ -6,30 +6,32 @@ chiefs, and for each person their own. What a viewer may not see never leaves th
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from typing import ClassVar
 
 from PySide6.QtCore import QCoreApplication, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
-from kiosk.actions.plan_view import CellKey, PlanView, load_plan_view
+from kiosk.actions.plan_values import CellKey, PlanView
+from kiosk.actions.plan_view import load_plan_view
 from kiosk.actions.plan_words import proof_words, standing_words
 from kiosk.actions.planning import KeptPlan
 from kiosk.actions.schedule import lock_place
-from kiosk.actions.suggest import plan_of, problem_of, unlock_places
+from kiosk.actions.suggest import unlock_places
 from kiosk.domain.changes import Topic
 from kiosk.domain.clock import Clock
 from kiosk.domain.errors import UserError
-from kiosk.domain.ids import BlockId, PersonId, PlanId, RotationId
+from kiosk.domain.ids import BlockId, PersonId, RotationId
 from kiosk.domain.permissions import Action, Target, can
 from kiosk.domain.rotations import Assignment
 from kiosk.domain.sessions import CHIEFS_AT_WORK, SessionLimits
-from kiosk.jobs.long_work import Task
 from kiosk.jobs.runner import Jobs
-from kiosk.matching.plan import Plan, Why
+from kiosk.matching.plan import Plan
 from views.dates import weekday
+from views.matching.explaining import Explaining
 from views.matching.legend import RotationLegend
 from views.matching.no_plan import no_plan_words
 from views.matching.panel import MatchingPanel
@@ -46,15 +48,6 @@ SECOND_MS = 1000
 _translate = QCoreApplication.translate
 Words = Callable[[UserError], str]
 NewSuggesting = Callable[[Jobs, Clock, "MatchingPlace"], Suggesting]
-
-
-def explain(kept: KeptPlan, key: CellKey, task: Task) -> Why:
-    """Work out why a cell is as it is, the runner-up included: some tenths of a second, in a thread of its own."""
-    # Loads the solver's library, which no screen needs to wait for.
-    from kiosk.matching.explain import explain_cell
-
-    task.stop_if_cancelled()
-    return explain_cell(problem_of(kept.problem), plan_of(kept.result).assignments, *key)
 
 
 class MatchingPlace(Place):
@@ -80,8 +73,7 @@ class MatchingPlace(Place):
         self._plan = jobs.latest(self)
         self._view: PlanView | None = None
         self._cell: CellKey | None = None
-        self._explained: dict[tuple[PlanId, CellKey], Why] = {}
-        self._asking: tuple[PlanId, CellKey] | None = None
+        self._explaining = Explaining(jobs, self)
         self._ended_without: Plan | None = None
         self._names_hidden = False
         self.grid = PlanGrid(theme)
@@ -130,7 +122,7 @@ class MatchingPlace(Place):
         """Close what is open; a search that runs is stopped, and what it found is kept."""
         self.suggesting.stop()
         self._cell, self._ended_without = None, None
-        self._explained.clear()
+        self._explaining.forget()
         self.grid.clear_selection()
         self._show_panel()
 
@@ -149,6 +141,13 @@ class MatchingPlace(Place):
         self._cell = None
         self.grid.clear_selection()
         self._show_panel()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put one below the other where the screen is higher than wide."""
+        super().resizeEvent(event)
+        upright = self.height() > self.width()
+        self._row.setDirection(QBoxLayout.Direction.TopToBottom if upright else QBoxLayout.Direction.LeftToRight)
+        self.panel.set_below(below=upright)
 
     def set_theme(self, theme: Theme) -> None:
         """Take the theme's measures."""
@@ -184,10 +183,12 @@ class MatchingPlace(Place):
         self.suggesting.kept.connect(self._on_kept)
         self.suggesting.without_plan.connect(self._on_without_plan)
         self.suggesting.failed.connect(self._on_failed)
+        self._explaining.answered.connect(self._on_explained)
+        self._explaining.failed.connect(self._on_not_explained)
         self._seconds.timeout.connect(self._on_second)
 
     def _show(self, view: PlanView) -> None:
-        self._view = self._with_explained(view)
+        self._view = self._explaining.with_answers(view)
         self.grid.set_blocks(plan_blocks(view))
         self.grid.set_people(plan_people(view))
         self.grid.set_cover(cover_rows(view))
@@ -230,15 +231,13 @@ class MatchingPlace(Place):
             headline, detail, why = no_plan_words(self._ended_without, view)
             self.panel.show_no_plan(headline, detail, why, kept_before=view.head is not None)
         elif self._cell is not None and self._cell in view.cells:
-            looking = self._asking is not None and self._asking[1] == self._cell
-            self.panel.show_cell(view, self._cell, looking=looking)
+            self.panel.show_cell(view, self._cell, looking=self._explaining.is_asking(self._cell))
         else:
             self.panel.show_plan(view, names=not self._names_hidden)
 
     def _forget_private(self) -> None:
         """Show nothing of the one who left while the page for the next one is read."""
-        self._explained.clear()
-        self._asking = None
+        self._explaining.forget()
         if self._view is not None:
             bare = {key: replace(cell, growth=None, locked_to=(), reason="") for key, cell in self._view.cells.items()}
             year = replace(self._view.year, leave={})
@@ -266,50 +265,18 @@ class MatchingPlace(Place):
     # Why -------------------------------------------------------------------------------------------------------------
 
     def _ask_why(self) -> None:
-        """Have the runner-up worked out where the search had no time for it."""
-        view, key = self._view, self._cell
-        if view is None or view.kept is None or key is None or self._asking is not None:
-            return
-        reasons = view.reasons.get(key)
-        if reasons is None or reasons.looked or view.cells[key].locked:
-            return
-        self._asking = (view.kept.id, key)
-        self._show_panel()
-        self._jobs.run(
-            partial(explain, view.kept, key),
-            on_done=partial(self._on_explained, self._asking),
-            on_error=self._on_not_explained,
-            owner=self,
-        )
+        if self._view is not None and self._cell is not None and self._explaining.ask(self._view, self._cell):
+            self._show_panel()
 
-    def _on_explained(self, asked: tuple[PlanId, CellKey], why: Why) -> None:
-        if self._asking != asked:
-            return  # somebody else is there now, or another plan
-        self._asking = None
-        self._explained[asked] = why
+    def _on_explained(self) -> None:
         if self._view is not None:
-            self._view = self._with_explained(self._view)
+            self._view = self._explaining.with_answers(self._view)
         self._show_panel()
         self._ask_why()
 
     def _on_not_explained(self, error: UserError) -> None:
-        self._asking = None
         self.error.emit(error)
         self._show_panel()
-
-    def _with_explained(self, view: PlanView) -> PlanView:
-        if view.kept is None:
-            return view
-        known: Mapping[CellKey, Why] = {
-            key: why for (plan, key), why in self._explained.items() if plan == view.kept.id
-        }
-        reasons = {
-            key: replace(found, runner_up=known[key].runner_up, cost=known[key].cost_of_runner_up, looked=True)
-            if key in known
-            else found
-            for key, found in view.reasons.items()
-        }
-        return replace(view, reasons=reasons)
 
     # What chiefs do --------------------------------------------------------------------------------------------------
 

@@ -8,7 +8,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QColor
 
 from kiosk.actions.plan_sheets import AWAY, need_name
-from kiosk.actions.plan_view import PlanCellView, PlanView, away_rotation
+from kiosk.actions.plan_values import PlanCellView, PlanView
+from kiosk.actions.plan_view import away_rotation
 from kiosk.domain.rotations import Rotation
 from views.dates import short_day
 from widgets.plan_state import AWAY_COLOUR, Cover, CoverRow, PlanBlock, PlanPerson, PlanTile, RotationLook

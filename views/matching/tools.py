@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from kiosk.jobs.long_work import Progress
@@ -11,6 +12,8 @@ from widgets.buttons import Button, IconButton
 from widgets.labels import CENTRE, TextLabel
 from widgets.progress import ProgressBand
 from widgets.theme import CAPTION, NAME, Theme
+
+NARROW = 1200
 
 
 class MatchingTools(QWidget):
@@ -27,6 +30,7 @@ class MatchingTools(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._pages = False
         self._headline = TextLabel(theme, "", 22, NAME)
         self._detail = TextLabel(theme, "", 19, CAPTION, "ink2")
         self.up = IconButton(theme, "chevron-up", self.tr("People above"))
@@ -45,6 +49,11 @@ class MatchingTools(QWidget):
         self.progress.stop_tapped.connect(self.stop_tapped)
         self.set_theme(theme)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave words out where the band is narrow."""
+        super().resizeEvent(event)
+        self._fit()
+
     @property
     def searching(self) -> bool:
         """Whether the band shows a search."""
@@ -62,8 +71,8 @@ class MatchingTools(QWidget):
 
     def set_people(self, first: int, last: int, total: int) -> None:
         """Say which of the people are in front, counted from 1; where all of them are, there is nothing to turn."""
-        for widget in (self.up, self._people, self.down):
-            widget.setVisible(last - first + 1 < total)
+        self._pages = last - first + 1 < total
+        self._fit()
         self._people.setText(self.tr("People {first}–{last} of {total}").format(first=first, last=last, total=total))
         self.up.setEnabled(first > 1)
         self.down.setEnabled(last < total)
@@ -99,6 +108,13 @@ class MatchingTools(QWidget):
     def end(self) -> None:
         """Show the plan again."""
         self._stack.setCurrentWidget(self._resting)
+
+    def _fit(self) -> None:
+        narrow = self.width() < self._theme.px(NARROW)
+        for widget in (self.up, self.down):
+            widget.setVisible(self._pages)
+        self._people.setVisible(self._pages and not narrow)
+        self.suggest_button.set_text(self.tr("Suggest") if narrow else self.tr("Suggest a plan"))
 
     def _lay_out(self) -> None:
         words = QVBoxLayout()

@@ -24,7 +24,8 @@ from widgets.painting import paint_surface
 from widgets.scroll_area import TouchScrollArea
 from widgets.theme import CAPTION, NAME, Theme
 
-WIDTH = 656
+WIDTH, HEIGHT_ABOVE = 656, 640
+_NO_LIMIT = (1 << 24) - 1  # Qt's QWIDGETSIZE_MAX, which PySide6 does not export
 EVERYBODY = "everybody"
 _WALL: dict[str, tuple[Prints, Audience]] = {
     "own_week": (Prints.OWN_WEEK, "chiefs"),
@@ -83,6 +84,7 @@ class PrintOptions(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._above = False
         self._teams: tuple[Team, ...] = ()
         self._monday = date(2026, 1, 5)
         self.what, self.whose, self.week = OneOf(theme), OneOf(theme), OneOf(theme)
@@ -107,7 +109,7 @@ class PrintOptions(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Take the theme's measures."""
         self._theme = theme
-        self.setFixedWidth(theme.px(WIDTH))
+        self._take_room()
         side = theme.px(28)
         self._box.setContentsMargins(side, theme.px(22), side, theme.px(22))
         self._rows.setContentsMargins(0, 0, 0, 0)
@@ -122,6 +124,11 @@ class PrintOptions(QWidget):
         with QPainter(self) as painter:
             body = QRectF(self.rect())
             paint_surface(painter, body, self._theme.px(16), palette.card, palette.line, 1.5 * self._theme.scale)
+
+    def set_above(self, *, above: bool) -> None:
+        """Stand above the pages, as wide as they, or beside them."""
+        self._above = above
+        self._take_room()
 
     def choice(self) -> Choice:
         """Return what is chosen now."""
@@ -184,6 +191,14 @@ class PrintOptions(QWidget):
         self._printer_note.setText(why_none)
         self._printer_note.setVisible(bool(why_none))
         self.look_again.setVisible(bool(why_none))
+
+    def _take_room(self) -> None:
+        self.setMinimumSize(0, 0)
+        self.setMaximumSize(_NO_LIMIT, _NO_LIMIT)
+        if self._above:
+            self.setFixedHeight(self._theme.px(HEIGHT_ABOVE))
+        else:
+            self.setFixedWidth(self._theme.px(WIDTH))
 
     def _lay_out(self) -> None:
         content = QWidget()

@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtCore import QLocale, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from db.queries.programme import load_teams
 from kiosk.domain.changes import Topic
@@ -128,6 +129,13 @@ class PrintingPlace(Place):
         """Forget every page; a print that runs goes on in its queue."""
         self._forget()
         self._stale = True
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put one below the other where the screen is higher than wide."""
+        super().resizeEvent(event)
+        upright = self.height() > self.width()
+        self._row.setDirection(QBoxLayout.Direction.TopToBottom if upright else QBoxLayout.Direction.LeftToRight)
+        self.options.set_above(above=upright)
 
     def set_theme(self, theme: Theme) -> None:
         """Take the theme's measures."""
@@ -276,6 +284,9 @@ class PrintingPlace(Place):
         self._end_work()
         if self.signed_in is None:
             self._forget()
+        elif self._made is None:
+            # Somebody else came while it ran: now their pages can be made.
+            self._make()
 
     # Files -----------------------------------------------------------------------------------------------------------
 

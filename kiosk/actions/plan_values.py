@@ -1,0 +1,141 @@
+"""A plan as somebody may see it, as values: cells, reasons, cover, what it adds up to."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from kiosk.actions.planning import KeptPlan, PlanningYear
+from kiosk.domain.ids import PlanId
+from kiosk.matching.plan import Status
+
+CellKey = tuple[str, str]
+"""Roster key and the block's id in the file (`B07`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlanCellView:
+    """Where somebody is in a block: a rotation's code, empty where nobody placed them.
+
+    `away`: they are absent for the whole block; `reason` says why, for those who may know. `growth` is 0 to 1, None
+    where it is not told. `locked_to`: the rotations it is fixed to. `past`: the block has begun.
+    """
+
+    rotation: str = ""
+    away: bool = False
+    reason: str = ""
+    growth: float | None = None
+    locked_to: tuple[str, ...] = ()
+    past: bool = False
+
+    @property
+    def locked(self) -> bool:
+        """Whether a chief fixed it; perhaps to another rotation than the plan, which was made before."""
+        return bool(self.locked_to)
+
+
+@dataclass(frozen=True, slots=True)
+class GrowthLine:
+    """What one competency brings in a block, in growth points; `edge` where the person works on it."""
+
+    name: str
+    points: float
+    edge: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Reasons:
+    """Why a cell is as it is: edges first, then what brings most.
+
+    `runner_up` and `cost` are as in `Why`; `looked` says whether the runner-up was looked for. `wish` is what the
+    person asked for (above 0) or rather not. `share_away`: they are there for the rest of the block.
+    """
+
+    lines: tuple[GrowthLine, ...] = ()
+    runner_up: str = ""
+    cost: float | None = None
+    looked: bool = False
+    wish: float = 0.0
+    first_time: bool = False
+    locked_says: str = ""
+    share_away: float = 0.0
+
+    @property
+    def growth(self) -> float:
+        """All of it, 0 to 100."""
+        return sum(line.points for line in self.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class NeedView:
+    """A rule's count by block (file id), and what is needed; blocks nobody is placed in are left out."""
+
+    rotations: tuple[str, ...]
+    need: float
+    counts: Mapping[str, float]
+
+    def short(self, block: str) -> bool:
+        """Tell whether a block has fewer than needed."""
+        return self.counts.get(block, self.need) < self.need - 1e-6
+
+
+@dataclass(frozen=True, slots=True)
+class PlanHead:
+    """Which plan stands here. `share` is how much of the best possible it reaches at least, None where unknown."""
+
+    id: PlanId
+    code: str
+    title: str
+    made_at: datetime
+    status: Status
+    share: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class SoftRule:
+    """A wish of the service that did not come true, or a burden that came: `times` it occurs, or units outside."""
+
+    says: str
+    times: float
+
+
+@dataclass(frozen=True, slots=True)
+class PlanSummary:
+    """What a plan adds up to, for chiefs: edges and wishes met of all there are, aims in growth points."""
+
+    edges_met: int
+    edges: int
+    wishes_met: int
+    wishes: int
+    terms: Mapping[str, float]
+    bent: tuple[SoftRule, ...]
+    outdated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PlanView:
+    """A year, its people (class by class, then by name), where they are, and cover.
+
+    `head` None: nothing was suggested for this year yet; then what is scheduled stands alone. `summary` and `kept` are
+    there for chiefs only, `reasons` for chiefs and each person's own.
+    """
+
+    year: PlanningYear
+    people: tuple[str, ...]
+    cells: Mapping[CellKey, PlanCellView]
+    needs: tuple[NeedView, ...]
+    head: PlanHead | None
+    now_in: str | None
+    reasons: Mapping[CellKey, Reasons] = field(default_factory=dict)
+    summary: PlanSummary | None = None
+    kept: KeptPlan | None = None
+
+    @property
+    def next_block(self) -> str | None:
+        """The first block that has not begun."""
+        return next((block for block in self.year.blocks if block not in self.year.settled), None)
+
+    def name(self, person: str) -> str:
+        """Return a person's name."""
+        return self.year.people[person].name
