@@ -10,8 +10,15 @@ from PySide6.QtCore import QObject, QTimer
 from kiosk.jobs.long_work import Task
 from kiosk.jobs.runner import Jobs
 
-# pyqtgraph takes half a second: too long for the first person who opens their page.
-HEAVY = ("widgets.trend_plot",)
+# The places that are not home bring what prints and plans; pyqtgraph alone takes half a second: too long for the first
+# person who goes there.
+HEAVY = (
+    "views.goals.place",
+    "views.person.place",
+    "views.matching.place",
+    "views.printing.place",
+    "widgets.trend_plot",
+)
 _QUIET_MS = 2000
 
 

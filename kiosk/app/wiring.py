@@ -1,4 +1,8 @@
-"""Puts the kiosk together: the only module that knows every place. One small function a place."""
+"""Puts the kiosk together: the only module that knows every place. One small function a place.
+
+Places other than home import their modules when they are built: the board is not kept waiting for them, and
+`kiosk.app.idle_imports` brings them in a quiet moment before anybody goes there.
+"""
 
 from __future__ import annotations
 
@@ -30,11 +34,7 @@ from kiosk.jobs.printers import Printers
 from kiosk.jobs.runner import Jobs
 from views.board.place import BoardPlace
 from views.drafts import DraftKeeper
-from views.goals.place import GoalsPlace
-from views.matching.place import MatchingPlace
-from views.person.place import PersonPlace
 from views.place import Place
-from views.printing.place import PrintingPlace
 from views.signing_in.proof import OnError
 from widgets.theme import Theme
 
@@ -110,6 +110,8 @@ def _board(kit: Kit) -> PlaceEntry:
 
 def _goals(kit: Kit) -> PlaceEntry:
     def build(theme: Theme) -> Place:
+        from views.goals.place import GoalsPlace
+
         return GoalsPlace(theme, kit.jobs, kit.clock, kit.store.ids, kit.programme.id, kit.drafts)
 
     return PlaceEntry("goals", build, _words("Goals"), "target")
@@ -117,6 +119,8 @@ def _goals(kit: Kit) -> PlaceEntry:
 
 def _matching(kit: Kit) -> PlaceEntry:
     def build(theme: Theme) -> Place:
+        from views.matching.place import MatchingPlace
+
         return MatchingPlace(theme, kit.jobs, kit.clock, screen_sentence)
 
     return PlaceEntry("matching", build, _words("Matching"), "calendar-range")
@@ -124,6 +128,8 @@ def _matching(kit: Kit) -> PlaceEntry:
 
 def _person(kit: Kit) -> PlaceEntry:
     def build(theme: Theme) -> Place:
+        from views.person.place import PersonPlace
+
         return PersonPlace(theme, kit.jobs, kit.clock, kit.store.ids, kit.drafts)
 
     return PlaceEntry("person", build)
@@ -133,6 +139,8 @@ def _printing(kit: Kit) -> PlaceEntry:
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
 
     def build(theme: Theme) -> Place:
+        from views.printing.place import PrintingPlace
+
         folder = Path(documents) / PRINTS
         return PrintingPlace(theme, kit.jobs, kit.clock, kit.programme, screen_sentence, folder, Printers())
 

@@ -46,7 +46,7 @@ def tour_store(database: str | None, clock: Clock, say: Say) -> Iterator[Store]:
     `open_database` raises.
     """
     with tempfile.TemporaryDirectory(prefix="growing-edge-tour-") as folder:
-        store = open_database(_copied(database, Path(folder), clock, say), clock)
+        store = open_database(demo_place(database, Path(folder), clock, say), clock)
         try:
             with store.read() as session:
                 programme = load_programme(session)
@@ -57,9 +57,13 @@ def tour_store(database: str | None, clock: Clock, say: Say) -> Iterator[Store]:
             store.close()
 
 
-def _copied(database: str | None, folder: Path, clock: Clock, say: Say) -> str:
+def demo_place(database: str | None, folder: Path, clock: Clock, say: Say) -> str:
+    """Return a database to look at: a copy of a file, in `folder`; a demo made there; or the server that was named.
+
+    Raises: what is wrong with the file, under its own name.
+    """
     if database is None:
-        say("There is no programme here yet: a demo of 58 invented people is made for the tour, and removed with it.")
+        say("A demo of 58 invented people is made first, and removed afterwards ...")
         path = folder / "programme.db"
         make_demo(path, DemoWish(clock.now()))
         return str(path)

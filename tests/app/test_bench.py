@@ -1,0 +1,209 @@
+"""Benchmarks by command: the shape of what they write, and that they measure what they say; never how quick it was."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from kiosk.app.bench import board, start
+from kiosk.app.bench.board import BoardWish, measure_board, tell_board
+from kiosk.app.bench.board_child import SUBJECTS, Subject, measure
+from kiosk.app.bench.board_data import make_board
+from kiosk.app.bench.children import run_child, surroundings
+from kiosk.app.bench.figures import Document, Figures, Result, document, ratios, results_of, write_document
+from kiosk.app.bench.start import measure_start, tell_start
+from kiosk.app.main import main
+from kiosk.demo.making import DemoWish, make_demo, noon_of
+from kiosk.domain.errors import Unavailable
+from widgets.board_table import BoardTable
+from widgets.theme import load_fonts
+
+BOARD = {"tap_to_paint_ms", "scroll_step_ms", "sideways_step_ms", "saved_pin_ms", "full_repaint_ms"}
+START = {"first_board_ms", "first_board_cpu_ms"}
+MACHINE = {"cores", "processor", "system", "python", "qt", "pyside", "qt_platform", "load_before"}
+SIZE = QSize(1000, 600)
+
+
+@pytest.fixture
+def one_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Measure once, where the number of runs is not the point."""
+    monkeypatch.setattr(board, "RUNS", 1)
+    monkeypatch.setattr(start, "RUNS", 1)
+
+
+@pytest.fixture(params=SUBJECTS)
+def subject(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[Subject]:
+    """Each board of the benchmark, in its window."""
+    load_fonts()
+    standing = Subject(request.param, make_board(30, 20), SIZE)
+    QTest.qWaitForWindowExposed(standing.window)
+    yield standing
+    standing.window.close()
+    standing.window.deleteLater()
+
+
+def assert_sound(found: Document, bench: str, names: set[str]) -> None:
+    """Assert the shape of a document: positive figures in their order, from runs that are all there."""
+    assert (found["format"], found["version"], found["bench"]) == ("growing-edge.bench", 1, bench)
+    assert set(found["machine"]) == MACHINE
+    assert all(found["machine"].values())
+    assert {result["name"] for result in found["results"]} == names
+    for result in found["results"]:
+        assert set(result) == {"name", "unit", "p50", "p99", "max", "runs"}
+        assert result["unit"] == "ms"
+        assert len(result["runs"]) == found["settings"]["runs"]
+        for figures in (result, *result["runs"]):
+            assert 0 < figures["p50"] <= figures["p99"] <= figures["max"]
+
+
+# Figures
+
+
+def test_percentiles_are_values_that_were_measured() -> None:
+    assert Figures.of_run([float(value) for value in range(1000, 0, -1)]) == Figures(500, 990, 1000)
+    assert Figures.of_run([3.0]) == Figures(3, 3, 3)
+
+
+def test_the_figures_of_several_runs_are_their_medians() -> None:
+    runs = [{"step": [1.0, 9.0]}, {"step": [2.0, 3.0]}, {"step": [4.0, 5.0]}]
+    (result,) = results_of(runs)
+    assert result.figures == Figures(2, 5, 5)
+    assert result.runs[0] == Figures(1, 9, 9)
+
+
+def test_a_ratio_above_one_says_that_the_peer_took_longer() -> None:
+    ours, peer = (Result("step", (Figures(*values),)) for values in ((2, 4, 5), (4, 6, 5)))
+    only_theirs = Result("other", (Figures(1, 1, 1),))
+    assert ratios([peer, only_theirs], [ours]) == {"step": {"p50": 2.0, "p99": 1.5, "max": 1.0}}
+
+
+def test_a_file_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    with pytest.raises(Unavailable) as told:
+        write_document(document("board", {}, {}, []), tmp_path / "missing" / "b.json")
+    assert told.value.code == "bench-file"
+
+
+# The board
+
+
+def test_every_step_paints_something_and_is_measured(subject: Subject) -> None:
+    samples = measure(subject, steps=3)
+    assert set(samples) == BOARD
+    assert all(len(found) == 3 and min(found) > 0 for found in samples.values())
+
+
+def test_a_tap_presses_the_cell_it_aims_at(qapp: QApplication) -> None:
+    load_fonts()
+    subject = Subject("grid", make_board(30, 20), SIZE)
+    QTest.qWaitForWindowExposed(subject.window)
+    pressed: list[tuple[int, int] | None] = []
+    table = subject.table
+    assert isinstance(table, BoardTable)
+    table.area.pressed.connect(lambda _place: pressed.append(table.pressed_cell))
+    table.tapped.connect(lambda row, column: pressed.append((row, column)))
+    measure(subject, steps=1)
+    # Thirty warm-up steps and one, each pressed and then tapped in the same cell, another one every time.
+    assert len(pressed) == 62
+    assert pressed[0::2] == pressed[1::2]
+    assert len(set(pressed)) == 31
+    subject.window.close()
+    subject.window.deleteLater()
+
+
+def test_the_board_is_measured_beside_its_peers(one_run: None) -> None:
+    said: list[str] = []
+    found = measure_board(BoardWish(1000, 600, 30, 20, steps=3), said.append)
+    assert_sound(found, "board", BOARD)
+    assert found["settings"] == {"size": "1000x600", "people": 30, "competencies": 20, "runs": 1, "steps": 3}
+    assert found["machine"]["qt_platform"] == "offscreen"
+    for peer in found["peers"]:
+        assert set(peer["times_as_long"]) == {result["name"] for result in peer["results"]} == BOARD
+        assert all(value > 0 for times in peer["times_as_long"].values() for value in times.values())
+    tell_board(json.loads(json.dumps(found)), said.append)
+    assert any(line.startswith("tap_to_paint_ms") for line in said)
+
+
+# The start
+
+
+def test_the_start_is_measured_from_the_outside(one_run: None, tmp_path: Path) -> None:
+    path = tmp_path / "programme.db"
+    make_demo(path, DemoWish(noon_of(date(2026, 11, 23)), people=8, days=20))
+    before = path.read_bytes()
+    said: list[str] = []
+    found = measure_start(str(path), 2, said.append)
+    assert_sound(found, "start", START)
+    assert path.read_bytes() == before
+    tell_start(found, said.append)
+    assert any(line.startswith("first_board_ms") for line in said)
+
+
+def test_a_child_that_breaks_down_is_told_with_its_last_words() -> None:
+    with surroundings(800, 600) as environment, pytest.raises(Unavailable) as told:
+        run_child("kiosk.app.bench.board_child", ["no-such-board", "800", "600", "2", "2", "1"], environment)
+    assert told.value.code == "bench-child"
+
+
+def test_where_there_is_a_screen_it_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("QT_SCALE_FACTOR", "2")
+    with surroundings(800, 600) as environment:
+        assert environment["QT_QPA_PLATFORM"].startswith("offscreen")
+        assert "QT_SCALE_FACTOR" not in environment
+    monkeypatch.setenv("DISPLAY", ":7")
+    with surroundings(800, 600) as environment:
+        assert "QT_QPA_PLATFORM" not in environment
+
+
+# The command
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["board", "--size", "huge"], "A size is written like 1920x1080"),
+        (["board", "--json", "nowhere/figures.json"], "The figures cannot be written to nowhere/figures.json"),
+        (["start", "--database", "nowhere.db"], "nowhere.db"),
+    ],
+)
+def test_what_cannot_be_measured_is_told_in_one_sentence(
+    words: list[str], told: str, capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["bench", *words]) == 1
+    said = capsys.readouterr().err
+    assert told in said
+    assert said.count("\n") == 1
+
+
+def test_the_command_prints_and_writes(tmp_path: Path) -> None:
+    out = tmp_path / "figures.json"
+    words = [
+        "bench",
+        "board",
+        "--size",
+        "800x600",
+        "--people",
+        "20",
+        "--competencies",
+        "8",
+        "--quick",
+        "--json",
+        str(out),
+    ]
+    code = "import sys; from kiosk.app.bench import board; board.RUNS, board.QUICK_STEPS = 1, 2; "
+    code += "from kiosk.app.main import main; sys.exit(main(sys.argv[1:]))"
+    command = [sys.executable, "-c", code, *words]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    # Five columns fit: there is nothing to scroll to sideways.
+    assert_sound(json.loads(out.read_text()), "board", BOARD - {"sideways_step_ms"})
+    assert "how many times as long it took" in done.stdout
