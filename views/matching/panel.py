@@ -80,7 +80,7 @@ class MatchingPanel(QWidget):
 
     def texts(self) -> list[str]:
         """Return everything said now, from top to bottom; for tests and screen readers."""
-        return [label.text() for label in self.findChildren(TextLabel) if label.text() and not label.isHidden()]
+        return [label.text() for label in self.findChildren(TextLabel) if label.text()]
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt hands the event in
         """Paint the card."""
