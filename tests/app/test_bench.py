@@ -194,7 +194,7 @@ def test_the_command_prints_and_writes(tmp_path: Path) -> None:
         "--people",
         "20",
         "--competencies",
-        "8",
+        "5",
         "--quick",
         "--json",
         str(out),
