@@ -66,9 +66,9 @@ class PlanningProblem:
 def load_problem(session: Session, now: datetime) -> PlanningProblem:
     """Return the problem of the year that holds a moment.
 
-    Blocks that have begun are settled: everybody is locked where they are. Levels not released for planning are left
-    out, so they count as unknown. Raises: Unavailable: `planning-no-blocks`, `planning-no-rotations`,
-    `planning-no-people`.
+    Blocks that have begun are settled: everybody is where they were, and no rule judges it any more. Levels not
+    released for planning are left out, so they count as unknown. Raises: Unavailable: `planning-no-blocks`,
+    `planning-no-rotations`, `planning-no-people`.
     """
     year, facts = _load_year(session, now)
     return PlanningProblem(
@@ -78,6 +78,7 @@ def load_problem(session: Session, now: datetime) -> PlanningProblem:
             "name": year.programme.name,
             "blocks": [
                 {"id": key, "starts": block.starts.isoformat(), "weeks": block.weeks}
+                | ({"settled": True} if key in year.settled else {})
                 for key, block in year.blocks.items()
             ],
             "competencies": list(year.competencies),
@@ -287,8 +288,6 @@ def _person(key: str, year: PlanningYear, facts: _Facts) -> Document:
         }
         edges = sorted(facts.codes[item] for item in facts.edges.get(person.id, ()) if item in facts.codes)
     away = {block: facts.away[key, block] for block in year.blocks if (key, block) in facts.away}
-    # A settled block without a placement: they were not here yet, or it was never written down.
-    away |= {block: 1.0 for block in year.settled if (key, block) not in facts.places}
     return {
         "id": key,
         "groups": groups_of(person),

@@ -38,7 +38,9 @@ def _of_locks(problem: Problem, growth: Growth) -> Iterator[Caution]:
         where, person = f"locks[{index}]", problem.person[lock.person]
         if person.away.get(lock.block, 0.0) >= FULL_AWAY:
             yield Caution("matching-lock-away", where, lock.person)
-        elif not any(growth.eligible(lock.person, name) for name in lock.rotations):
+        elif lock.block not in problem.settled and not any(
+            growth.eligible(lock.person, name) for name in lock.rotations
+        ):
             yield Caution("matching-lock-not-eligible", where, lock.person)
 
 

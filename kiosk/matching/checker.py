@@ -30,7 +30,10 @@ FAIRNESS_SCALE = 0.2
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One cell that cannot stand: `code` is missing, away, not-eligible, locked, barred or unknown."""
+    """One cell that cannot stand: `code` is missing, away, not-eligible, locked, barred, settled or unknown.
+
+    Settled: somebody stands in a settled block who was not placed there.
+    """
 
     code: str
     person: str
@@ -40,7 +43,7 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class RuleResult:
-    """How one rule fared.
+    """How one rule fared where it could still be kept: what happened in settled blocks alone is not judged.
 
     `amount` is what is outside (counts, supervision: person-blocks) or how often it occurs (patterns, before). A
     pattern that is rewarded is always kept.
@@ -108,16 +111,21 @@ def _present(person: Person, block_id: str) -> bool:
 
 
 def _faults(problem: Problem, growth: Growth, assignments: Assignments) -> Iterator[Fault]:
+    was_placed = {(lock.person, lock.block) for lock in problem.locks}
     for (person_id, block_id), rotation_id in assignments.items():
         if person_id not in problem.person or block_id not in problem.block or rotation_id not in problem.rotation:
             yield Fault("unknown", person_id, block_id, rotation_id)
         elif not _present(problem.person[person_id], block_id):
             yield Fault("away", person_id, block_id, rotation_id)
+        elif problem.block[block_id].settled:
+            if (person_id, block_id) not in was_placed:
+                yield Fault("settled", person_id, block_id, rotation_id)
         elif not growth.eligible(person_id, rotation_id):
             yield Fault("not-eligible", person_id, block_id, rotation_id)
     for person in problem.people:
         for block in problem.blocks:
-            if _present(person, block.id) and (person.id, block.id) not in assignments:
+            wanted = (person.id, block.id) in was_placed if block.settled else True
+            if wanted and _present(person, block.id) and (person.id, block.id) not in assignments:
                 yield Fault("missing", person.id, block.id)
     yield from _pin_faults(problem, assignments)
 
@@ -129,6 +137,8 @@ def _pin_faults(problem: Problem, assignments: Assignments) -> Iterator[Fault]:
             yield Fault("locked", lock.person, lock.block, placed)
     for bar in problem.bars:
         for block_id in [bar.block] if bar.block is not None else list(problem.block):
+            if problem.block[block_id].settled:
+                continue
             placed = assignments.get((bar.person, block_id))
             if placed is not None and placed in bar.rotations:
                 yield Fault("barred", bar.person, block_id, placed)
@@ -165,16 +175,23 @@ def _outside(problem: Problem, assignments: Assignments, rule: CountRule) -> flo
             if assignments.get((person.id, block_id)) in rule.rotations
         )
 
+    def beyond(some_people: Sequence[Person], some_blocks: Sequence[str], least: float | None) -> float:
+        """Return what is short, and what open blocks add to more than enough: the past can't be taken back."""
+        count = counted(some_people, some_blocks)
+        past = counted(some_people, [block_id for block_id in some_blocks if problem.block[block_id].settled])
+        return _beyond(count, least, None if rule.most is None else max(rule.most, past))
+
     if rule.per == "total":
-        return _beyond(counted(people, blocks), rule.least, rule.most)
+        return beyond(people, blocks, rule.least)
     if rule.per == "block":
-        return sum(_beyond(counted(people, [block_id]), rule.least, rule.most) for block_id in blocks)
+        open_blocks = [block_id for block_id in blocks if not problem.block[block_id].settled]
+        return sum(beyond(people, [block_id], rule.least) for block_id in open_blocks)
     if rule.window is None:
-        return sum(_beyond(counted([person], blocks), rule.least, rule.most) for person in people)
+        return sum(beyond([person], blocks, rule.least) for person in people)
     total = 0.0
     for run in _runs([block.id for block in problem.blocks], set(blocks), rule.window):
-        least = rule.least if len(run) == rule.window else None
-        total += sum(_beyond(counted([person], run), least, rule.most) for person in people)
+        whole = len(run) == rule.window and not all(problem.block[block_id].settled for block_id in run)
+        total += sum(beyond([person], run, rule.least if whole else None) for person in people)
     return total
 
 
@@ -196,8 +213,12 @@ def _beyond(count: float, least: float | None, most: float | None) -> float:
 
 
 def _occurrences(problem: Problem, assignments: Assignments, rule: PatternRule) -> int:
+    """Return how often a pattern occurs; of a hard one, only occurrences that an open block completes."""
     blocks = [block.id for block in problem.blocks]
     starts = [t for t in range(len(blocks) - len(rule.steps) + 1) if rule.starts is None or blocks[t] in rule.starts]
+    if rule.hard:
+        named = [offset for offset, step in enumerate(rule.steps) if step is not None]
+        starts = [t for t in starts if any(not problem.blocks[t + offset].settled for offset in named)]
     return sum(
         all(
             step is None or assignments.get((person.id, blocks[start + offset])) in step
@@ -214,7 +235,8 @@ def _too_early(problem: Problem, assignments: Assignments, rule: BeforeRule) -> 
         done = sum(person.had.get(name, 0.0) for name in rule.first)
         for block in problem.blocks:
             placed = assignments.get((person.id, block.id))
-            if placed in rule.then and done < rule.needs - TOLERANCE:
+            over = rule.hard and block.settled
+            if placed in rule.then and done < rule.needs - TOLERANCE and not over:
                 early += 1
             if placed in rule.first:
                 done += 1
@@ -226,6 +248,8 @@ def _unsupervised(problem: Problem, growth: Growth, assignments: Assignments, ru
     people = problem.found_by(rule.people)
     for rotation_id in rule.rotations:
         for block in problem.blocks:
+            if block.settled:
+                continue
             present = [p for p in people if assignments.get((p.id, block.id)) == rotation_id]
             standings = [_standing(growth, rule, person, rotation_id) for person in present]
             novices = sum(standing is None or standing < rule.novice_below for standing in standings)

@@ -45,15 +45,17 @@ class _Conflict:
     def __init__(self, problem: Problem, growth: Growth, over: Callable[[], bool]) -> None:
         self._problem = problem
         self._over = over
-        # Locks become bounds that can be taken off: the programme is built without them and for no aim.
-        self._free = replace(problem, locks=(), aims=Aims(0, 0, 0, 0, 0, 0))
+        # Locks become bounds that can be taken off: the programme is built without them and for no aim. What happened
+        # in settled blocks is no wish of anybody's: it stays.
+        facts = tuple(lock for lock in problem.locks if lock.block in problem.settled)
+        self._free = replace(problem, locks=facts, aims=Aims(0, 0, 0, 0, 0, 0))
         self._formulation = formulate(self._free, growth)
         self._solver = Solver(self._formulation.milp)
         self._rows: dict[str, list[int]] = {}
         for row, owner in enumerate(self._formulation.milp.owner):
             if owner:
                 self._rows.setdefault(owner, []).append(row)
-        self._locks = _groups_of_locks(problem.locks)
+        self._locks = _groups_of_locks([lock for lock in problem.locks if lock.block not in problem.settled])
         self._whole = False
         self._growth = growth
 

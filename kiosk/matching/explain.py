@@ -7,7 +7,7 @@ cost below nought says that the plan was not the best for that block: an unfinis
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kiosk.matching.cells import Cell, Cells, open_cells
@@ -35,17 +35,19 @@ CELL_GAP = 1e-5
 def explain_cell(problem: Problem, assignments: Assignments, person: str, block: str) -> Why:
     """Return why one person stands where they stand in one block; takes a moment, not for a thread that draws."""
     growth = Growth(problem)
+    if problem.block[block].settled:
+        return Why(person, block, growth.by_competency(person, assignments[person, block]))
     return BlockMoves(_Years(problem, growth, assignments), open_cells(problem, growth), block).why(person)
 
 
 def explain_plan(
     problem: Problem, assignments: Assignments, growth: Growth, *, over: Callable[[], bool] = lambda: False
 ) -> tuple[Why, ...]:
-    """Return why, for every cell; those left when `over` says so come without a runner-up."""
+    """Return why, for every cell; settled ones, and those left when `over` says so, come without a runner-up."""
     years, cells = _Years(problem, growth, assignments), open_cells(problem, growth)
     found: dict[Cell, Why] = {}
     for block in problem.blocks:
-        moves = None if over() else BlockMoves(years, cells, block.id)
+        moves = None if block.settled or over() else BlockMoves(years, cells, block.id)
         for person in problem.people:
             cell = (person.id, block.id)
             if cell not in assignments:
@@ -96,12 +98,12 @@ def _about_one(rule: Rule) -> bool:
     return isinstance(rule, PatternRule | BeforeRule) or (isinstance(rule, CountRule) and rule.per == "person")
 
 
-def settle_blocks(
+def improve_blocks(
     problem: Problem, assignments: Assignments, growth: Growth, *, over: Callable[[], bool] = lambda: False
 ) -> Assignments:
-    """Return the plan with each block in turn placed as well as it can be, the others as they are."""
+    """Return the plan with each open block in turn placed as well as it can be, the others as they are."""
     cells = open_cells(problem, growth)
-    for block in problem.blocks:
+    for block in (block for block in problem.blocks if not block.settled):
         if over():
             break
         moves = BlockMoves(_Years(problem, growth, assignments), cells, block.id)
@@ -169,20 +171,25 @@ class BlockMoves:
             return rule
         if not isinstance(rule, CountRule) or (rule.blocks is not None and self._block not in rule.blocks):
             return None
-        elsewhere = self._counted_elsewhere(rule) if rule.per == "total" else 0.0
+        blocks, settled = self._years.problem.block.keys(), self._years.problem.settled
+        total = rule.per == "total"
+        elsewhere = self._counted(rule, blocks - {self._block}) if total else 0.0
+        most = rule.most
+        if total and most is not None:  # what the past alone is over by is not to be mended here
+            most = max(most, self._counted(rule, settled))
         return replace(
             rule,
             blocks=frozenset({self._block}),
             least=None if rule.least is None else rule.least - elsewhere,
-            most=None if rule.most is None else rule.most - elsewhere,
+            most=None if most is None else most - elsewhere,
         )
 
-    def _counted_elsewhere(self, rule: CountRule) -> float:
-        """Return what the blocks that stay as they are add to a count over the whole plan."""
+    def _counted(self, rule: CountRule, blocks: Collection[str]) -> float:
+        """Return what some blocks add to a count over the whole plan, as they are."""
         total = 0.0
         for person in self._years.problem.found_by(rule.people):
             for (_, block_id), name in self._years.placed[person.id].items():
-                inside = block_id != self._block and (rule.blocks is None or block_id in rule.blocks)
+                inside = block_id in blocks and (rule.blocks is None or block_id in rule.blocks)
                 if inside and name in rule.rotations:
                     total += 1.0 - person.away.get(block_id, 0.0) if rule.weigh_away else 1.0
         return total

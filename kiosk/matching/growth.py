@@ -14,7 +14,7 @@ from functools import cached_property
 from itertools import pairwise
 from statistics import median_low
 
-from kiosk.matching.problem import FULL_AWAY, WEEKS_PER_UNIT, Person, Policy, Problem, Rotation
+from kiosk.matching.problem import WEEKS_PER_UNIT, Person, Policy, Problem, Rotation
 
 FULL_SCORE = 100.0
 
@@ -130,11 +130,14 @@ class Growth:
 
     def present_units(self, person: Person) -> float:
         """Return for how many units of four weeks a person is to be placed."""
-        present = (b.weeks for b in self.problem.blocks if person.away.get(b.id, 0.0) < FULL_AWAY)
-        return sum(present) / WEEKS_PER_UNIT
+        return sum(b.weeks for b in self.problem.blocks if self.problem.present(person, b.id)) / WEEKS_PER_UNIT
 
     def ideal(self, person_id: str) -> float:
-        """Return the most growth a person could have, were they alone: best first, no rule but eligibility."""
+        """Return the most growth a person could have, were they alone: best first, no rule but eligibility.
+
+        A rotation no longer open to them counts for as long as they were there in settled blocks, so that no year
+        exceeds its ideal.
+        """
         if person_id not in self._ideal:
             self._ideal[person_id] = self._best_alone(self.problem.person[person_id])
         return self._ideal[person_id]
@@ -142,15 +145,22 @@ class Growth:
     def _best_alone(self, person: Person) -> float:
         slices: list[tuple[float, float]] = []
         for rotation in self.problem.rotations:
-            if self.eligible(person.id, rotation.id):
-                value, factors = self.of(person.id, rotation.id), self.tiers(person.id, rotation.id)
-                slices += [(value * factor, 1.0) for factor in factors[:-1]]
-                slices.append((value * factors[-1], float("inf")))
+            value, factors = self.of(person.id, rotation.id), self.tiers(person.id, rotation.id)
+            units = float("inf") if self.eligible(person.id, rotation.id) else self._settled_units(person, rotation)
+            for factor in factors[:-1]:
+                slices.append((value * factor, min(1.0, units)))
+                units -= min(1.0, units)
+            slices.append((value * factors[-1], units))
         left, total = self.present_units(person), 0.0
         for value, length in sorted(slices, reverse=True):
             total += value * min(left, length)
             left -= min(left, length)
         return total
+
+    def _settled_units(self, person: Person, rotation: Rotation) -> float:
+        history, blocks = self.problem.history, self.problem.blocks
+        there = (b.weeks for b in blocks if rotation.id in history.get((person.id, b.id), ()))
+        return sum(there) / WEEKS_PER_UNIT
 
     # Who may work where ----------------------------------------------------------------------------------------
 

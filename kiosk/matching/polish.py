@@ -44,7 +44,7 @@ class Polish:
         self._random = random.Random(self.seed)  # noqa: S311 - a search, not a secret
         problem = self.formulation.problem
         self._all: dict[Part, list[str]] = {
-            "blocks": [block.id for block in problem.blocks],
+            "blocks": [block.id for block in problem.blocks if not block.settled],
             "people": [person.id for person in problem.people],
             "rotations": [rotation.id for rotation in problem.rotations],
             "least served": [person.id for person in problem.people],

@@ -16,11 +16,16 @@ WEEKS_PER_UNIT = 4.0
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A stretch of the schedule; `starts` is an ISO date or empty."""
+    """A stretch of the schedule; `starts` is an ISO date or empty.
+
+    A `settled` block has begun: whoever has a lock there is on its one rotation, everybody else is not assigned, and
+    nothing about it is judged; what happened there is history for everything that is still open.
+    """
 
     id: str
     weeks: float = WEEKS_PER_UNIT
     starts: str = ""
+    settled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +65,7 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Lock:
-    """A person has one of these rotations in this block."""
+    """A person has one of these rotations in this block; exactly one where the block is settled."""
 
     person: str
     block: str
@@ -253,6 +258,27 @@ class Problem:
     def block(self) -> Mapping[str, Block]:
         """Blocks by id."""
         return {block.id: block for block in self.blocks}
+
+    @cached_property
+    def settled(self) -> frozenset[str]:
+        """Blocks that have begun, by id."""
+        return frozenset(block.id for block in self.blocks if block.settled)
+
+    @cached_property
+    def history(self) -> Mapping[tuple[str, str], frozenset[str]]:
+        """What the locks say of settled blocks, by (person, block), but for people away there: one rotation each."""
+        found: dict[tuple[str, str], frozenset[str]] = {}
+        for lock in self.locks:
+            if lock.block in self.settled and self.person[lock.person].away.get(lock.block, 0.0) < FULL_AWAY:
+                cell = lock.person, lock.block
+                found[cell] = found.get(cell, lock.rotations) & lock.rotations
+        return found
+
+    def present(self, person: Person, block_id: str) -> bool:
+        """Tell whether a person is to be placed in a block: not wholly away, and, where it is settled, was placed."""
+        if block_id in self.settled:
+            return (person.id, block_id) in self.history
+        return person.away.get(block_id, 0.0) < FULL_AWAY
 
     def found_by(self, selector: Selector) -> tuple[Person, ...]:
         """Return the people a selector finds, in the problem's order."""

@@ -61,7 +61,7 @@ def problem_from(top: Fields) -> Problem:
         blocks=blocks,
         rotations=rotations,
         people=people,
-        locks=tuple(_read_lock(item, names) for item in top.objects("locks")),
+        locks=_read_locks(top, names, {block.id for block in blocks if block.settled}),
         bars=tuple(_read_bar(item, names) for item in top.objects("bars")),
         rules=_unique_rules(tuple(read_rule(item, names) for item in top.objects("rules"))),
         preferences=tuple(_read_preference(item, names) for item in top.objects("preferences")),
@@ -103,7 +103,12 @@ def _ignored(fields: Fields) -> list[Caution]:
 def _read_blocks(top: Fields, names: Names, ignored: list[Caution]) -> tuple[Block, ...]:
     found = []
     for item in top.objects("blocks"):
-        block = Block(item.text("id"), item.number("weeks", 4.0, least=0.1), item.text("starts", ""))
+        block = Block(
+            item.text("id"),
+            item.number("weeks", 4.0, least=0.1),
+            item.text("starts", ""),
+            settled=item.flag("settled", default=False),
+        )
         _add(names.blocks, block.id, item.at("id"))
         ignored += _ignored(item)
         found.append(block)
@@ -169,6 +174,26 @@ def _read_stretch(item: Fields, names: Names) -> frozenset[str]:
         names.check("competencies", [raw], item.at("stretch"))
         return frozenset({raw})
     return names.some(item, "stretch", "competencies")
+
+
+def _read_locks(top: Fields, names: Names, settled: Set[str]) -> tuple[Lock, ...]:
+    """Read the locks; in settled blocks they are what happened, so each names one rotation and none another's."""
+    found: list[Lock] = []
+    history: dict[tuple[str, str], frozenset[str]] = {}
+    for item in top.objects("locks"):
+        lock = _read_lock(item, names)
+        found.append(lock)
+        if lock.block in settled:
+            before = history.setdefault((lock.person, lock.block), lock.rotations)
+            if len(lock.rotations) > 1 or before != lock.rotations:
+                listed = ", ".join(sorted(before | lock.rotations))
+                raise InvalidInput(
+                    "matching-field-wrong",
+                    where=item.at("rotations"),
+                    expected="the one rotation of a settled block",
+                    found=listed,
+                )
+    return tuple(found)
 
 
 def _read_lock(item: Fields, names: Names) -> Lock:
@@ -295,7 +320,9 @@ def _present(values: dict[str, object]) -> dict[str, object]:
 
 
 def _block_object(block: Block) -> dict[str, object]:
-    return {"id": block.id, "weeks": block.weeks} | ({"starts": block.starts} if block.starts else {})
+    found: dict[str, object] = {"id": block.id, "weeks": block.weeks}
+    found |= {"starts": block.starts} if block.starts else {}
+    return found | ({"settled": True} if block.settled else {})
 
 
 def _rotation_object(rotation: Rotation) -> dict[str, object]:

@@ -44,9 +44,11 @@ class Rolling:
     _columns: list[list[int]] = field(init=False)
 
     def __post_init__(self) -> None:
-        by_block: dict[str, list[int]] = {block.id: [] for block in self.formulation.problem.blocks}
+        blocks = self.formulation.problem.blocks
+        by_block: dict[str, list[int]] = {block.id: [] for block in blocks if not block.settled}
         for (_, block_id), columns in self.formulation.column.items():
-            by_block[block_id].extend(columns.values())
+            if block_id in by_block:
+                by_block[block_id].extend(columns.values())
         self._columns = list(by_block.values())
 
     def run(self) -> Rolled:

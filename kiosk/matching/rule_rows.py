@@ -1,4 +1,8 @@
-"""Rules as rows: each row knows the rule it stands for, so that what cannot hold can be named."""
+"""Rules as rows: each row knows the rule it stands for, so that what cannot hold can be named.
+
+Placements in settled blocks are columns like all others, fixed at one: they count as history wherever a rule reaches
+from them into open blocks. Rows about settled blocks alone are left out.
+"""
 
 from __future__ import annotations
 
@@ -22,6 +26,11 @@ SLACK_COST = -1.0
 """What one missing person-block costs an elastic programme, which has no other cost."""
 
 
+def is_past(rule: PatternRule, blocks: Sequence[str], settled: Collection[str]) -> bool:
+    """Tell whether every named step of a pattern that begins with these blocks lies in settled ones."""
+    return all(step is None or block_id in settled for step, block_id in zip(rule.steps, blocks, strict=False))
+
+
 class RuleRows:
     """Adds the rows of a problem's rules to a programme; elastic ones pay for what is missing and never fail."""
 
@@ -40,6 +49,7 @@ class RuleRows:
         self._column = column
         self._elastic = elastic
         self._blocks = [block.id for block in problem.blocks]
+        self._settled = problem.settled
         self.slack: dict[int, str] = {}
 
     def add_hard(self) -> None:
@@ -100,33 +110,42 @@ class RuleRows:
 
     def _add_count(self, rule: CountRule) -> None:
         for people, blocks, whole in self._slices(rule):
-            terms = [
-                term
-                for person in people
-                for block_id in blocks
-                for term in self._placed(person.id, block_id, rule.rotations, self._weight(rule, person, block_id))
-            ]
-            self._bound(rule, terms, rule.least if whole else None, rule.most)
+            terms: list[Term] = []
+            past = 0.0
+            for person in people:
+                for block_id in blocks:
+                    weight = self._weight(rule, person, block_id)
+                    placed = self._placed(person.id, block_id, rule.rotations, weight)
+                    terms += placed
+                    past += sum(value for _, value in placed) if block_id in self._settled else 0.0
+            # Where the past alone is over the maximum already, nothing may be added; it can't be taken away.
+            most = None if rule.most is None else max(rule.most, past)
+            self._bound(rule, terms, rule.least if whole else None, most)
 
     def _weight(self, rule: CountRule, person: Person, block_id: str) -> float:
         return 1.0 - person.away.get(block_id, 0.0) if rule.weigh_away else 1.0
 
     def _slices(self, rule: CountRule) -> Iterator[tuple[Sequence[Person], Sequence[str], bool]]:
-        """Yield people and blocks to count in, and whether a minimum applies to the slice."""
+        """Yield people and blocks to count in, and whether a minimum applies to the slice.
+
+        Single blocks and windows that are settled are left out; a count over the whole plan stands, whatever is left.
+        """
         people = self._problem.found_by(rule.people)
         blocks = [block_id for block_id in self._blocks if rule.blocks is None or block_id in rule.blocks]
         if rule.per == "total":
             yield people, blocks, True
         elif rule.per == "block":
             for block_id in blocks:
-                yield people, [block_id], True
+                if block_id not in self._settled:
+                    yield people, [block_id], True
         elif rule.window is None:
             for person in people:
                 yield [person], blocks, True
         else:
             for run in self._windows(blocks, rule.window):
-                for person in people:
-                    yield [person], run, len(run) == rule.window
+                if not self._settled.issuperset(run):
+                    for person in people:
+                        yield [person], run, len(run) == rule.window
 
     def _windows(self, chosen: Sequence[str], length: int) -> Iterator[Sequence[str]]:
         if length >= len(self._blocks):
@@ -140,11 +159,16 @@ class RuleRows:
     # Patterns ----------------------------------------------------------------------------------------------------
 
     def _occurrences(self, rule: PatternRule) -> Iterator[tuple[Person, list[list[Term]]]]:
-        """Yield each place where the pattern could occur, as the terms of its named steps."""
+        """Yield each place where the pattern could occur, as the terms of its named steps.
+
+        Of a hard one only where it could still be avoided; a soft one counts in the past as it happened.
+        """
         starts = range(len(self._blocks) - len(rule.steps) + 1)
         for person in self._problem.found_by(rule.people):
             for start in starts:
                 if rule.starts is not None and self._blocks[start] not in rule.starts:
+                    continue
+                if rule.hard and is_past(rule, self._blocks[start:], self._settled):
                     continue
                 steps = [
                     self._placed(person.id, self._blocks[start + offset], step)
@@ -183,7 +207,7 @@ class RuleRows:
             earlier: list[Term] = []
             for block_id in self._blocks:
                 later = self._placed(person.id, block_id, rule.then)
-                if later:
+                if later and not (rule.hard and block_id in self._settled):
                     self._add_later(rule, later, earlier, lacking)
                 earlier += self._placed(person.id, block_id, rule.first)
 
@@ -201,7 +225,7 @@ class RuleRows:
         people = self._problem.found_by(rule.people)
         for rotation_id in sorted(rule.rotations):
             weight = {person.id: self._load(rule, person, rotation_id) for person in people}
-            for block_id in self._blocks:
+            for block_id in (block_id for block_id in self._blocks if block_id not in self._settled):
                 terms = [
                     term
                     for person in people

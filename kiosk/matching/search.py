@@ -16,7 +16,7 @@ import numpy as np
 
 from kiosk.matching.budget import Budget, Found, Listener, Options, Progress
 from kiosk.matching.conflict import blocked_cells, find_conflict
-from kiosk.matching.explain import explain_plan, settle_blocks
+from kiosk.matching.explain import explain_plan, improve_blocks
 from kiosk.matching.formulation import formulate
 from kiosk.matching.growth import Growth
 from kiosk.matching.highs import Floats, Limits, Outcome, Solved, Solver
@@ -30,7 +30,7 @@ SMALL = 1500
 """Up to so many placements the whole is solved at once."""
 QUICK_SHARE, WHOLE_SHARE, FIRST_SHARE, POLISH_SHARE, PROOF_SHARE = 0.1, 0.5, 0.7, 0.75, 0.9
 """Shares of the time limit by which each stage has ended; the rest is for reasons."""
-SETTLE_SHARE = 0.8
+IMPROVE_SHARE = 0.8
 
 
 def nobody_listens(_event: Progress | Found) -> None:
@@ -107,7 +107,7 @@ class Search:
     def _whole_at_once(self) -> bool:
         aims = self._problem.aims
         rules_alone = not (aims.growth or aims.fairness or aims.continuity)
-        return rules_alone or sum(self._formulation.milp.integer) <= SMALL
+        return rules_alone or self._formulation.cells.choices <= SMALL
 
     def _solve_whole(self, share: float) -> None:
         """Solve everything at once, from the best plan so far."""
@@ -168,7 +168,7 @@ class Search:
         if self._best.assignments is not None and not self._best.proven:
             best = self._best.assignments
             self._best.offer_plan(
-                settle_blocks(self._problem, best, self._growth, over=lambda: self._budget.over(SETTLE_SHARE))
+                improve_blocks(self._problem, best, self._growth, over=lambda: self._budget.over(IMPROVE_SHARE))
             )
 
     def _values_of_best(self) -> tuple[Floats, float]:

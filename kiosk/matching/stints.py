@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from kiosk.matching.cells import Cap, Cell, caps
 from kiosk.matching.milp import Milp, Term
 from kiosk.matching.problem import PatternRule, Person, Problem
+from kiosk.matching.rule_rows import is_past
 
 MOST_STINTS = 60
 """Beyond so many different runs from one start, pair rewards are the lesser evil."""
@@ -74,6 +75,7 @@ class _Stints:
         self._milp = milp
         self._worth = problem.aims.rules
         self._blocks = [block.id for block in problem.blocks]
+        self._settled = problem.settled
         self._open = [column.get((person.id, block_id), {}) for block_id in self._blocks]
 
     def add(self, runs: Sequence[Run], family: Sequence[PatternRule], barred: Sequence[PatternRule]) -> None:
@@ -102,6 +104,8 @@ class _Stints:
         occurrences = 0
         for first in range(len(run) - len(rule.steps) + 1):
             if rule.starts is not None and self._blocks[start + first] not in rule.starts:
+                continue
+            if rule.hard and is_past(rule, self._blocks[start + first :], self._settled):
                 continue
             occurrences += all(step is None or run[first + i] in step for i, step in enumerate(rule.steps))
         return occurrences

@@ -17,6 +17,7 @@ def best_of_all(problem: Problem) -> tuple[float, Assignments] | None:
         for person in problem.people
         for block in problem.blocks
         if person.away.get(block.id, 0.0) < 1
+        and (not block.settled or any((lock.person, lock.block) == (person.id, block.id) for lock in problem.locks))
     ]
     options = [[r.id for r in problem.rotations if _may(problem, growth, cell, r.id)] for cell in cells]
     best: tuple[float, Assignments] | None = None
@@ -31,6 +32,8 @@ def best_of_all(problem: Problem) -> tuple[float, Assignments] | None:
 def _may(problem: Problem, growth: Growth, cell: tuple[str, str], rotation: str) -> bool:
     """Leave out what no plan may hold, so that fewer plans need trying."""
     person, block = cell
+    if problem.block[block].settled:
+        return all(lock.rotations == {rotation} for lock in problem.locks if (lock.person, lock.block) == cell)
     locked = all(rotation in lock.rotations for lock in problem.locks if (lock.person, lock.block) == cell)
     barred = any(
         rotation in bar.rotations and bar.person == person and bar.block in {None, block} for bar in problem.bars

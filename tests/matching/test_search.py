@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from kiosk.matching import search
 from kiosk.matching.budget import Found, Options, Progress
 from kiosk.matching.checker import check
-from kiosk.matching.explain import explain_cell, settle_blocks
+from kiosk.matching.explain import explain_cell, improve_blocks
 from kiosk.matching.growth import Growth
 from kiosk.matching.plan import Plan, Status
 from kiosk.matching.problem import Bar, Lock, Problem
@@ -90,13 +90,13 @@ def test_with_everybody_away_the_empty_plan_is_the_best() -> None:
     assert (plan.status, plan.objective, plan.assignments) == (Status.OPTIMAL, 0, {})
 
 
-def test_a_block_that_could_be_better_by_itself_is_settled() -> None:
+def test_a_block_that_could_be_better_by_itself_is_improved() -> None:
     raw = crowded(aims={"preference": 1}, preferences=[{"person": "Bo", "rotation": "ICU", "block": "B2", "value": 3}])
     raw["rules"] = raw["rules"][:1]
     found = problem(raw)
     cells = {("Ada", "B1"): "ICU", ("Bo", "B1"): "Wards", ("Ada", "B2"): "ICU", ("Bo", "B2"): "Wards"}
-    settled = settle_blocks(found, cells, Growth(found))
-    assert settled == {**cells, ("Ada", "B2"): "Wards", ("Bo", "B2"): "ICU"}
+    improved = improve_blocks(found, cells, Growth(found))
+    assert improved == {**cells, ("Ada", "B2"): "Wards", ("Bo", "B2"): "ICU"}
 
 
 # What cannot be ------------------------------------------------------------------------------------------------
