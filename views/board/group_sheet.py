@@ -84,6 +84,7 @@ class GroupSheet(Sheet):
         self._team_title.setVisible(bool(teams))
         self.teams.set_chosen([str(group.team_id)] if group.team_id else [])
         self.kinds.set_chosen([kind.value for kind in group.kinds])
+        self.everybody.setEnabled(group != GroupFilter())
 
     def _on_everybody_clicked(self) -> None:
         self.teams.set_chosen([])
@@ -93,4 +94,6 @@ class GroupSheet(Sheet):
     def _tell(self) -> None:
         team = next((team.id for team in self._teams if str(team.id) in self.teams.chosen), None)
         kinds = frozenset(RoleKind(key) for key in self.kinds.chosen)
-        self.group_chosen.emit(GroupFilter(team, kinds))
+        group = GroupFilter(team, kinds)
+        self.everybody.setEnabled(group != GroupFilter())
+        self.group_chosen.emit(group)

@@ -121,7 +121,7 @@ class GoalsPlace(Place):
 
     def new_goal(self) -> None:
         """Open an empty goal for whoever is there, or comes."""
-        self.with_person(lambda who: self._goal_sheet().open_new(who), self.tr("A goal belongs to somebody."))
+        self.with_person(lambda who: self.goal_sheet().open_new(who), self.tr("A goal belongs to somebody."))
 
     def _make_tools(self, theme: Theme) -> None:
         choices = [
@@ -254,7 +254,8 @@ class GoalsPlace(Place):
         goal: Goal = item.shared.goal
         self.go_to.emit("person", goal.person_id)
 
-    def _goal_sheet(self) -> GoalSheet:
+    def goal_sheet(self) -> GoalSheet:
+        """Return the sheet of a goal, made when it is first needed."""
         if self._sheet is None:
             self._sheet = GoalSheet(self.theme, self.stage, self._jobs, self._clock, self._desk())
         return self._sheet

@@ -1,0 +1,315 @@
+"""Every button of every screen does something, and every one is large enough for a gloved finger.
+
+The walk stands before each screen and sheet in turn, touches each button that can be touched there, one at a time and
+each from the same beginning, and wants to see something come of it: something painted, or something written.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QApplication
+
+from db.queries.goals import load_goals_of
+from db.queries.observations import load_said_since
+from kiosk.app.wipe import Wiping
+from kiosk.app.wiring import place_entries
+from kiosk.domain.changes import ChangeSet
+from kiosk.domain.goals import GoalStatus
+from tests.kiosk import KioskAtWork
+from tests.views.person.moments import goal, page_of
+from tests.views.printing.test_printing import Machine
+from tests.widgets import touches
+from views.board.place import BoardPlace
+from views.board.request import CellRequest
+from views.goals.place import GoalsPlace
+from views.printing.request import PrintRequest, Prints
+from widgets.buttons import Button
+from widgets.pressable import LEAST_TARGET, Pressable
+from widgets.scroll_area import TouchScrollArea
+
+Stand = Callable[[KioskAtWork], object]
+
+
+def sign_in(kiosk: KioskAtWork, name: str) -> None:
+    kiosk.window.desk.sign_in(kiosk.workroom.people[name])
+    kiosk.settle()
+
+
+def go(kiosk: KioskAtWork, place: str, argument: object = None) -> None:
+    kiosk.window.go(place, argument)
+    kiosk.settle()
+
+
+def board(kiosk: KioskAtWork) -> BoardPlace:
+    go(kiosk, "board")
+    return kiosk.place("board", BoardPlace)
+
+
+def goals(kiosk: KioskAtWork) -> GoalsPlace:
+    go(kiosk, "goals")
+    return kiosk.place("goals", GoalsPlace)
+
+
+def own_page(kiosk: KioskAtWork) -> None:
+    sign_in(kiosk, "Amara")
+    go(kiosk, "person", kiosk.workroom.id_of("Amara"))
+    page_of(kiosk)
+
+
+def audiences(kiosk: KioskAtWork) -> None:
+    own_page(kiosk)
+    page_of(kiosk).sharing.open_audiences()
+
+
+def offers(kiosk: KioskAtWork) -> None:
+    own_page(kiosk)
+    page_of(kiosk).sharing.open_offers()
+
+
+def check_in(kiosk: KioskAtWork) -> None:
+    own_page(kiosk)
+    page_of(kiosk).goals.items[0].buttons["check_in"].click()
+    kiosk.settle()
+    page_of(kiosk).words_sheet().words.set_text("Did it today")
+
+
+def change(kiosk: KioskAtWork) -> None:
+    own_page(kiosk)
+    page_of(kiosk).goals.items[0].buttons["change"].click()
+
+
+def somebodys_page(kiosk: KioskAtWork) -> None:
+    go(kiosk, "person", kiosk.workroom.id_of("Amara"))
+    page_of(kiosk)
+
+
+def cell(kiosk: KioskAtWork) -> None:
+    sign_in(kiosk, "Dolores")
+    cell_sheet(kiosk)
+
+
+def cell_sheet(kiosk: KioskAtWork) -> None:
+    go(kiosk, "board", CellRequest(kiosk.workroom.id_of("Amara"), kiosk.workroom.competencies["AIR"].id))
+    sheet = kiosk.place("board", BoardPlace).cell_sheet
+    assert sheet is not None
+    sheet.form.levels.pins[1].click()
+
+
+def who_helps(kiosk: KioskAtWork) -> None:
+    next(iter(goals(kiosk).cards[0].offers.values())).click()
+
+
+def my_goals(kiosk: KioskAtWork) -> None:
+    sign_in(kiosk, "Amara")
+    goals(kiosk)
+
+
+def new_goal(kiosk: KioskAtWork) -> None:
+    sign_in(kiosk, "Amara")
+    place = goals(kiosk)
+    place.new_goal()
+    kiosk.settle()
+    tiles = place.goal_sheet().competencies.tiles
+    tiles[kiosk.workroom.competencies["HAND"].id].click()
+    place.goal_sheet().words.text.chips.chip("0").click()
+
+
+def who_are_you(kiosk: KioskAtWork) -> None:
+    kiosk.window.stage.nav.person_chip.click()
+    kiosk.settle()
+    sheet = kiosk.window.desk.sheet
+    sheet.names.pill(kiosk.workroom.id_of("Amara")).click()
+    for digit in "258":
+        sheet.column.pad.key(digit).click()
+
+
+def matching(kiosk: KioskAtWork) -> None:
+    sign_in(kiosk, "Mei-Ling")
+    go(kiosk, "matching")
+
+
+def printing(kiosk: KioskAtWork) -> None:
+    sign_in(kiosk, "Amara")
+    go(kiosk, "printing", PrintRequest(Prints.OWN_WEEK, back_to="goals"))
+
+
+SCREENS: dict[str, Stand] = {
+    "board": board,
+    "board, finding somebody": lambda kiosk: board(kiosk).tools.find_tapped.emit(),
+    "board, choosing a group": lambda kiosk: board(kiosk).tools.group_tapped.emit(),
+    "cell, nobody signed in": cell_sheet,
+    "cell, one's own note in it": cell,
+    "goals": goals,
+    "goals, one's own among them": my_goals,
+    "goals, who helps": who_helps,
+    "new goal": new_goal,
+    "one's own page": own_page,
+    "who sees what": audiences,
+    "offers": offers,
+    "how it goes": check_in,
+    "changing a goal": change,
+    "somebody's page": somebodys_page,
+    "who are you": who_are_you,
+    "matching": matching,
+    "printing": printing,
+    "more": lambda kiosk: go(kiosk, "more"),
+    "curtain": lambda kiosk: kiosk.window.hide_names(hidden=True),
+}
+
+
+@dataclass(frozen=True)
+class Found:
+    """A button as people find it: what it is called, and which of that name."""
+
+    kind: str
+    name: str
+    number: int
+
+
+class Walk:
+    """Stands before screens, and touches what is there."""
+
+    def __init__(self, kiosk: KioskAtWork) -> None:
+        self._kiosk = kiosk
+        self._changes: list[ChangeSet] = []
+        kiosk.kiosk.kit.jobs.bus.changed.connect(self._changes.append)
+
+    def stand(self, screen: Stand) -> None:
+        """Begin anew: nobody there, nothing open, the same things to see, and then to the screen."""
+        window = self._kiosk.window
+        for wiping in window.findChildren(Wiping):
+            wiping.lift()
+        window.desk.session.end()
+        window.desk.rest()
+        window.hide_names(hidden=False)
+        self._kiosk.settle()
+        window.places.rest()
+        window.go_home()
+        window.messages.clear()
+        self._furnish()
+        self._kiosk.settle()
+        screen(self._kiosk)
+        self._kiosk.settle()
+        window.messages.clear()
+        self._kiosk.settle()
+
+    def buttons(self) -> dict[Found, Pressable]:
+        """Return what can be touched now, scrolled to or in sight."""
+        found: dict[Found, Pressable] = {}
+        names: Counter[tuple[str, str]] = Counter()
+        for button in self._kiosk.window.findChildren(Pressable):
+            if not (button.isVisible() and button.isEnabled() and self.bring_into_sight(button)):
+                continue
+            key = (type(button).__name__, button.label or button.accessibleName())
+            names[key] += 1
+            found[Found(*key, names[key])] = button
+        return found
+
+    def bring_into_sight(self, button: Pressable) -> bool:
+        """Scroll to a button, and tell whether a finger would hit it."""
+        above = button.parentWidget()
+        while above is not None:
+            if isinstance(above, TouchScrollArea):
+                above.ensureWidgetVisible(button, 0, 0)
+            above = above.parentWidget()
+        window = self._kiosk.window
+        hit = window.childAt(button.mapTo(window, button.rect().center()))
+        return hit is not None and (hit is button or button.isAncestorOf(hit))
+
+    def does_something(self, button: Pressable) -> bool:
+        """Touch a button and look."""
+        self._kiosk.settle()
+        before = self._kiosk.picture()
+        self._changes.clear()
+        touches.tap(button, button.rect().center())
+        self._kiosk.settle()
+        return bool(self._changes) or self._kiosk.picture() != before
+
+    def dead_ends(self, screen: Stand) -> list[Found]:
+        """Return the buttons of a screen that do nothing."""
+        self.stand(screen)
+        wanted = [key for key, button in self.buttons().items() if not holds_already(button)]
+        dead = []
+        for key in wanted:
+            self.stand(screen)
+            button = self.buttons().get(key)
+            assert button is not None, f"{key} does not come back on the same screen"
+            self.bring_into_sight(button)
+            if not self.does_something(button):
+                dead.append(key)
+        return dead
+
+    def _furnish(self) -> None:
+        workroom = self._kiosk.workroom
+        with workroom.store.read() as session:
+            live = {item.competency_id for item in load_goals_of(session, workroom.id_of("Amara"))}
+            said = load_said_since(session, workroom.id_of("Amara"))
+        for code in ("LP", "FAM"):
+            if workroom.competencies[code].id not in live:
+                goal(workroom, "Amara", code, "Find the space with somebody beside me")
+        if not said:
+            workroom.clock.advance(timedelta(seconds=1))
+            workroom.observe("Dolores", "Amara", "AIR", 1, seen="Held the mask with two hands")
+        with workroom.store.read() as session:
+            assert all(item.status is GoalStatus.LIVE for item in load_goals_of(session, workroom.id_of("Amara")))
+
+
+def holds_already(button: Pressable) -> bool:
+    """Tell whether a button is the one of several that is chosen: touching it again may change nothing."""
+    return button.isCheckable() and button.isChecked()
+
+
+@pytest.fixture
+def walk(kiosk: KioskAtWork, qapp: QApplication, tmp_path: Path) -> Iterator[Walk]:
+    """A walk in which no caret blinks, so that a difference is one, and the printer is one that plays along."""
+    Machine(kiosk, tmp_path / "prints")
+    kiosk.window.resize(1280, 720)
+    flash = qapp.cursorFlashTime()
+    qapp.setCursorFlashTime(0)
+    yield Walk(kiosk)
+    qapp.setCursorFlashTime(flash)
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_every_button_does_something(walk: Walk, screen: str) -> None:
+    assert walk.dead_ends(SCREENS[screen]) == []
+
+
+@pytest.mark.parametrize("size", [QSize(1920, 1080), QSize(1280, 720), QSize(1080, 1920)], ids=str)
+def test_every_button_is_large_enough_for_a_finger(walk: Walk, kiosk: KioskAtWork, size: QSize) -> None:
+    kiosk.window.resize(size)
+    small = []
+    for name, screen in SCREENS.items():
+        walk.stand(screen)
+        found = walk.buttons()
+        assert found, name
+        small += [
+            (name, key, button.width(), button.height())
+            for key, button in found.items()
+            if min(button.width(), button.height()) < LEAST_TARGET
+        ]
+    assert small == []
+
+
+def test_a_button_that_leads_nowhere_is_found(walk: Walk, kiosk: KioskAtWork) -> None:
+    tools = board(kiosk).tools
+    dead = Button(kiosk.kiosk.kit.theming.theme, "Nowhere", parent=tools)
+    dead.setGeometry(tools.width() // 2, 0, 200, 64)
+    dead.show()
+    assert walk.dead_ends(board) == [Found("Button", "Nowhere", 1)]
+
+
+def test_every_place_of_the_wiring_is_walked(walk: Walk, kiosk: KioskAtWork) -> None:
+    visited = set()
+    for screen in SCREENS.values():
+        walk.stand(screen)
+        place = kiosk.window.place
+        visited.add(place.name if place else "")
+    assert visited == {entry.name for entry in place_entries(kiosk.kiosk.kit)}
