@@ -11,7 +11,7 @@ from db.store import Store
 from kiosk.app.offscreen import offscreen_application
 from kiosk.app.tour.folder import INDEX, Exhibit, TourFolder
 from kiosk.app.tour.pictures import SIZE, Guests, draw_stops, exhibits_of
-from kiosk.app.tour.prints import print_goal_sheets, print_plan, prints, suggest_plan
+from kiosk.app.tour.prints import prints, suggest_plan, write_goal_sheets, write_plans
 from kiosk.app.tour.programme import database_wished, find_chief, find_learner, tour_store
 from kiosk.app.tour.stops import stops
 from kiosk.domain.clock import SetClock
@@ -20,7 +20,7 @@ from kiosk.matching.budget import Options
 
 Say = Callable[[str], object]
 
-_WIDEST = 26
+_WIDEST = 27
 
 
 def make_tour(database: str | None, out: Path, now: datetime, options: Options, say: Say) -> None:
@@ -37,22 +37,20 @@ def make_tour(database: str | None, out: Path, now: datetime, options: Options, 
         guests = Guests(find_learner(store, clock), find_chief(store, programme))
         planned = suggest_plan(store, programme, options, say)
         folder.claim(_heading(programme, now), (*pictures, *prints(planned=planned)))
-        _fill(folder, store, clock, guests, programme, say, planned=planned)
+        _fill(folder, store, clock, guests, say, planned=planned)
     say(f"{out / INDEX} shows them all.")
 
 
-def _fill(
-    folder: TourFolder, store: Store, clock: SetClock, guests: Guests, programme: Programme, say: Say, *, planned: bool
-) -> None:
+def _fill(folder: TourFolder, store: Store, clock: SetClock, guests: Guests, say: Say, *, planned: bool) -> None:
     def tell(exhibit: Exhibit) -> None:
         say(f"{exhibit.name:<{_WIDEST}}  {exhibit.says}")
 
     say(f"Written into {folder.path}:")
     with offscreen_application(SIZE):
         draw_stops(store, clock, guests, stops(), folder, tell)
-        print_goal_sheets(store, programme, clock, folder, tell)
+        write_goal_sheets(store, clock, folder, tell)
         if planned:
-            print_plan(store, clock, folder, tell)
+            write_plans(store, clock, folder, tell)
 
 
 def _heading(programme: Programme, now: datetime) -> str:

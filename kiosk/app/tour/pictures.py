@@ -40,7 +40,7 @@ def exhibits_of(stops: Iterable[Stop]) -> dict[tuple[str, str], Exhibit]:
     """Return the pictures of some stops by view and theme, in order."""
     return {
         (stop.view, theme): Exhibit(
-            f"{stop.view}-{theme}.png", stop.says if theme == THEMES[0] else f"{theme.title()}."
+            f"{stop.view}-{theme}.png", stop.says if theme == THEMES[0] else f"The same, {theme}."
         )
         for stop in stops
         for theme in THEMES

@@ -7,23 +7,17 @@ from functools import partial
 from pathlib import Path
 from typing import get_args
 
-from PySide6.QtCore import QCoreApplication
-
 from db.store import Store
-from kiosk.actions.goal_sheets import prepare_goal_sheets
-from kiosk.actions.plan_sheets import prepare_plan_sheet
 from kiosk.actions.planning import load_newest_plan, load_problem
 from kiosk.actions.suggest import keep_suggestion, problem_of
+from kiosk.app.commands.print_ import print_goal_sheets, print_plan
 from kiosk.app.tour.folder import Exhibit, TourFolder
-from kiosk.domain.clock import Clock, monday_of
-from kiosk.domain.programme import GroupFilter, Programme
+from kiosk.domain.clock import Clock
+from kiosk.domain.programme import Programme
 from kiosk.matching.budget import Options
 from kiosk.matching.worker import SolverProcess
 from kiosk.reports.canvas import PaperSize
-from kiosk.reports.goal_sheet import write_goal_sheets
 from kiosk.reports.model import Audience
-from kiosk.reports.plan_sheet import write_plan_sheet
-from views.dates import long_day
 
 Tell = Callable[[Exhibit], object]
 AUDIENCES: tuple[Audience, ...] = get_args(Audience)
@@ -32,7 +26,6 @@ _SAYS: dict[Audience, str] = {
     "chiefs": "The newest plan for chiefs: who is where, cover, and why.",
     "wall": "The same plan for the wall: rotations, cover and shared goals only.",
 }
-_translate = QCoreApplication.translate
 
 
 def goal_sheets_exhibit(size: PaperSize) -> Exhibit:
@@ -70,23 +63,18 @@ def suggest_plan(store: Store, programme: Programme, options: Options, say: Call
     return True
 
 
-def print_goal_sheets(store: Store, programme: Programme, clock: Clock, folder: TourFolder, tell: Tell) -> None:
+def write_goal_sheets(store: Store, clock: Clock, folder: TourFolder, tell: Tell) -> None:
     """Write everybody's sheets of this week on every paper. Raises: Unavailable, NotFound (`print-nobody`)."""
-    week = monday_of(programme.calendar.day_of(clock.now()))
-    with store.write() as write:
-        sheets = prepare_goal_sheets(write, None, week, GroupFilter(), long_day)
     for size in PaperSize:
-        draw = partial(write_goal_sheets, sheets=sheets, size=size, translate=_translate)
+        draw = partial(print_goal_sheets, store, clock, size=size, week=None)
         _write(folder, goal_sheets_exhibit(size), draw, tell)
 
 
-def print_plan(store: Store, clock: Clock, folder: TourFolder, tell: Tell) -> None:
+def write_plans(store: Store, clock: Clock, folder: TourFolder, tell: Tell) -> None:
     """Write the newest plan for every audience on every paper. Raises: Unavailable, NotFound (`print-no-plan`)."""
     for audience in AUDIENCES:
-        with store.read() as session:
-            sheet = prepare_plan_sheet(session, None, clock.now(), audience, _translate)
         for size in PaperSize:
-            draw = partial(write_plan_sheet, sheet=sheet, size=size, audience=audience, translate=_translate)
+            draw = partial(print_plan, store, clock, size=size, audience=audience)
             _write(folder, plan_exhibit(size, audience), draw, tell)
 
 

@@ -16,6 +16,7 @@ from db.queries.board import load_board
 from db.queries.people import load_people
 from db.queries.programme import load_programme
 from db.store import Store
+from kiosk.actions.goals import MOST_LIVE_GOALS
 from kiosk.app.options import DATABASE_VARIABLE, default_database
 from kiosk.demo.making import DemoWish, make_demo
 from kiosk.domain.board import CellKind, Row
@@ -87,7 +88,7 @@ def _check(where: Location) -> None:
 
 
 def find_learner(store: Store, clock: Clock) -> Person:
-    """Return the trainee whose row shows most: growth edges first, then levels; the first by name.
+    """Return the trainee whose row shows most: growth edges first, but room for a new goal; the first by name.
 
     Raises: NotFound (`tour-nobody`).
     """
@@ -110,5 +111,6 @@ def find_chief(store: Store, programme: Programme) -> Person:
     raise NotFound("tour-nobody", kind="a chief")
 
 
-def _worth_showing(row: Row) -> tuple[int, int]:
-    return sum(cell.edge for cell in row.cells), sum(cell.kind is CellKind.SEEN for cell in row.cells)
+def _worth_showing(row: Row) -> tuple[bool, int, int]:
+    edges = sum(cell.edge for cell in row.cells)
+    return edges < MOST_LIVE_GOALS, edges, sum(cell.kind is CellKind.SEEN for cell in row.cells)
