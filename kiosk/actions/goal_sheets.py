@@ -95,6 +95,7 @@ def _sheets(
                 goal=lines[0] if lines else None,
                 smart=_smart(main, day_words) if main else (),
                 days=_days(session, person.id, week, main),
+                practice_ground=main.practice_ground if main else "",
                 allies=_allies(main, everybody) if main else (),
                 further=tuple(lines[1:]),
                 supporters=_supporters(programme),

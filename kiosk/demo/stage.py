@@ -207,9 +207,9 @@ def _supporters(people: Sequence[DemoPerson]) -> list[list[str]]:
     """Return the lines at the foot of a goal sheet: whom to turn to. The extensions are invented."""
     chief = next((each.name for each in people if each.access is Access.CHIEF), None)
     director = next((each.name for each in people if each.access is Access.DIRECTOR), None)
-    lines = [["Day or night", "Resident support · ext. 5000"]]
+    lines = [["day_or_night", "Resident support · ext. 5000"]]
     if chief:
-        lines.insert(0, ["Too much this week?", f"{chief}, chief · ext. 4410"])
+        lines.insert(0, ["too_much", f"{chief}, chief · ext. 4410"])
     if director:
-        lines.append(["“This was not well held”", f"Private, to {director}, at the kiosk"])
+        lines.append(["not_well_held", f"Private, to {director} · ext. 4400"])
     return lines

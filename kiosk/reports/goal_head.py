@@ -89,7 +89,7 @@ def _draw_code(paper: Paper, sheet: GoalSheet, right: float) -> float:
     """Draw the code and what it is for, flush right; return the width taken."""
     code = Type(BOLD, 19, colours.role("ink"), 0.055)
     taken = paper.words((right + 1, _TOP + 20), spoken_code(sheet.code), code, align="right")
-    what_for = paper.translate("GoalSheet", "Scan or type it at the kiosk at check-out to close the week.")
+    what_for = paper.translate("GoalSheet", "The code of this week: keep it for check-out.")
     hint = paragraph(Run(what_for, body(8.8)), 124, most=3, least=0.8)
     paper.paragraph((right, _TOP + 28), hint, align="right")
     return max(taken, hint.width)

@@ -11,7 +11,7 @@ from kiosk.reports.dates import weekday
 from kiosk.reports.model import AllyLine, GoalSheet, PracticeDay, Smart, SmartPart
 from kiosk.reports.pins import initials
 from kiosk.reports.styles import GOAL_MARGIN, body, section, strong, title
-from kiosk.reports.text import Paragraph, Run, paragraph
+from kiosk.reports.text import Paragraph, Run, paragraph, width
 
 _GAP = 4.2
 _ALLIES_AT = 0.666  # of the width between the margins
@@ -23,8 +23,7 @@ def draw_days(paper: Paper, sheet: GoalSheet, y: float) -> float:
     """Draw the days side by side, all as high as the fullest; return the y below."""
     if not sheet.days:
         return y
-    words = paper.translate("GoalSheet", "Where I will meet it")
-    paper.words((GOAL_MARGIN, y + 2), words, section())
+    _draw_days_heading(paper, sheet, y)
     count = len(sheet.days)
     across = (paper.width - 2 * GOAL_MARGIN - (count - 1) * _GAP) / count
     notes = [_note(day, across - 11) for day in sheet.days]
@@ -38,6 +37,15 @@ def draw_days(paper: Paper, sheet: GoalSheet, y: float) -> float:
         paper.paragraph((x, y + 20), shifts[number])
         paper.paragraph((x, y + 23.5 + shift_height), notes[number])
     return y + height + 19
+
+
+def _draw_days_heading(paper: Paper, sheet: GoalSheet, y: float) -> None:
+    """Draw the heading; the practice ground stands beside it unless the days say it themselves."""
+    heading = paper.translate("GoalSheet", "Where I will meet it")
+    paper.words((GOAL_MARGIN, y + 2), heading, section())
+    if sheet.practice_ground and not any(day.note for day in sheet.days):
+        left = GOAL_MARGIN + width(heading, section()) + 8
+        paper.words((left, y + 2), sheet.practice_ground, strong(), room=paper.width - GOAL_MARGIN - left)
 
 
 def draw_reasons_and_allies(paper: Paper, sheet: GoalSheet, y: float) -> float:

@@ -86,8 +86,9 @@ class Supporters:
 class GoalSheet:
     """One person's week on one sheet.
 
-    `monday` is the first day of the week; `days` are in order, mostly seven. `scale` is the one to circle on where
-    there is no goal. `audit_head` is the short form of the audit trail's newest link.
+    `monday` is the first day of the week; `days` are in order, mostly seven. `practice_ground` is where the goal will
+    be met, in its person's words; it is printed where no day says it. `scale` is the one to circle on where there is no
+    goal. `audit_head` is the short form of the audit trail's newest link.
     """
 
     programme: str
@@ -99,6 +100,7 @@ class GoalSheet:
     goal: GoalLine | None = None
     smart: tuple[SmartPart, ...] = ()
     days: tuple[PracticeDay, ...] = ()
+    practice_ground: str = ""
     allies: tuple[AllyLine, ...] = ()
     further: tuple[GoalLine, ...] = ()
     supporters: Supporters = Supporters()

@@ -112,7 +112,7 @@ def test_it_says_that_it_is_a_demo_and_everybody_has_its_pin(made: Made) -> None
     assert (programme.is_demo, programme.stage) == (True, 3)
     assert len(set(hashes)) == len(hashes) == people == made.wish.people
     assert matches(hashes[0], pin, made.store.keys.pepper)
-    assert programme.settings.supporters[0][0] == "Too much this week?"
+    assert [what for what, _ in programme.settings.supporters] == ["too_much", "day_or_night", "not_well_held"]
 
 
 def test_nothing_happens_ahead_of_time_and_nobody_speaks_before_they_came(made: Made) -> None:

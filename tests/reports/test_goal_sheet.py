@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pypdfium2
@@ -17,10 +17,10 @@ from kiosk.domain.errors import InvalidInput, Unavailable
 from kiosk.reports import document
 from kiosk.reports.canvas import PaperSize
 from kiosk.reports.goal_sheet import write_goal_sheets
-from kiosk.reports.model import AllyLine, GoalSheet
+from kiosk.reports.model import AllyLine, GoalSheet, PracticeDay
 from kiosk.reports.preview import render
 from tests.reports.pages import Page, outside, pages_of
-from tests.reports.samples import LONG_NAME, WORKROOM, long_everything, many_goals, plain, priya
+from tests.reports.samples import LONG_NAME, MONDAY, WORKROOM, long_everything, many_goals, plain, priya
 
 MARGIN = 18.0  # a quarter of an inch: what printers on Letter need
 
@@ -268,3 +268,14 @@ def test_sheets_made_in_several_threads_are_what_they_are_alone(tmp_path: Path) 
     with ThreadPoolExecutor(len(makes)) as pool:
         together = list(pool.map(lambda number: write(number, "together"), range(len(makes))))
     assert together == alone
+
+
+def test_a_practice_ground_without_a_day_stands_beside_the_heading(tmp_path: Path) -> None:
+    week = tuple(PracticeDay(MONDAY + timedelta(offset)) for offset in range(7))
+    (page,) = _printed(tmp_path, replace(priya(), days=week, practice_ground="PICU, order review"))
+    assert "Where I will meet it PICU, order review" in page.words
+
+
+def test_a_practice_ground_that_the_days_say_is_not_said_twice(tmp_path: Path) -> None:
+    (page,) = _printed(tmp_path, replace(priya(), practice_ground="Shock room"))
+    assert "Shock room" not in page.words
