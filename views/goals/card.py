@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QRectF, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -20,6 +20,8 @@ from widgets.pin_view import PinView
 from widgets.theme import CAPTION, NAME, Theme
 
 MOST_ALLIES = 2
+LONGEST_ON_A_LINE = 22
+_LINE_HEIGHT = 32
 
 
 def ally_words(name: str, kind: AllyKind) -> str:
@@ -36,7 +38,7 @@ def ally_words(name: str, kind: AllyKind) -> str:
 class GoalCard(QWidget):
     """One goal of the wall.
 
-    Signals: `offered(GoalOnWall, AllyKind)`, `person_tapped(PersonId)`, `opened(GoalOnWall)` on one's own.
+    Signals: `offered(GoalOnWall, AllyKind)`, `opened(GoalOnWall)` on one's own.
     """
 
     offered = Signal(object, object)
@@ -51,8 +53,8 @@ class GoalCard(QWidget):
         self.setObjectName(f"goals.card.{goal.id}")
         self.setAccessibleName(f"{item.shared.person.name}: {item.competency.name}")
         box = QVBoxLayout(self)
-        box.setContentsMargins(theme.px(22), theme.px(18), theme.px(22), theme.px(18))
-        box.setSpacing(theme.px(10))
+        box.setContentsMargins(theme.px(20), theme.px(16), theme.px(20), theme.px(16))
+        box.setSpacing(theme.px(9))
         box.addLayout(self._head())
         box.addLayout(self._edge())
         box.addWidget(TextLabel(theme, goal.text, 23, CAPTION, max_lines=3))
@@ -63,6 +65,15 @@ class GoalCard(QWidget):
         if goal.status is GoalStatus.LIVE:
             box.addLayout(self._own(theme) if goal.person_id == viewer else self._offers(theme))
 
+    @property
+    def item(self) -> GoalOnWall:
+        """The goal it shows."""
+        return self._item
+
+    def minimumSizeHint(self) -> QSize:
+        """Cards of a page are equally wide, whatever their words ask for."""
+        return QSize(0, 0)
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt hands the event in
         """Paint the card."""
         palette = self._theme.palette
@@ -71,17 +82,28 @@ class GoalCard(QWidget):
             paint_surface(painter, body, self._theme.px(16), palette.card, palette.line, 1.5 * self._theme.scale)
 
     def _head(self) -> QHBoxLayout:
-        person = self._item.shared.person
+        person, age = self._item.shared.person, age_words(self._item.days)
         row, words = QHBoxLayout(), QVBoxLayout()
         row.setSpacing(self._theme.px(14))
         words.setSpacing(0)
-        words.addWidget(TextLabel(self._theme, person.name, 25, NAME))
-        words.addWidget(TextLabel(self._theme, person.role_line, 18, CAPTION, "ink2"))
         row.addWidget(Avatar(self._theme, person.initials, 56))
         row.addLayout(words, 1)
-        age = TextLabel(self._theme, age_words(self._item.days), 18, CAPTION, "ink2", align=RIGHT)
-        row.addWidget(age, 0, Qt.AlignmentFlag.AlignTop)
+        if len(person.name) > LONGEST_ON_A_LINE:
+            # A long name stands whole on two smaller lines, and has the age's room.
+            role = self.tr("{role} · {age}").format(role=person.role_line, age=age)
+            words.addWidget(TextLabel(self._theme, person.name, 20, NAME, max_lines=2))
+            words.addWidget(TextLabel(self._theme, role, 18, CAPTION, "ink2"))
+            return row
+        words.addWidget(TextLabel(self._theme, person.name, 25, NAME))
+        words.addWidget(TextLabel(self._theme, person.role_line, 18, CAPTION, "ink2"))
+        row.addWidget(self._whole(age), 0, Qt.AlignmentFlag.AlignTop)
         return row
+
+    def _whole(self, text: str) -> TextLabel:
+        """Return a quiet label that is never shortened."""
+        label = TextLabel(self._theme, text, 18, CAPTION, "ink2", align=RIGHT)
+        label.setMinimumWidth(label.sizeHint().width())
+        return label
 
     def _edge(self) -> QHBoxLayout:
         scale, goal = self._item.competency.scale, self._item.shared.goal
@@ -96,6 +118,7 @@ class GoalCard(QWidget):
     def _line(self, icon: str, text: str) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(self._theme.px(10))
+        row.addStrut(self._theme.px(_LINE_HEIGHT))
         row.addWidget(IconView(self._theme, icon, 24))
         row.addWidget(TextLabel(self._theme, text, 20, CAPTION, "ink2"), 1)
         return row
@@ -111,7 +134,7 @@ class GoalCard(QWidget):
             row.addWidget(TextLabel(self._theme, ally_words(person.given_name, ally.kind), 19, CAPTION, "ink2"))
         if len(allies) > MOST_ALLIES:
             more = self.tr("and {count} more").format(count=len(allies) - MOST_ALLIES)
-            row.addWidget(TextLabel(self._theme, more, 19, CAPTION, "ink2"))
+            row.addWidget(self._whole(more))
         row.addStretch(1)
         return row
 
@@ -122,12 +145,12 @@ class GoalCard(QWidget):
             (AllyKind.ME_TOO, self.tr("Me too"), "repeat"),
         )
         row = QHBoxLayout()
-        row.setSpacing(theme.px(10))
-        row.addWidget(TextLabel(theme, self.tr("I can"), 19, CAPTION, "ink2"))
+        row.setSpacing(theme.px(8))
+        row.addWidget(self._whole(self.tr("I can")))
         for kind, text, icon in words:
-            button = Button(theme, text, icon, "soft", height=60, size=20, icon_size=24)
+            button = Button(theme, text, icon, "soft", height=60, size=19, icon_size=20)
             button.clicked.connect(lambda _checked=False, kind=kind: self.offered.emit(self._item, kind))
-            row.addWidget(button, 1)
+            row.addWidget(button)
             self.offers[kind] = button
         return row
 

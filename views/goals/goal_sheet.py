@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from db.queries.goal_form import GoalChoice, GoalForm, load_goal_form
 from kiosk.actions.goals import MOST_LIVE_GOALS, AddGoal, ChangeGoal, GoalWords, add_goal, change_goal, end_goal
@@ -23,6 +25,8 @@ from widgets.scroll_area import TouchScrollArea
 from widgets.sheet import Sheet
 from widgets.step_title import StepTitle
 from widgets.theme import CAPTION, Theme
+
+_UNBOUNDED = (1 << 24) - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,10 @@ class GoalSheet(Sheet):
         self.prompts = PromptsForm(theme)
         self.save_button = Button(theme, self.tr("Save the goal"), "check", "primary", height=80, size=26)
         self._note = TextLabel(theme, "", 18, CAPTION, "ink2", max_lines=3)
+        invitation = self.tr("Choose what you want to grow in. What others proposed to you comes first.")
+        self._invitation = TextLabel(
+            theme, invitation, 25, CAPTION, "ink2", max_lines=3, align=Qt.AlignmentFlag.AlignCenter
+        )
         self._lay_out(theme)
         self.dismiss_requested.connect(self.turn_away)
         self.competencies.competency_chosen.connect(self._on_competency_chosen)
@@ -66,8 +74,13 @@ class GoalSheet(Sheet):
         super().set_theme(theme)
         if hasattr(self, "_box"):
             self._box.setSpacing(theme.px(32))
-            self._left.setFixedWidth(theme.px(400))
-            self._right.setFixedWidth(theme.px(380))
+            self._across.setSpacing(theme.px(32))
+            self._turn()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stand upright where the screen does."""
+        super().resizeEvent(event)
+        self._turn()
 
     def open_new(self, signed_in: SignedIn, competency: CompetencyId | None = None) -> None:
         """Open an empty goal of the signed-in person, perhaps about a competency."""
@@ -95,7 +108,7 @@ class GoalSheet(Sheet):
     def _wipe(self) -> None:
         self._who, self._goal, self._wanted, self._form, self._goal_id = None, None, None, None, None
         self._saving = False
-        self.words.setVisible(False)
+        self._show_words(shown=False)
         self.words.wipe()
         self.prompts.fill(Prompts())
         self.competencies.set_choices((), None)
@@ -125,21 +138,39 @@ class GoalSheet(Sheet):
             self.prompts.fill(draft.words.prompts)
 
     def _lay_out(self, theme: Theme) -> None:
-        self._left, self._right = QWidget(), QWidget()
-        left, right = QVBoxLayout(self._left), QVBoxLayout(self._right)
-        left.setContentsMargins(0, 0, 0, 0)
-        right.setContentsMargins(0, 0, 0, 0)
+        self._left, self._right, middle = QWidget(), QWidget(), QWidget()
+        left, right, centre = QVBoxLayout(self._left), QVBoxLayout(self._right), QVBoxLayout(middle)
+        for column in (left, right, centre):
+            column.setContentsMargins(0, 0, 0, 0)
         left.addWidget(StepTitle(theme, 1, self.tr("In what")))
         left.addWidget(_scrolled(theme, self.competencies), 1)
+        centre.addWidget(self._invitation, 1)
+        self._words_area = _scrolled(theme, self.words)
+        centre.addWidget(self._words_area, 1)
         right.addWidget(_scrolled(theme, self.prompts), 1)
         right.addWidget(self._note)
         right.addWidget(self.save_button)
-        self._box = QHBoxLayout(self.body)
+        self._across = QHBoxLayout()
+        self._across.addWidget(self._left)
+        self._across.addWidget(middle, 1)
+        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self.body)
         self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.addWidget(self._left)
-        self._box.addWidget(_scrolled(theme, self.words), 1)
+        self._box.addLayout(self._across, 1)
         self._box.addWidget(self._right)
         self.set_theme(theme)
+
+    def _turn(self) -> None:
+        """Put the prompts beside the words, or below them on a tall screen."""
+        tall = self.height() > self.width()
+        self._box.setDirection(QBoxLayout.Direction.TopToBottom if tall else QBoxLayout.Direction.LeftToRight)
+        self._left.setFixedWidth(self._theme.px(360 if tall else 400))
+        self._right.setMinimumWidth(0 if tall else self._theme.px(380))
+        self._right.setMaximumWidth(_UNBOUNDED if tall else self._theme.px(380))
+        self._right.setMinimumHeight(self._theme.px(560) if tall else 0)
+
+    def _show_words(self, *, shown: bool) -> None:
+        self._words_area.setVisible(shown)
+        self._invitation.setVisible(not shown)
 
     def _show(self, form: GoalForm) -> None:
         if self._who is None:
@@ -165,7 +196,7 @@ class GoalSheet(Sheet):
         choice = self._choice()
         if choice is not None and self._form is not None:
             self.words.set_choice(self._form, choice)
-            self.words.setVisible(True)
+            self._show_words(shown=True)
         self._refresh()
 
     def _refresh(self) -> None:

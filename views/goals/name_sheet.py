@@ -19,6 +19,7 @@ class NameSheet(Sheet):
         super().__init__(theme, parent)
         self.setObjectName("name_sheet")
         self._then: Callable[[Person], object] | None = None
+        self.people: tuple[Person, ...] = ()
         self.names = NamePages(theme)
         box = QVBoxLayout(self.body)
         box.setContentsMargins(0, 0, 0, 0)
@@ -28,7 +29,7 @@ class NameSheet(Sheet):
 
     def ask(self, title: str, people: Sequence[Person], then: Callable[[Person], object]) -> None:
         """Ask for one of these people; `then` is called once with whoever touches their name."""
-        self._then = then
+        self._then, self.people = then, tuple(people)
         self.set_title(title, self.tr("Your name is enough."))
         self.names.set_people(people)
         self.names.set_chosen(None)

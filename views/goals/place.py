@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from db.queries.goal_wall import GoalOnWall, GoalWall, load_goal_wall
 from db.queries.people import load_people
@@ -20,6 +20,7 @@ from kiosk.domain.permissions import Actor
 from kiosk.jobs.runner import Jobs
 from views.drafts import DraftKeeper
 from views.goals.card import GoalCard
+from views.goals.cards import CARDS, CardPage
 from views.goals.desk import GoalDesk
 from views.goals.goal_sheet import GoalSheet
 from views.goals.name_sheet import NameSheet
@@ -31,7 +32,6 @@ from widgets.labels import TextLabel
 from widgets.segmented import Segmented
 from widgets.theme import CAPTION, NAME, Theme
 
-COLUMNS, ROWS = 4, 2
 EVERYBODY, MINE, OPEN, REACHED = "everybody", "mine", "open", "reached"
 
 
@@ -62,16 +62,20 @@ class GoalsPlace(Place):
         self._page = 0
         self._sheet: GoalSheet | None = None
         self._names: NameSheet | None = None
-        self.cards: list[GoalCard] = []
-        self._grid = QGridLayout()
+        self.page = CardPage(theme)
         self._nothing = TextLabel(theme, "", 27, CAPTION, "ink2", max_lines=3, align=Qt.AlignmentFlag.AlignCenter)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self._nothing, 1)
-        box.addLayout(self._grid, 1)
+        box.addWidget(self.page, 1)
         self._tools = QWidget()
         self._make_tools(theme)
         self.set_theme(theme)
+
+    @property
+    def cards(self) -> list[GoalCard]:
+        """The cards of the page shown."""
+        return self.page.cards
 
     def title(self) -> str:
         """Return the heading."""
@@ -88,7 +92,6 @@ class GoalsPlace(Place):
     def set_theme(self, theme: Theme) -> None:
         """Take the theme's measures; cards are made anew."""
         super().set_theme(theme)
-        self._grid.setSpacing(theme.px(16))
         self._row.setSpacing(theme.px(12))
         self._page_label.setMinimumWidth(theme.px(86))
         self._fill()
@@ -104,7 +107,6 @@ class GoalsPlace(Place):
     def set_signed_in(self, signed_in: SignedIn | None) -> None:
         """Show what they may see."""
         super().set_signed_in(signed_in)
-        self.filter.segment(MINE).setVisible(signed_in is not None)
         if signed_in is None and self.filter.chosen == MINE:
             self.filter.set_chosen(EVERYBODY)
         self.make_stale()
@@ -131,7 +133,6 @@ class GoalsPlace(Place):
             Choice(REACHED, self.tr("Reached lately")),
         ]
         self.filter = Segmented(theme, choices, EVERYBODY, name=self.tr("Which goals"))
-        self.filter.segment(MINE).setVisible(False)
         self.back_button = IconButton(theme, "chevron-left", self.tr("Page before"))
         self._page_label = TextLabel(theme, "", 23, NAME, align=Qt.AlignmentFlag.AlignCenter, tabular=True)
         self.on_button = IconButton(theme, "chevron-right", self.tr("Next page"))
@@ -146,8 +147,18 @@ class GoalsPlace(Place):
         self.back_button.clicked.connect(lambda: self._turn(-1))
         self.on_button.clicked.connect(lambda: self._turn(1))
         self.new_button.clicked.connect(self.new_goal)
+        self.page.swiped.connect(self._turn)
 
-    def _on_filter_changed(self, _key: str) -> None:
+    def _on_filter_changed(self, key: str) -> None:
+        if key == MINE and self.signed_in is None:
+            # What is one's own needs to know whose: until somebody says so, everybody's goals stay.
+            self.filter.set_chosen(EVERYBODY)
+            self.with_person(lambda _: self._choose(MINE), self.tr("Your own goals need to know who you are."))
+        else:
+            self._choose(key)
+
+    def _choose(self, key: str) -> None:
+        self.filter.set_chosen(key)
         self._page = 0
         self.make_stale()
 
@@ -164,28 +175,23 @@ class GoalsPlace(Place):
         return True
 
     def _pages(self) -> int:
-        return max(1, -(-len(self._goals) // (COLUMNS * ROWS)))
+        return max(1, -(-len(self._goals) // CARDS))
 
     def _turn(self, step: int) -> None:
-        self._page = max(0, min(self._pages() - 1, self._page + step))
-        self._fill()
+        turned = max(0, min(self._pages() - 1, self._page + step))
+        if turned != self._page:
+            self._page = turned
+            self._fill()
 
     def _fill(self) -> None:
-        for card in self.cards:
-            self._grid.removeWidget(card)
-            card.hide()
-            card.deleteLater()
-        start = self._page * COLUMNS * ROWS
+        start = self._page * CARDS
         viewer = self.signed_in.person_id if self.signed_in else None
-        self.cards = [GoalCard(self.theme, item, viewer) for item in self._goals[start : start + COLUMNS * ROWS]]
-        for place, card in enumerate(self.cards):
+        cards = [GoalCard(self.theme, item, viewer) for item in self._goals[start : start + CARDS]]
+        for card in cards:
             card.offered.connect(self._on_offered)
             card.opened.connect(self._on_opened)
-            self._grid.addWidget(card, place // COLUMNS, place % COLUMNS)
-        for row in range(ROWS):
-            self._grid.setRowStretch(row, 1)
-        for column in range(COLUMNS):
-            self._grid.setColumnStretch(column, 1)
+        self.page.set_cards(cards)
+        self.page.setVisible(bool(cards))
         self._nothing.setVisible(not self._goals)
         self._nothing.setText(self._words_for_nothing())
         several = self._pages() > 1

@@ -12,6 +12,8 @@ from widgets.labels import RIGHT, TextLabel
 from widgets.name_pills import Avatar
 from widgets.theme import CAPTION, TITLE, Theme
 
+LONGEST_ON_A_LINE = 30
+
 
 class PersonHead(QWidget):
     """Avatar, name and role at the left, two quiet lines at the right."""
@@ -20,12 +22,15 @@ class PersonHead(QWidget):
         super().__init__(parent)
         self.avatar = Avatar(theme, "", 88)
         self.name = TextLabel(theme, "", 46, TITLE)
+        self.long_name = TextLabel(theme, "", 30, TITLE, max_lines=2)
+        self.long_name.hide()
         self.line = TextLabel(theme, "", 22, CAPTION, "ink2")
-        self.sight = TextLabel(theme, "", 20, CAPTION, "ink2", max_lines=2, align=RIGHT)
+        self.sight = TextLabel(theme, "", 20, CAPTION, "ink2", max_lines=3, align=RIGHT)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addStretch(1)
         words.addWidget(self.name)
+        words.addWidget(self.long_name)
         words.addWidget(self.line)
         words.addStretch(1)
         self._row = QHBoxLayout(self)
@@ -42,14 +47,19 @@ class PersonHead(QWidget):
     def set_page(self, page: PersonPage) -> None:
         """Show whose page it is."""
         self.avatar.set_initials(page.person.initials)
+        # A long name stands whole on two smaller lines.
+        long = len(page.person.name) > LONGEST_ON_A_LINE
         self.name.setText(page.person.name)
+        self.long_name.setText(page.person.name)
+        self.name.setVisible(not long)
+        self.long_name.setVisible(long)
         self.line.setText(" · ".join(part for part in (page.person.role_line, stay_words(page.whereabouts)) if part))
         self.sight.setText(self._sight(page))
 
     def wipe(self) -> None:
         """Show nobody."""
         self.avatar.set_initials("")
-        for label in (self.name, self.line, self.sight):
+        for label in (self.name, self.long_name, self.line, self.sight):
             label.setText("")
 
     def _sight(self, page: PersonPage) -> str:
