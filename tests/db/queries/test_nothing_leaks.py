@@ -11,9 +11,11 @@ from sqlalchemy.orm import Session
 from db.queries.cell import load_cell_page
 from db.queries.goal_wall import load_goal_wall
 from db.queries.person import load_person_page
+from kiosk.actions.goals import AddGoal, GoalWords, add_goal, end_goal, join_goal
 from kiosk.domain.board import Board, CellKind
 from kiosk.domain.consent import Audience, ItemKind
-from kiosk.domain.ids import PersonId
+from kiosk.domain.goals import AllyKind, GoalStatus
+from kiosk.domain.ids import GoalId, PersonId
 from kiosk.domain.people import RoleKind
 from kiosk.domain.programme import GroupFilter
 from tests.db.queries.lives import choose_by_chance, live_through, remove_hidden
@@ -135,3 +137,25 @@ def test_nobody_is_offered_as_helper_by_a_level_that_is_not_on_the_wall(small_wo
 def read(workroom: Workroom, question: Callable[[Session], list[str]]) -> list[str]:
     with workroom.store.read() as session:
         return question(session)
+
+
+def test_a_coach_sees_while_the_goal_lives_and_not_after(workroom: Workroom) -> None:
+    workroom.observe("Dolores", "Amara", "AIR", 2)
+    with workroom.store.write() as write:
+        competency = workroom.competencies["AIR"].id
+        goal = add_goal(write, workroom.actor("Amara"), AddGoal(GoalId(write.ids()), competency, GoalWords("Twice", 3)))
+    for name, kind in (("Björn", AllyKind.TEACH), ("Mei-Ling", AllyKind.ME_TOO)):
+        with workroom.store.write() as write:
+            join_goal(write, workroom.actor(name), goal, kind)
+    workroom.share("Amara", ItemKind.LEVELS, Audience.COACH)
+
+    def sees(name: str) -> bool:
+        with workroom.store.read() as session:
+            viewer = workroom.id_of(name)
+            page = load_cell_page(session, workroom.id_of("Amara"), competency, viewer, workroom.clock.now())
+        return page.level == 2
+
+    assert [sees(name) for name in ("Björn", "Mei-Ling", "Miriam")] == [True, False, False]
+    with workroom.store.write() as write:
+        end_goal(write, workroom.actor("Amara"), goal, 1, GoalStatus.REACHED)
+    assert not sees("Björn")
