@@ -1,7 +1,8 @@
 """One run over one board in a process of its own: `grid` is the kiosk's, the others are peers.
 
 Each step ends when the cells were painted and handed to the window system. As in the kiosk, Python's automatic
-collection of cycles is off. Prints samples in ms by name, as JSON.
+collection of cycles is off. Prints samples in ms by name, as JSON: by the clock, and as `_cpu_ms` what the GUI thread
+worked, which tells on a busy machine what the board itself needs.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import json
 import sys
 from collections.abc import Callable
 from itertools import cycle
-from time import perf_counter_ns
+from time import perf_counter_ns, thread_time_ns
 
 from PySide6.QtCore import QEvent, QEventLoop, QObject, QPoint, QSize
 from PySide6.QtGui import QGuiApplication, QPaintEvent
@@ -95,36 +96,38 @@ def measure(subject: Subject, steps: int) -> Samples:
     """Return the samples of every kind of step, in ms."""
     bars = subject.table.verticalScrollBar(), subject.table.horizontalScrollBar()
     # Sideways only where there is something to scroll to.
-    sideways = {"sideways_step_ms": _scrolling(bars[1])} if bars[1].maximum() > _SCROLL_PX else {}
+    sideways = {"sideways_step": _scrolling(bars[1])} if bars[1].maximum() > _SCROLL_PX else {}
     tap, lift = _tapping(subject)
     kinds: dict[str, Callable[[], object]] = {
-        "scroll_step_ms": _scrolling(bars[0]),
+        "scroll_step": _scrolling(bars[0]),
         **sideways,
-        "saved_pin_ms": _saving(subject),
-        "full_repaint_ms": subject.repaint_all,
+        "saved_pin": _saving(subject),
+        "full_repaint": subject.repaint_all,
     }
     _settle()
-    samples = {"tap_to_paint_ms": _timed(subject, steps, tap, lift)}
+    samples = _timed("tap_to_paint", subject, steps, tap, lift)
     for name, step in kinds.items():
         subject.paints.place = None
         for bar in bars:
             bar.setValue(0)
-        samples[name] = _timed(subject, steps, step, _nothing)
+        samples |= _timed(name, subject, steps, step, _nothing)
     return samples
 
 
-def _timed(subject: Subject, steps: int, step: Callable[[], object], after: Callable[[], object]) -> list[float]:
-    samples = []
+def _timed(name: str, subject: Subject, steps: int, step: Callable[[], object], after: Callable[[], object]) -> Samples:
+    """Return how long each step took by the clock, and how much of it the processor worked for it."""
+    took, worked = list[float](), list[float]()
     for number in range(_WARM_UP + steps):
         _settle()
-        painted, start = subject.paints.count, perf_counter_ns()
+        painted, start, start_work = subject.paints.count, perf_counter_ns(), thread_time_ns()
         step()
         _wait_for_paint(subject, painted)
-        took = (perf_counter_ns() - start) / 1e6
+        work, time = thread_time_ns() - start_work, perf_counter_ns() - start
         if number >= _WARM_UP:
-            samples.append(took)
+            took.append(time / 1e6)
+            worked.append(work / 1e6)
         after()
-    return samples
+    return {f"{name}_ms": took, f"{name}_cpu_ms": worked}
 
 
 def _wait_for_paint(subject: Subject, painted: int) -> None:
