@@ -54,6 +54,8 @@ POSTGRES_CONNECT: dict[str, str | int] = {
     "application_name": "growing-edge",
 }
 POSTGRES_SETTINGS: dict[str, str] = {
+    # Whatever the server's own default is: a commit is on its disk before anybody says "saved".
+    "synchronous_commit": "on",
     "statement_timeout": "15s",
     "lock_timeout": "5s",
     "idle_in_transaction_session_timeout": "1min",

@@ -31,8 +31,8 @@ from kiosk.domain.clock import Clock
 from kiosk.domain.errors import UserError
 from kiosk.domain.ids import IdMaker
 
-# One kiosk at a time appends to the audit chain; the number is ours to choose.
-_AUDIT_LOCK = 0x4772_4564_0001
+# One kiosk at a time writes; the number is ours to choose.
+_WRITER_LOCK = 0x4772_4564_0001
 
 
 @dataclass(slots=True)
@@ -151,6 +151,7 @@ class Store:
                 Session(self._writer, expire_on_commit=False, close_resets_only=False) as session,
             ):
                 gathered = _Gathered(origin)
+                self._begin(session)
                 try:
                     yield WriteSession(session, self.clock, self.ids, gathered)
                 finally:
@@ -209,11 +210,19 @@ class Store:
         if self._turn_of == threading.get_ident():
             raise RuntimeError("a transaction inside a write transaction: hand the WriteSession on instead")
 
+    def _begin(self, session: Session) -> None:
+        """Take the only right to write, before anything is read and before the transaction's moment is taken.
+
+        So what an action reads holds until its commit, and moments stand in the order of commits: a limit, `latest` and
+        the audit chain are true with several kiosks, too. SQLite takes its lock at BEGIN.
+        """
+        connection = session.connection()
+        if self.is_shared:
+            connection.execute(text("SELECT pg_advisory_xact_lock(:number)"), {"number": _WRITER_LOCK})
+
     def _commit(self, session: Session, gathered: _Gathered) -> None:
         session.flush()
         if gathered.events:
-            if self.is_shared:
-                session.execute(text("SELECT pg_advisory_xact_lock(:number)"), {"number": _AUDIT_LOCK})
             audit.append(session, self.keys.audit, gathered.events)
         changes = gathered.changes()
         if self.is_shared and changes:

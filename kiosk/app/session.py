@@ -123,6 +123,7 @@ class Session(QObject):
         if self._sign_in is None:
             self._look_for_rest()
             return
+        self._sign_in = self._sign_in.looked_at(self._clock.now())
         left = self.left
         if left <= timedelta(0):
             self.end()

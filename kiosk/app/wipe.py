@@ -69,10 +69,12 @@ class Wiping(Veil):
         self._timer.start()
 
     def look(self) -> None:
-        """Look at the clock. One set back does not lock the screen: the wait is never longer than it was."""
+        """Look at the clock. One set back begins the half minute anew and does not lock the screen by the hour."""
         if self._until is None:
             return
-        left = min(self._until - self._clock.now(), WIPING)
+        now = self._clock.now()
+        self._until = min(self._until, now + WIPING)
+        left = self._until - now
         self.card.ring.set_left(math.ceil(left.total_seconds()), WIPING.total_seconds())
         if left <= timedelta(0):
             self._until = None

@@ -38,14 +38,18 @@ class SignIn:
         """
         return replace(self, touched_at=now, started_at=min(self.started_at, now))
 
+    def looked_at(self, now: datetime) -> SignIn:
+        """Return the sign-in with nothing of it ahead of the clock: both count anew from one that was set back."""
+        return replace(self, touched_at=min(self.touched_at, now), started_at=min(self.started_at, now))
+
     def ends_at(self) -> datetime:
         """Return when it ends if nobody touches the screen."""
         return min(self.touched_at + self.limits.idle, self.started_at + self.limits.longest)
 
     def left(self, now: datetime) -> timedelta:
-        """Return the time left, never below zero.
+        """Return the time left, never below zero and never longer than the idle limit.
 
-        A clock set back never makes a sign-in longer than its idle limit.
+        After a clock was set back that holds from look to look only where each goes through `looked_at`.
         """
         left = min(self.ends_at() - now, self.limits.idle)
         return max(left, timedelta(0))

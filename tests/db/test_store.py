@@ -327,7 +327,7 @@ def _write_one(store: Store) -> None:
 def _count_up(store: Store, times: int) -> None:
     for _ in range(times):
         with store.write() as write:
-            row = write.session.get_one(SettingRow, "count", with_for_update=True)
+            row = write.session.get_one(SettingRow, "count")
             row.value += 1
             write.audit("counted", ALEX, None)
 
