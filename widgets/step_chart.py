@@ -55,10 +55,10 @@ class StepChart(QWidget):
         self.updateGeometry()
         self.update()
 
-    def set_history(self, history: LevelHistory) -> None:
-        """Show this way."""
+    def set_history(self, history: LevelHistory | None) -> None:
+        """Show this way, or None."""
         self._history = history
-        self.setAccessibleDescription(describe_history(history))
+        self.setAccessibleDescription(describe_history(history) if history else "")
         self.update()
 
     def sizeHint(self) -> QSize:

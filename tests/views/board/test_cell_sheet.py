@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QWidget
+
 from kiosk.domain.consent import Audience, ItemKind
 from tests.kiosk import KioskAtWork, give_pins
 from tests.workroom import days
 from views.board.cell_sheet.sheet import CellSheet
 from views.board.place import BoardPlace
 from widgets.buttons import Button
+from widgets.labels import TextLabel
 
 
 def board(kiosk: KioskAtWork) -> BoardPlace:
@@ -116,3 +119,50 @@ def test_an_entry_may_be_of_yesterday(kiosk: KioskAtWork) -> None:
     assert seen is not None
     assert (kiosk.workroom.clock.now() - seen).days in (0, 1)
     assert seen < kiosk.workroom.clock.now()
+
+
+def test_a_draft_waits_for_its_author_where_the_sign_in_ended_in_the_middle(kiosk: KioskAtWork) -> None:
+    people = kiosk.workroom.people
+    kiosk.window.desk.sign_in(people["Dolores"])
+    sheet = touch_cell(kiosk, "Amara", "AIR")
+    kiosk.touch(sheet.form.levels.pins[2])
+    kiosk.window.desk.session.end()
+    kiosk.settle()
+    assert not sheet.is_open
+    kiosk.window.desk.sign_in(people["Dolores"])
+    assert touch_cell(kiosk, "Amara", "AIR").form.entry().level == 2
+
+
+def test_a_sheet_that_closed_holds_nothing_of_whom_it_spoke_of(kiosk: KioskAtWork) -> None:
+    workroom = kiosk.workroom
+    workroom.observe("Dolores", "Amara", "AIR", 3, ago=days(2), seen="Kept calm")
+    workroom.share("Amara", ItemKind.LEVELS, Audience.PRIVATE)
+    kiosk.window.desk.sign_in(workroom.people["Amara"])
+    sheet = touch_cell(kiosk, "Amara", "AIR")
+    assert "Kept calm" in words_in(sheet)
+    kiosk.touch(sheet.form.levels.pins[2])
+    kiosk.window.desk.session.end()
+    kiosk.settle()
+    # Opened anew, it is on the screen before the database answers.
+    board(kiosk).open_cell(workroom.id_of("Dolores"), workroom.competencies["AIR"].id)
+    assert not {"Kept calm", "Amara Okafor"} & words_in(sheet)
+    assert sheet.form.entry().level is None
+
+
+def test_a_correction_keeps_the_day_of_an_entry_from_weeks_ago(kiosk: KioskAtWork) -> None:
+    kiosk.workroom.observe("Dolores", "Amara", "AIR", 3, ago=days(20))
+    before = kiosk.workroom.cell("Amara", "AIR").observed_at
+    kiosk.window.desk.sign_in(kiosk.workroom.people["Dolores"])
+    sheet = touch_cell(kiosk, "Amara", "AIR")
+    row = sheet.history.rows[0]
+    assert row.correct_button is not None
+    kiosk.touch(row.correct_button)
+    kiosk.touch(sheet.form.levels.pins[1])
+    kiosk.touch(sheet.save_button)
+    cell = kiosk.workroom.cell("Amara", "AIR")
+    assert (cell.level, cell.observed_at) == (1, before)
+
+
+def words_in(widget: QWidget) -> set[str]:
+    """Return every text that labels of a widget hold, shown or not."""
+    return {label.text() for label in widget.findChildren(TextLabel)}

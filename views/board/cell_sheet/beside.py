@@ -41,11 +41,8 @@ class Beside(TouchScrollArea):
 
     def set_page(self, page: CellPage) -> None:
         """Show what stands beside a cell."""
+        self.wipe()
         self._page = page
-        while (item := self._rows.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
         self._heading(self.tr("Who can coach this"))
         for helper in page.helpers[:MOST_HELPERS]:
             self._rows.addWidget(self._helper(page, helper))
@@ -57,6 +54,15 @@ class Beside(TouchScrollArea):
             for person in page.working_on_it[:MOST_OTHERS]:
                 self._rows.addWidget(self._person(person, person.role_line, None))
         self._rows.addStretch(1)
+
+    def wipe(self) -> None:
+        """Show nothing."""
+        self._page = None
+        while (item := self._rows.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.setParent(None)
+                widget.deleteLater()
 
     def _where(self, page: CellPage) -> None:
         now, then = page.whereabouts.now, page.whereabouts.then

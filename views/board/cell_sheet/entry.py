@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from db.queries.frameworks import Phrases
 from kiosk.domain.frameworks import Competency
 from views.chips_or_words import ChipsOrWords
-from views.dates import day_in_week
+from views.dates import day_in_week, short_day
 from views.level_picker import LevelPicker
 from widgets.chips import ChipGroup, Choice
 from widgets.step_title import StepTitle
@@ -83,8 +83,18 @@ class EntryForm(QWidget):
         self.levels.set_level(entry.level)
         self.seen.set_text(entry.seen)
         self.next_step.set_text(entry.next_step)
-        back = (self._today - entry.day).days
-        self.days.set_chosen([str(back if 0 <= back <= DAYS_BACK else 0)])
+        back = max(0, (self._today - entry.day).days)
+        if back > DAYS_BACK:
+            # An entry of long ago keeps its day unless somebody touches another one.
+            self.days.set_choices([*self._day_choices(), Choice(str(back), short_day(entry.day))])
+        self.days.set_chosen([str(back)])
+
+    def wipe(self) -> None:
+        """Forget every answer."""
+        self.levels.set_level(None)
+        self.seen.set_phrases(())
+        self.next_step.set_phrases(())
+        self.days.set_choices(())
 
     def is_touched(self) -> bool:
         """Tell whether there is anything to lose."""

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import date, timedelta
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -13,9 +10,10 @@ from db.queries.observations import Voice
 from kiosk.domain.evidence import Observation
 from kiosk.domain.ids import PersonId
 from views.dates import short_day
+from views.histories import level_history
 from views.scales import pin_scale
 from widgets.buttons import Button
-from widgets.chart_data import ChartPoint, LevelHistory
+from widgets.chart_data import LevelHistory
 from widgets.labels import TextLabel
 from widgets.pin_state import seen
 from widgets.pin_view import PinView
@@ -23,7 +21,6 @@ from widgets.scroll_area import TouchScrollArea
 from widgets.step_chart import StepChart
 from widgets.theme import CAPTION, NAME, Theme
 
-CHART_MONTHS = 6
 FEW = 3
 
 
@@ -138,6 +135,24 @@ class History(QWidget):
         self.chart.set_history(chart_of(page))
         self._fill()
 
+    def wipe(self) -> None:
+        """Show nobody's."""
+        self._page, self._viewer, self._all = None, None, False
+        self._clear_rows()
+        self.chart.set_history(None)
+        self.chart.hide()
+        self._nothing.hide()
+        self.all_button.hide()
+        self.person_button.set_text("")
+
+    def _clear_rows(self) -> None:
+        while (item := self._rows.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.setParent(None)
+                widget.deleteLater()
+        self.rows = []
+
     def _fill(self) -> None:
         assert self._page is not None
         page = self._page
@@ -146,11 +161,7 @@ class History(QWidget):
         self._nothing.setVisible(not voices)
         self.all_button.setVisible(len(voices) > FEW and not self._all)
         self.all_button.set_text(self.tr("All {count} notes").format(count=len(voices)))
-        while (item := self._rows.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
-        self.rows = []
+        self._clear_rows()
         for voice in voices if self._all else voices[:FEW]:
             own = voice.observation.observer_id == self._viewer
             row = VoiceRow(self._theme, page, voice, own=own)
@@ -169,28 +180,13 @@ class History(QWidget):
 
 
 def chart_of(page: CellPage) -> LevelHistory:
-    """Return the last half year of a cell as its chart."""
-    calendar = page.programme.calendar
-    start = page.day - timedelta(days=30 * CHART_MONTHS)
-
-    def points(items: Iterable[Observation]) -> tuple[ChartPoint, ...]:
-        days = [(calendar.day_of(item.observed_at), item.level) for item in items]
-        return tuple(ChartPoint(max(day, start), level) for day, level in _within(sorted(days), start))
-
-    observed = points(voice.observation for voice in page.history.voices) if page.history.shared else ()
-    since = calendar.day_of(page.goal.started_at) if page.goal else None
-    return LevelHistory(
-        words=tuple(level.name for level in page.competency.scale.levels),
-        start=start,
-        end=page.day,
-        observed=observed,
-        own=points(page.history.own_views),
-        target=page.goal.target_level if page.goal else None,
-        edge_since=max(since, start) if since else None,
+    """Return the last half year of a cell as its chart; what others saw only where the viewer may see it all."""
+    voices = page.history.voices if page.history.shared else ()
+    return level_history(
+        page.competency.scale,
+        page.programme.calendar,
+        page.day,
+        (voice.observation for voice in voices),
+        page.history.own_views,
+        page.goal,
     )
-
-
-def _within(found: list[tuple[date, int]], start: date) -> list[tuple[date, int]]:
-    """Return what lies after the start, and the last before it, so that the line begins where the person stood."""
-    before = [item for item in found if item[0] < start]
-    return before[-1:] + [item for item in found if item[0] >= start]

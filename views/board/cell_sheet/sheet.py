@@ -53,7 +53,7 @@ class Desk:
 class CellSheet(Sheet):
     """One cell: history, entry, help. `open_cell` opens it; it closes when the entry is saved or turned away.
 
-    A draft is kept for whoever is signed in and for nobody else.
+    A draft is kept, as it is typed, for whoever is signed in and for nobody else. Closed, the sheet holds nothing.
     """
 
     def __init__(
@@ -91,11 +91,10 @@ class CellSheet(Sheet):
 
     def open_cell(self, person: PersonId, competency: CompetencyId, lit: QRect | None) -> None:
         """Open the sheet of a cell; `lit` is its row, in the parent's coordinates."""
+        self._wipe()
         self._key = (person, competency)
-        self._page, self._corrects = None, None
         self._entry_id = self._desk.new_id()
         self.set_lit_rect(lit)
-        self.save_button.setEnabled(False)
         self.reload()
         self.open()
 
@@ -108,13 +107,25 @@ class CellSheet(Sheet):
     def turn_away(self) -> None:
         """Close, and keep what was begun for its author; what nobody signed is forgotten."""
         self._keep_draft()
-        self._key = None
+        self._wipe()
         self.close_sheet()
 
     def signed_in_changed(self) -> None:
         """Show what the one who is there now may see."""
         if self._key is not None:
             self.reload()
+
+    def _wipe(self) -> None:
+        """Leave nothing of anybody: the next one sees the sheet before the database answers."""
+        self._reads.cancel()
+        self._key, self._page, self._entry_id, self._corrects = None, None, None, None
+        self.set_title("")
+        self.history.wipe()
+        self.form.wipe()
+        self.form.setVisible(False)
+        self.beside.wipe()
+        self.save_button.setEnabled(False)
+        self._note.setText("")
 
     def _viewer(self) -> PersonId | None:
         signed_in = self._desk.signed_in()
@@ -198,6 +209,7 @@ class CellSheet(Sheet):
 
     def _on_form_changed(self) -> None:
         if self._page is not None:
+            self._keep_draft()
             self._refresh()
 
     def _on_save_clicked(self) -> None:
@@ -244,8 +256,12 @@ class CellSheet(Sheet):
             competency=page.competency.name, name=page.person.given_name
         )
         self._desk.saved(text, lambda: self._undo(signed_in, made))
-        self._key = None
-        self.close_sheet()
+        if self._entry_id == made:
+            self._wipe()
+            self.close_sheet()
+        elif self._page is not None:
+            # Another cell was opened meanwhile: it stays.
+            self._refresh()
 
     def _undo(self, signed_in: SignedIn, made: ObservationId) -> None:
         self._jobs.write(
@@ -313,8 +329,12 @@ class CellSheet(Sheet):
 
     def _keep_draft(self) -> None:
         viewer = self._viewer()
-        if viewer is not None and self._page is not None and self._corrects is None and self.form.is_touched():
+        if viewer is None or self._page is None or self._corrects is not None:
+            return
+        if self.form.is_touched():
             self._drafts.keep(viewer, self._draft_key(self._page), self.form.entry())
+        else:
+            self._drafts.take(viewer, self._draft_key(self._page))
 
     def _put_draft(self) -> None:
         viewer = self._viewer()
