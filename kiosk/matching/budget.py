@@ -19,12 +19,14 @@ class Options:
 
     `time_limit` is in seconds of wall clock and promises only a valid plan. `work_limit` bounds rounds of improvement
     and nodes: the same problem, seed and work limit give the same plan, as long as no time limit ends it first.
+    `second`: a second process may help on another core, where there is no work limit.
     """
 
     time_limit: float = math.inf
     work_limit: int | None = None
     seed: int = 0
     explain: bool = True
+    second: bool = True
 
 
 @dataclass(frozen=True, slots=True)

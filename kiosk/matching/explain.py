@@ -35,28 +35,47 @@ CELL_GAP = 1e-5
 def explain_cell(problem: Problem, assignments: Assignments, person: str, block: str) -> Why:
     """Return why one person stands where they stand in one block; takes a moment, not for a thread that draws."""
     growth = Growth(problem)
+    years = _Years(problem, growth, assignments)
     if problem.block[block].settled:
-        return Why(person, block, growth.by_competency(person, assignments[person, block]))
-    return BlockMoves(_Years(problem, growth, assignments), open_cells(problem, growth), block).why(person)
+        return years.plain((person, block))
+    return BlockMoves(years, open_cells(problem, growth), block).why(person)
 
 
 def explain_plan(
-    problem: Problem, assignments: Assignments, growth: Growth, *, over: Callable[[], bool] = lambda: False
+    problem: Problem,
+    assignments: Assignments,
+    growth: Growth,
+    *,
+    over: Callable[[], bool] = lambda: False,
+    elsewhere: Callable[[], Mapping[str, Mapping[Cell, Why]]] = dict,
 ) -> tuple[Why, ...]:
-    """Return why, for every cell; settled ones, and those left when `over` says so, come without a runner-up."""
-    years, cells = _Years(problem, growth, assignments), open_cells(problem, growth)
+    """Return why, for every cell; settled ones, and those left when `over` says so, come without a runner-up.
+
+    `elsewhere` is asked before each block for blocks that are explained already.
+    """
+    reasons = Reasons(problem, assignments, growth)
     found: dict[Cell, Why] = {}
     for block in problem.blocks:
-        moves = None if block.settled or over() else BlockMoves(years, cells, block.id)
-        for person in problem.people:
-            cell = (person.id, block.id)
-            if cell not in assignments:
-                continue
-            if moves is None or over():
-                found[cell] = Why(*cell, growth.by_competency(person.id, assignments[cell]))
-            else:
-                found[cell] = moves.why(person.id)
+        there = elsewhere().get(block.id)
+        found.update(reasons.of_block(block.id, over=over) if there is None else there)
     return tuple(found[cell] for cell in assignments)
+
+
+class Reasons:
+    """Why, for the cells of one plan, block by block."""
+
+    def __init__(self, problem: Problem, assignments: Assignments, growth: Growth) -> None:
+        self._years, self._cells = _Years(problem, growth, assignments), open_cells(problem, growth)
+
+    def of_block(self, block: str, *, over: Callable[[], bool] = lambda: False) -> dict[Cell, Why]:
+        """Return why for every cell of a block; without a runner-up where it is settled or `over` says so."""
+        years = self._years
+        moves = None if years.problem.block[block].settled or over() else BlockMoves(years, self._cells, block)
+        found: dict[Cell, Why] = {}
+        for cell in ((person.id, block) for person in years.problem.people):
+            if cell in years.assignments:
+                found[cell] = years.plain(cell) if moves is None or over() else moves.why(cell[0])
+        return found
 
 
 class _Years:
@@ -73,6 +92,10 @@ class _Years:
         """Return what a person's year is worth with one cell changed, None where a rule about them alone forbids it."""
         report = check(self._alone[cell[0]], {**self.placed[cell[0]], cell: rotation_id}, self.growth)
         return None if report.broken else report.objective
+
+    def plain(self, cell: Cell) -> Why:
+        """Return why without looking for another place."""
+        return Why(*cell, self.growth.by_competency(cell[0], self.assignments[cell]))
 
     def growth_with(self, cell: Cell, rotation_id: str) -> float:
         """Return a person's growth over the year with one cell changed."""
@@ -231,7 +254,7 @@ class BlockMoves:
         for column, value in upper.items():
             bounds[column] = value
         self._solver.bound_columns(self._solver.lower, bounds)
-        solved = self._solver.solve(Limits(nodes=CELL_NODES, gap=CELL_GAP))
+        solved = self._solver.solve(Limits(nodes=CELL_NODES, gap=CELL_GAP, jump=False))
         return solved.objective, None if solved.values is None else solved.values.tolist()
 
 

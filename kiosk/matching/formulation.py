@@ -9,6 +9,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+import numpy as np
+import numpy.typing as npt
+
 from kiosk.matching.cells import Cell, Cells, open_cells
 from kiosk.matching.checker import FAIRNESS_SCALE
 from kiosk.matching.growth import Growth
@@ -18,6 +21,7 @@ from kiosk.matching.rule_rows import RuleRows
 from kiosk.matching.stints import add_stints
 
 HALF = 0.5
+Floats = npt.NDArray[np.float64]
 
 
 @dataclass
@@ -50,6 +54,13 @@ class Formulation:
             for cell, columns in self.column.items()
             for name, column in columns.items()
         }
+
+    def values(self, assignments: Assignments) -> Floats:
+        """Return a plan as column values; columns that are no placements are left at nought."""
+        found = np.zeros(self.milp.columns)
+        for column, value in self.placements(assignments).items():
+            found[column] = value
+        return found
 
 
 def formulate(problem: Problem, growth: Growth, *, elastic: bool = False) -> Formulation:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from kiosk.matching.budget import Budget, Found, Listener, Progress, Stage
 from kiosk.matching.checker import Report, Terms, check
@@ -16,15 +16,25 @@ PROVEN = 1e-6
 
 
 class Best:
-    """The best plan so far and the bound, both told to whoever listens."""
+    """The best plan so far and the bound, both told to whoever listens.
 
-    def __init__(self, formulation: Formulation, budget: Budget, listener: Listener) -> None:
+    `hear` is called about every second, to take in what was found elsewhere.
+    """
+
+    def __init__(
+        self,
+        formulation: Formulation,
+        budget: Budget,
+        listener: Listener,
+        hear: Callable[[Best], object] = lambda _best: None,
+    ) -> None:
         self._formulation = formulation
         self._budget = budget
         self._listener = listener
         self.assignments: Mapping[tuple[str, str], str] | None = None
         self.report: Report | None = None
         self.bound = math.inf
+        self._hear = hear
 
     @property
     def objective(self) -> float:
@@ -62,6 +72,10 @@ class Best:
         self._listener(Found(self.plan(Status.FEASIBLE)))
         return True
 
+    def is_of(self, formulation: Formulation) -> bool:
+        """Tell whether the plans here are those of a formulation, column by column."""
+        return self._formulation is formulation
+
     def limit(self, bound: float) -> None:
         """Take a bound if it is tighter."""
         self.bound = min(self.bound, bound)
@@ -86,6 +100,7 @@ class Best:
 
     def tell(self, stage: Stage, done: float = 0.0) -> None:
         """Tell where the search stands."""
+        self._hear(self)
         objective = None if self.report is None else self.objective
         bound = None if math.isinf(self.bound) else self.bound
         gap = None if math.isinf(self.gap) else self.gap
@@ -101,6 +116,6 @@ class Best:
             if self._budget.seconds() - last[0] >= 1.0:
                 last[0] = self._budget.seconds()
                 self.tell(stage)
-            return self._budget.over(share)
+            return self._budget.over(share) or self.proven
 
         return on_look

@@ -61,6 +61,7 @@ class Polish:
         while self.idle < PATIENCE and not enough() and not self.budget.over(share):
             if self.budget.work is not None and self.rounds >= self.budget.work:
                 return
+            self._take_over(best)
             solved = self._round(best, stage, share)
             if solved.values is not None and solved.objective > self.objective + 1e-6:
                 self.idle = 0
@@ -70,6 +71,11 @@ class Polish:
             if solved.values is not None and solved.objective > self.objective - 1e-9:
                 self.values, self.objective = solved.values, max(self.objective, solved.objective)
             best.tell(stage)
+
+    def _take_over(self, best: Best) -> None:
+        """Go on from a better plan that was found elsewhere."""
+        if best.assignments is not None and best.is_of(self.formulation) and best.objective > self.objective + 1e-6:
+            self.values, self.objective = self.formulation.values(best.assignments), best.objective
 
     def _round(self, best: Best, stage: Stage, share: float) -> Solved:
         part = ORDER[self.rounds % len(ORDER)]
@@ -81,7 +87,9 @@ class Polish:
             lower[column], upper[column] = self.solver.lower[column], self.solver.upper[column]
         self.solver.bound_columns(lower, upper)
         self.solver.start_from(dict(zip(self._placements.tolist(), kept.tolist(), strict=True)))
-        solved = self.solver.solve(Limits(self._seconds(share), ROUND_NODES, ROUND_GAP), best.watch(stage, share))
+        solved = self.solver.solve(
+            Limits(self._seconds(share), ROUND_NODES, ROUND_GAP, jump=False), best.watch(stage, share)
+        )
         self._resize(part, solved)
         return solved
 

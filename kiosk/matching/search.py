@@ -3,7 +3,7 @@
 1. The relaxation gives the bound, or proves that no plan exists. 2. Small problems, and those whose worth lies in
 rules alone, are solved whole. 3. Others get their first plan block by block; where that fails, what is missing from
 hard rules is made as small as can be, to nothing if possible. 4. The plan is polished part by part. 5. What time is
-left goes into solving the whole, for the bound.
+left goes into solving the whole, for the bound; a second process, where there is one, does so from the start.
 """
 
 from __future__ import annotations
@@ -11,26 +11,25 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from dataclasses import replace
-
-import numpy as np
+from multiprocessing.connection import Connection
 
 from kiosk.matching.budget import Budget, Found, Listener, Options, Progress
 from kiosk.matching.conflict import blocked_cells, find_conflict
 from kiosk.matching.explain import explain_plan, improve_blocks
 from kiosk.matching.formulation import formulate
 from kiosk.matching.growth import Growth
-from kiosk.matching.highs import Floats, Limits, Outcome, Solved, Solver
+from kiosk.matching.highs import Limits, Outcome, Solved, Solver
 from kiosk.matching.incumbent import PROVEN, Best
 from kiosk.matching.plan import Blocked, Plan, Status, Why
 from kiosk.matching.polish import Polish
 from kiosk.matching.problem import Problem
 from kiosk.matching.rolling import Rolling
+from kiosk.matching.second import Bound, Second, solved_whole
 
-SMALL = 1500
-"""Up to so many placements the whole is solved at once."""
 QUICK_SHARE, WHOLE_SHARE, FIRST_SHARE, POLISH_SHARE, PROOF_SHARE = 0.1, 0.5, 0.7, 0.75, 0.9
 """Shares of the time limit by which each stage has ended; the rest is for reasons."""
-IMPROVE_SHARE = 0.8
+SHARES, LONG_SHARES = (POLISH_SHARE, 0.8), (0.82, 0.86)
+"""The ends of polishing and of improving single blocks; later where a second process is at work on the bound."""
 
 
 def nobody_listens(_event: Progress | Found) -> None:
@@ -43,26 +42,36 @@ def solve(
     *,
     listener: Listener = nobody_listens,
     stop: Callable[[], bool] = lambda: False,
+    second: Connection | None = None,
 ) -> Plan:
     """Return the best plan found within the options; whatever it holds has passed the checker.
 
     `listener` hears of progress about every second; `stop` is asked often and ends the search with the best plan so
-    far. Runs for as long as the options allow: not for a thread that draws.
+    far. At the other end of `second` a process may help (`kiosk.matching.second.assist`). Runs for as long as the
+    options allow: not for a thread that draws.
     """
     options = options or Options()
-    return Search(problem, options, listener, stop).run()
+    return Search(problem, options, listener, stop, second).run()
 
 
 class Search:
     """One search; `run` once."""
 
-    def __init__(self, problem: Problem, options: Options, listener: Listener, stop: Callable[[], bool]) -> None:
+    def __init__(
+        self,
+        problem: Problem,
+        options: Options,
+        listener: Listener,
+        stop: Callable[[], bool],
+        second: Connection | None = None,
+    ) -> None:
         self._problem = problem
         self._options = options
         self._budget = Budget(options, stop)
         self._growth = Growth(problem)
         self._formulation = formulate(problem, self._growth)
-        self._best = Best(self._formulation, self._budget, listener)
+        self._second = Second(second)
+        self._best = Best(self._formulation, self._budget, listener, self._hear_second)
         self._impossible = False
         self._blocked: tuple[Blocked, ...] = ()
 
@@ -96,7 +105,7 @@ class Search:
             self._first_plan()
         if not self._finished and self._best.report is not None:
             self._polish()
-        if not self._finished and (self._budget.timed or self._whole_at_once):
+        if not self._finished and (self._budget.timed or self._whole_at_once) and not self._budget.over(PROOF_SHARE):
             self._solve_whole(PROOF_SHARE)
 
     @property
@@ -105,9 +114,7 @@ class Search:
 
     @property
     def _whole_at_once(self) -> bool:
-        aims = self._problem.aims
-        rules_alone = not (aims.growth or aims.fairness or aims.continuity)
-        return rules_alone or self._formulation.cells.choices <= SMALL
+        return solved_whole(self._problem, self._formulation.cells.choices)
 
     def _solve_whole(self, share: float) -> None:
         """Solve everything at once, from the best plan so far."""
@@ -162,21 +169,23 @@ class Search:
 
     def _polish(self) -> None:
         """Improve the best plan part by part."""
-        values, objective = self._values_of_best()
+        polishing, improving = LONG_SHARES if self._second.there else SHARES
+        self._improve_blocks(polishing)
+        values, objective = self._formulation.values(self._best.assignments or {}), self._best.objective
         polish = Polish(self._formulation, self._solver, self._budget, values, objective, self._options.seed)
-        polish.run(self._best, "polish", POLISH_SHARE, lambda: self._best.proven, self._best.offer)
-        if self._best.assignments is not None and not self._best.proven:
-            best = self._best.assignments
-            self._best.offer_plan(
-                improve_blocks(self._problem, best, self._growth, over=lambda: self._budget.over(IMPROVE_SHARE))
-            )
+        polish.run(self._best, "polish", polishing, lambda: self._best.proven, self._best.offer)
+        if self._options.explain:
+            self._second.enough()
+        self._improve_blocks(improving)
 
-    def _values_of_best(self) -> tuple[Floats, float]:
-        """Return the best plan as column values; those that are no placements are left at nought."""
-        values = np.zeros(self._formulation.milp.columns)
-        for column, value in self._formulation.placements(self._best.assignments or {}).items():
-            values[column] = value
-        return values, self._best.objective
+    def _improve_blocks(self, share: float) -> None:
+        """Place each block by itself as well as can be, again and again while that helps."""
+        better = self._best.assignments is not None
+        while better and not self._best.proven:
+            found = improve_blocks(
+                self._problem, self._best.assignments or {}, self._growth, over=lambda: self._budget.over(share)
+            )
+            better = self._best.offer_plan(found)
 
     # Outcome -----------------------------------------------------------------------------------------------------
 
@@ -185,9 +194,24 @@ class Search:
         why: tuple[Why, ...] = ()
         if plan.assignments and self._options.explain:
             self._best.tell("reasons")
-            why = explain_plan(self._problem, plan.assignments, self._growth, over=self._budget.over)
+            why = self._reasons(plan)
         bound = None if self._impossible else plan.bound
         return replace(plan, bound=bound, why=why, blocked=self._blocked, seconds=self._budget.seconds())
+
+    def _reasons(self, plan: Plan) -> tuple[Why, ...]:
+        """Explain every cell: blocks from the first on here, from the last on in the second process."""
+        ahead = [block.id for block in self._problem.blocks if not block.settled]
+        self._second.ask(plan.assignments, ahead[::-1])
+        return explain_plan(
+            self._problem, plan.assignments, self._growth, over=self._budget.over, elsewhere=self._second.explained
+        )
+
+    def _hear_second(self, best: Best) -> None:
+        for message in self._second.news():
+            if isinstance(message, Bound):
+                best.limit(message.value)
+            else:
+                best.offer_plan(message.assignments)
 
     def _status(self) -> Status:
         if self._impossible:

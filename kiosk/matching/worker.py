@@ -1,4 +1,4 @@
-"""The solver in a process of its own: it can be killed, and its memory comes back.
+"""The solver in a process of its own, with a second one beside it on large problems: both can be killed.
 
 Messages go over one pipe in each direction of time: events out, one wish (to stop) in. The child ends by itself when
 its parent is gone, because then the pipe is closed. No Qt here: whoever has a thread drives it by `poll` or `wait`.
@@ -21,6 +21,7 @@ from kiosk.matching.budget import Found, Options, Progress
 from kiosk.matching.plan import Plan, Status
 from kiosk.matching.problem import Problem
 from kiosk.matching.search import solve
+from kiosk.matching.second import assist, has_use
 
 GRACE_SECONDS = 5.0
 """How long the child may take to answer a wish to stop, before it is killed."""
@@ -70,6 +71,7 @@ class SolverProcess:
         self._problem, self._options = problem, options
         self._grace, self._clock = grace_seconds, clock
         self._process: SpawnProcess | None = None
+        self._second: SpawnProcess | None = None
         self._pipe: Connection | None = None
         self._asked_at: float | None = None
         self._passed_on = False
@@ -87,10 +89,22 @@ class SolverProcess:
             raise RuntimeError("a solver process runs once")
         context = multiprocessing.get_context("spawn")
         ours, theirs = context.Pipe()
-        self._process = context.Process(target=_work, args=(theirs, self._problem, self._options), daemon=True)
-        self._process.start()
-        theirs.close()
+        ends: tuple[Connection, ...] = ()
+        if has_use(self._problem, self._options):
+            ends = context.Pipe()
+        self._process = self._spawn(_work, theirs, *ends[:1])
+        if ends:
+            self._second = self._spawn(assist, ends[1])
+        # Ours are closed: each child's end is then the last one, and the other hears when it is gone.
+        for end in (theirs, *ends):
+            end.close()
         self._pipe = ours
+
+    def _spawn(self, work: Callable[..., None], pipe: Connection, *more: Connection) -> SpawnProcess:
+        context = multiprocessing.get_context("spawn")
+        process = context.Process(target=work, args=(pipe, self._problem, self._options, *more), daemon=True)
+        process.start()
+        return process
 
     def cancel(self) -> None:
         """Ask for the best plan so far; the child is killed if it does not answer within its grace."""
@@ -174,12 +188,12 @@ class SolverProcess:
         return Failed(code)
 
     def _close(self) -> None:
-        if self._process is not None and self._process.is_alive():
-            self._process.join(0.5)
-            if self._process.is_alive():
-                self._process.kill()
         if self._process is not None:
-            self._process.join()
+            self._process.join(0.5)
+        for process in (self._process, self._second):
+            if process is not None:
+                process.kill()
+                process.join()
         if self._pipe is not None:
             self._pipe.close()
             self._pipe = None
@@ -188,14 +202,14 @@ class SolverProcess:
 # The child -----------------------------------------------------------------------------------------------------
 
 
-def _work(pipe: Connection, problem: Problem, options: Options) -> None:
+def _work(pipe: Connection, problem: Problem, options: Options, second: Connection | None = None) -> None:
     """Run one search in the child process and send what happens."""
     # Ctrl-C in a terminal reaches the whole group: the parent decides and asks us.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     link = _Link(pipe)
     link.send(Started(os.getpid()))
     try:
-        plan = solve(problem, options, listener=link.send, stop=link.wants_stop)
+        plan = solve(problem, options, listener=link.send, stop=link.wants_stop, second=second)
     except UserError as error:
         link.send(Failed(error.code, dict(error.values)))
     else:

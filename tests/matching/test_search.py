@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kiosk.matching import search
+from kiosk.matching import search, second
 from kiosk.matching.budget import Found, Options, Progress
 from kiosk.matching.checker import check
 from kiosk.matching.explain import explain_cell, improve_blocks
@@ -38,7 +38,7 @@ def test_no_plan_of_all_there_are_is_better(seed: int) -> None:
 def test_block_by_block_and_part_by_part_finds_a_plan_that_keeps_every_rule(
     monkeypatch: pytest.MonkeyPatch, seed: int
 ) -> None:
-    monkeypatch.setattr(search, "SMALL", 0)
+    monkeypatch.setattr(second, "SMALL", 0)
     found = programme(18, 6, seed)
     heard: list[Progress | Found] = []
     plan = solve(found, Options(work_limit=6, explain=False), listener=heard.append)
@@ -55,7 +55,7 @@ def test_block_by_block_and_part_by_part_finds_a_plan_that_keeps_every_rule(
 
 
 def test_the_same_seed_and_work_give_the_same_plan(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(search, "SMALL", 0)
+    monkeypatch.setattr(second, "SMALL", 0)
     found = programme(12, 5, 3)
     once, again = (solve(found, Options(work_limit=5, seed=7, explain=False)) for _ in range(2))
     assert once.assignments == again.assignments
@@ -71,7 +71,7 @@ def test_the_repair_makes_up_what_is_short(monkeypatch: pytest.MonkeyPatch) -> N
 
 
 def test_whoever_stops_keeps_the_best_plan_so_far(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(search, "SMALL", 0)
+    monkeypatch.setattr(second, "SMALL", 0)
     found = programme(12, 5, 3)
     heard: list[Progress | Found] = []
     plan = solve(found, Options(), listener=heard.append, stop=lambda: any(isinstance(e, Found) for e in heard))

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.domain.errors import InvalidInput
-from kiosk.matching import search
+from kiosk.matching import second
 from kiosk.matching.budget import Options
 from kiosk.matching.checker import Fault, check
 from kiosk.matching.explain import explain_cell
@@ -309,7 +309,7 @@ def test_a_past_that_keeps_every_rule_may_be_settled_or_only_locked_the_best_pla
 
 
 def test_block_by_block_and_part_by_part_goes_on_from_what_has_begun(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(search, "SMALL", 0)
+    monkeypatch.setattr(second, "SMALL", 0)
     found = programme(12, 5, 3)
     before = solve(found, Options(work_limit=1, explain=False))
     settled = settle(found, 2, dict(before.assignments))

@@ -71,7 +71,7 @@ def test_the_process_is_gone_after_kill(long_problem: Problem) -> None:
     assert not solver.running
 
 
-def deaf(pipe: Connection, problem: Problem, options: Options) -> None:
+def deaf(pipe: Connection, problem: Problem, options: Options, *_second: Connection) -> None:
     """Stand in for a child that sends one plan and then neither ends nor listens."""
     pipe.send(Started(os.getpid()))
     pipe.send(Found(Plan(Status.FEASIBLE, 5.0, 6.0, 0.2, 1.0, options.seed, {("P1", "B1"): "Wards"})))
