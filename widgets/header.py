@@ -64,6 +64,14 @@ class ScreenHeader(QWidget):
             slot.show()
         self._reserve()
 
+    def take_slot(self) -> QWidget | None:
+        """Give the slot's widget back, whole, to stand elsewhere."""
+        slot, self._slot = self._slot, None
+        if slot is not None:
+            self._row.removeWidget(slot)
+        self._reserve()
+        return slot
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep title and time whole; what stands between them gives way first."""
         super().resizeEvent(event)

@@ -242,7 +242,6 @@ def _movement_items(scale: PinScale) -> list[LegendItem]:
         LegendItem(step(high, low, days, recent=True), 98, _translate("Legend", "one step, 2 days ago"), strong=True),
         LegendItem(step(high, low, weeks, recent=False, was_edge=True), 98, _translate("Legend", "was a growth edge")),
         LegendItem(step(low, None, days, recent=True), 98, _translate("Legend", "first seen")),
-        LegendItem(step(low, high, days, recent=True), 98, _translate("Legend", "set lower by its person")),
         LegendItem(_bare(seen(scale, high), Lens.MOVEMENT), 18, _translate("Legend", "no change"), height=34),
     ]
 

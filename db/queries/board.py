@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import Select, select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session, aliased
 
 from db.queries.frameworks import BoardSet, load_board_set, load_not_applicable
@@ -72,12 +72,8 @@ def _load_facts(
         places=_places(session, programme, people, policy.now),
         latest=_latest(session, ids),
         before=_before(session, ids, policy.since),
-        edges=_goals(session, select(GoalRow).where(GoalRow.status == GoalStatus.LIVE), ids),
-        reached=_goals(
-            session,
-            select(GoalRow).where(GoalRow.status == GoalStatus.REACHED, GoalRow.ended_at >= policy.since),
-            ids,
-        ).keys(),
+        edges=_goals(session, ids, GoalRow.status == GoalStatus.LIVE),
+        reached=_goals(session, ids, GoalRow.status == GoalStatus.REACHED, GoalRow.ended_at >= policy.since).keys(),
         offers=_offers(session, ids),
         not_applicable=load_not_applicable(session),
         consents=load_consents(session, people=[person.id for person in people]),
@@ -94,7 +90,8 @@ def _places(session: Session, programme: Programme, people: list[Person], now: d
     places = {person.id: teams[person.team_id] for person in people if person.team_id}
     day = programme.calendar.day_of(now)
     for person, where in load_whereabouts(session, programme.id, day).items():
-        if where.now:
+        # Who is away, and why, is nobody's business at the wall: the team stands there instead.
+        if where.now and not where.now.hatched:
             places[person] = where.now.name
     return places
 
@@ -133,9 +130,13 @@ def _before(session: Session, people: list[UUID], since: datetime) -> dict[Key, 
     return {_key(person, competency): level for person, competency, level in rows if level is not None}
 
 
-def _goals(session: Session, statement: Select[GoalRow], people: list[UUID]) -> dict[Key, int]:
-    rows = session.scalars(statement.where(GoalRow.person_id.in_(people)).order_by(GoalRow.started_at))
-    return {_key(row.person_id, row.competency_id): row.target_level for row in rows}
+def _goals(session: Session, people: list[UUID], *which: ColumnElement[bool]) -> dict[Key, int]:
+    rows = session.execute(
+        select(GoalRow.person_id, GoalRow.competency_id, GoalRow.target_level)
+        .where(GoalRow.person_id.in_(people), *which)
+        .order_by(GoalRow.started_at)
+    )
+    return {_key(person, competency): target for person, competency, target in rows}
 
 
 def _offers(session: Session, people: list[UUID]) -> frozenset[Key]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QChildEvent, QEvent, QRect, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from views.place import Place
 from widgets.chips import Choice
@@ -89,6 +89,9 @@ class Stage(QWidget):
         self._inner.addWidget(self.area, 1)
         self._inner.addWidget(self.tools)
         self._column.addWidget(self.header)
+        self._upright = False
+        self._below_title = QHBoxLayout()
+        self._column.addLayout(self._below_title)
         self._column.addLayout(self._inner, 1)
         self._column.addWidget(self.nav)
         self.set_theme(theme)
@@ -118,7 +121,27 @@ class Stage(QWidget):
         self._inner.setContentsMargins(side, theme.px(4), side, theme.px(12))
         self._inner.setSpacing(theme.px(8))
         self.tools.setMinimumHeight(theme.px(64))
+        self._below_title.setContentsMargins(side, 0, side, 0)
         self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the legend where it is whole: beside the title, or below it on an upright screen."""
+        super().resizeEvent(event)
+        self._seat_legend()
+
+    def _seat_legend(self) -> None:
+        upright = self.height() > self.width()
+        if upright != self._upright:
+            self._upright = upright
+            if upright:
+                self._below_title.addWidget(self.header.take_slot() or self.legend)
+            else:
+                self._below_title.removeWidget(self.legend)
+                self.header.set_slot(self.legend)
+        shown = self.legend.content
+        room = self.width() - 2 * self._theme.px(24)
+        rows = shown.heightForWidth(room) if upright and shown is not None and shown.hasHeightForWidth() else 0
+        self.legend.setMinimumHeight(max(0, rows))
 
     def adopt(self, place: Place) -> None:
         """Take a place in, with its legend and tools, hidden: so nothing of it is ever a window of its own."""
@@ -140,6 +163,7 @@ class Stage(QWidget):
             return
         self.header.set_title(self._place.title(), self._place.subtitle())
         self.legend.put(self._place.legend_widget())
+        self._seat_legend()
         tools = self._place.tool_band()
         self.tools.put(tools)
         self.tools.setVisible(tools is not None and not self._typing)

@@ -115,6 +115,8 @@ def _movement(cell: Cell, scale: LevelScale, now: datetime) -> Movement | None:
 
 def _ago(age: timedelta) -> str:
     days = max(0, age.days)
+    if days == 0:
+        return QCoreApplication.translate("Board", "today")
     if days < 7:
         return QCoreApplication.translate("Board", "{days} d").format(days=days)
     return QCoreApplication.translate("Board", "{weeks} wk").format(weeks=days // 7)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from widgets.buttons import Button, IconButton
@@ -12,6 +13,7 @@ from widgets.pin_state import Lens
 from widgets.segmented import Segmented
 from widgets.theme import CAPTION, NAME, Theme
 
+_ROOMY = 1300
 LENSES = {"levels": Lens.LEVELS, "edges": Lens.EDGES, "movement": Lens.MOVEMENT}
 
 
@@ -48,6 +50,13 @@ class BoardTools(QWidget):
         self._theme = theme
         self._row.setSpacing(theme.px(12))
         self._page.setMinimumWidth(theme.px(86))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the counts out where they would be cut: pages and lenses go first."""
+        super().resizeEvent(event)
+        roomy = self.width() >= self._theme.px(_ROOMY)
+        for label in (self._count, self._set_name):
+            label.setVisible(roomy)
 
     def set_lens(self, lens: Lens) -> None:
         """Show which lens holds."""
