@@ -127,6 +127,8 @@ class PersonPlace(Place):
     def set_signed_in(self, signed_in: SignedIn | None) -> None:
         """Show what they may see; one's own page closes when the sign-in ends."""
         was_own = self._is_own()
+        # What was asked for somebody else's eyes arrives nowhere.
+        self._reads.cancel()
         super().set_signed_in(signed_in)
         if self._page is None and not was_own:
             self.make_stale()

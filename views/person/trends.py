@@ -203,7 +203,7 @@ class TrendsPanel(Panel):
             self._fill()
         elif not self._importing:
             self._importing = True
-            self._jobs.run(_import_plots, on_done=self._on_imported, on_error=lambda _: None, owner=self)
+            self._jobs.run(_import_plots, on_done=self._on_imported, on_error=self._on_not_imported, owner=self)
 
     def wipe(self) -> None:
         """Show nobody's."""
@@ -218,6 +218,10 @@ class TrendsPanel(Panel):
     def _on_imported(self, _module: object) -> None:
         self._importing = False
         self._fill()
+
+    def _on_not_imported(self, _error: object) -> None:
+        # A bug, and told as one; the page stands without its plots.
+        self._importing, self._wanted = False, []
 
     def _shown(self) -> list[Trend]:
         return [trend for trend in self.trends if not trend.isHidden()]

@@ -82,6 +82,11 @@ def test_a_swipe_turns_the_page_even_when_it_begins_on_a_button_and_offers_nothi
     assert len(place.cards) == 4
     swipe(full, place.cards[0], 300)
     assert whose(place) == first
+    # Nothing before the first page: the button lets go of the finger all the same.
+    button = place.cards[3].offers[AllyKind.TEACH]
+    swipe(full, button, 300)
+    assert whose(place) == first
+    assert not button.isDown()
 
 
 def test_a_short_or_upright_slip_turns_nothing(full: KioskAtWork) -> None:

@@ -112,3 +112,15 @@ def test_a_cell_is_opened_even_where_the_board_shows_another_group(busy: KioskAt
     assert board.cell_sheet is not None
     assert board.cell_sheet.is_open
     assert not board.grid.row_rect(busy.workroom.id_of("Amara")).isEmpty()
+
+
+def test_a_cell_waits_for_the_board_that_is_on_its_way(busy: KioskAtWork) -> None:
+    board = busy.place("board", BoardPlace)
+    place = look_at(busy, "Amara")
+    # The board does not know yet that it is to show nurses only: its rows still have Amara.
+    board.show_group(GroupFilter(kinds=frozenset({RoleKind.NURSE})))
+    busy.touch(place.levels.tiles[busy.workroom.competencies["AIR"].id])
+    busy.settle()
+    assert board.cell_sheet is not None
+    assert board.cell_sheet.is_open
+    assert not board.grid.row_rect(busy.workroom.id_of("Amara")).isEmpty()

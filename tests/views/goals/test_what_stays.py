@@ -1,0 +1,35 @@
+"""What one person might see leaves the goal wall with them, in front and behind another place."""
+
+from __future__ import annotations
+
+from kiosk.domain.consent import Audience, ItemKind
+from tests.kiosk import KioskAtWork
+from tests.views.person.moments import goal, words_in
+from views.goals.place import GoalsPlace
+
+SECRET = "Find the space with somebody beside me"
+
+
+def test_goals_of_the_team_leave_with_their_reader_also_behind_the_board(kiosk: KioskAtWork) -> None:
+    goal(kiosk.workroom, "Amara", "LP", SECRET)
+    kiosk.workroom.share("Amara", ItemKind.GOALS, Audience.TEAM)
+    kiosk.window.desk.sign_in(kiosk.workroom.people["Ines"])
+    kiosk.go("goals")
+    place = kiosk.place("goals", GoalsPlace)
+    assert SECRET in words_in(place)
+    kiosk.go("board")
+    kiosk.window.desk.session.end()
+    # Behind the board nothing is read: the next one to come finds the widgets as they are.
+    assert SECRET not in words_in(place)
+
+
+def test_an_answer_for_the_one_before_arrives_nowhere(kiosk: KioskAtWork) -> None:
+    goal(kiosk.workroom, "Amara", "LP", SECRET)
+    kiosk.workroom.share("Amara", ItemKind.GOALS, Audience.TEAM)
+    kiosk.go("goals")
+    place = kiosk.place("goals", GoalsPlace)
+    kiosk.window.desk.sign_in(kiosk.workroom.people["Ines"])
+    kiosk.window.go("board")
+    kiosk.window.desk.session.end()
+    kiosk.settle()
+    assert SECRET not in words_in(place)
