@@ -76,7 +76,7 @@ def test_a_tour_without_screen_or_home_shows_everything_it_names(demo: Path, tmp
         env=bare | {"HOME": "/proc/nowhere", DATABASE_VARIABLE: str(demo)},
         capture_output=True,
         text=True,
-        timeout=300,
+        timeout=600,
         check=False,
     )
     assert (result.returncode, result.stderr) == (0, "")
