@@ -31,6 +31,7 @@ class IdleImports(QObject):
     def __init__(self, jobs: Jobs, modules: Sequence[str] = HEAVY, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._jobs, self._modules = jobs, tuple(modules)
+        self._begun = False
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)
         self._quiet.setInterval(_QUIET_MS)
@@ -38,16 +39,22 @@ class IdleImports(QObject):
 
     def start(self) -> None:
         """Begin to wait for a quiet moment."""
-        self._jobs.became_idle.connect(self._quiet.start)
-        self._quiet.start()
+        self._jobs.became_idle.connect(self._wait)
+        self._wait()
 
     def import_now(self) -> None:
         """Import, unless something waits: then after the next quiet moment."""
-        if not self._jobs.idle:
-            self._quiet.start()
+        if self._begun:
             return
-        self._jobs.became_idle.disconnect(self._quiet.start)
+        if not self._jobs.idle:
+            self._wait()
+            return
+        self._begun = True
         self._jobs.run(self._import, on_done=lambda _: None, on_error=lambda _: None, owner=self)
+
+    def _wait(self) -> None:
+        if not self._begun:
+            self._quiet.start()
 
     def _import(self, task: Task) -> None:
         for module in self._modules:
