@@ -73,10 +73,11 @@ def _to_person(row: PersonRow, role: RoleRow) -> Person:
 
 def load_consents(session: Session, people: Iterable[PersonId] | None = None) -> Consents:
     """Return what people chose to share (all people, or some)."""
-    statement = select(ConsentRow)
+    statement = select(ConsentRow.person_id, ConsentRow.kind, ConsentRow.audience)
     if people is not None:
         statement = statement.where(ConsentRow.person_id.in_(list(people)))
-    chosen = {(PersonId(row.person_id), row.kind): Audience(row.audience) for row in session.scalars(statement)}
+    rows = session.execute(statement)
+    chosen = {(PersonId(person), kind): Audience(audience) for person, kind, audience in rows}
     return Consents(chosen, DEFAULTS)
 
 
