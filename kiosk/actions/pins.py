@@ -25,6 +25,7 @@ from kiosk.actions.permit import require
 from kiosk.domain.backoff import CLOCK_SLACK, KIOSK_FAILURES, KIOSK_WINDOW, Failures
 from kiosk.domain.errors import InvalidInput, NotAllowed, NotFound
 from kiosk.domain.ids import PersonId
+from kiosk.domain.people import Access
 from kiosk.domain.permissions import Action, Actor
 
 SHORTEST, LONGEST = 4, 8
@@ -90,11 +91,17 @@ def set_own_pin(write: WriteSession, actor: Actor, new_hash: str) -> None:
 
 
 def give_code(write: WriteSession, actor: Actor, person_id: PersonId, code_hash: str) -> None:
-    """Give somebody a one-time code, which also ends a lock. Raises: NotAllowed, NotFound."""
+    """Give somebody a one-time code, which also ends a lock.
+
+    Whoever holds a code can be its owner: a chief, who makes nobody a director, gives none to a director either.
+    Raises: NotAllowed, NotFound.
+    """
     require(actor, Action.RESET_PIN, person_id)
     person = write.session.get(PersonRow, person_id)
     if person is None or person.programme_id != actor.programme_id:
         raise NotFound("person-missing", person=str(person_id))
+    if person.access not in (Access.MEMBER, actor.access):
+        require(actor, Action.GIVE_ACCESS)
     _put_pin(write, person_id, code_hash, one_time=True)
     write.audit("pin_code", actor.person_id, person_id)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Sequence
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db.store import WriteSession
@@ -70,5 +71,5 @@ def _unused_code(session: Session) -> str:
     """Return five characters that are read from paper without a mistake, which no plan has yet."""
     while True:
         code = "".join(secrets.choice(ALPHABET) for _ in range(LENGTH))
-        if session.query(PlanRow.id).filter(PlanRow.code == code).first() is None:
+        if session.scalars(select(PlanRow.id).where(PlanRow.code == code)).first() is None:
             return code

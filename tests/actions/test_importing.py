@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -189,6 +189,16 @@ def test_a_committee_never_moves_the_pin(workroom: Workroom, tmp_path: Path) -> 
     assert workroom.cell("Amara", "AIR").kind is CellKind.NOT_SEEN
     workroom.observe("Dolores", "Amara", "AIR", 1)
     assert workroom.cell("Amara", "AIR").level == 1
+
+
+def test_a_level_of_today_brought_in_before_noon_is_not_ahead_of_what_is_seen_next(
+    small_workroom: Workroom, tmp_path: Path
+) -> None:
+    day = small_workroom.board().programme.calendar.day_of(small_workroom.clock.now())
+    bring(small_workroom, tmp_path, "levels", LEVELS + f"p01,AIR,{day},p03,observer,1,,\n")
+    small_workroom.clock.advance(timedelta(minutes=5))
+    small_workroom.observe("Miriam", "Amara", "AIR", 3)
+    assert small_workroom.cell("Amara", "AIR").level == 3
 
 
 def test_the_same_level_row_twice_is_one_whatever_it_is_written_like(workroom: Workroom, tmp_path: Path) -> None:

@@ -212,6 +212,16 @@ def test_codes_are_given_by_chiefs_and_to_people_of_the_programme(small_workroom
     assert state(small_workroom).hash is None
 
 
+def test_a_chief_does_not_become_a_director_by_a_code(small_workroom: Workroom) -> None:
+    chief, director = small_workroom.actor("Mei-Ling"), small_workroom.actor("Miriam")
+    with pytest.raises(NotAllowed), small_workroom.store.write() as write:
+        give_code(write, chief, director.person_id, A_HASH)
+    with small_workroom.store.write() as write:
+        give_code(write, chief, chief.person_id, A_HASH)
+        give_code(write, director, chief.person_id, A_HASH)
+    assert state(small_workroom).hash is None
+
+
 def test_nobody_sets_a_pin_by_name_alone(small_workroom: Workroom) -> None:
     unproven = Actor(small_workroom.id_of("Amara"), small_workroom.programme_id, proven=False)
     with pytest.raises(NotAllowed), small_workroom.store.write() as write:

@@ -118,7 +118,8 @@ def _put_level(
             seen=clean(row.seen, "seen"),
             next_step=clean(row.next_step, "next_step"),
             context="",
-            observed_at=lookups.programme.calendar.noon(row.day),
+            # A day without a time is its noon; today's, brought in before noon, is now: nothing was seen in the future.
+            observed_at=min(lookups.programme.calendar.noon(row.day), write.now),
             recorded_at=write.now,
             withdrawn_at=None,
             corrects_id=None,
