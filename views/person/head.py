@@ -65,7 +65,7 @@ class PersonHead(QWidget):
     def _sight(self, page: PersonPage) -> str:
         if page.wall is None:
             # The same words whatever is shared: they say nothing of what is not.
-            return self.tr("What {name} shares with you.").format(name=page.person.given_name)
+            return self.tr("What {name} shares.").format(name=page.person.given_name)
         whole = self.tr("You see your whole page.")
         return f"{whole}\n{wall_words(page.wall)}"
 

@@ -209,7 +209,7 @@ class PersonPlace(Place):
         found: list[QWidget] = []
         if self._voices:
             found.append(self.said)
-        if worth_showing(page.standings):
+        if worth_showing(page):
             found.append(self.trends)
         if page.own or seen or page.goals:
             found.append(self.levels)

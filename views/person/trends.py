@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import importlib
 import sys
-from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -34,13 +33,14 @@ FEW, MOST = 3, 8
 _PLOT_HEIGHT, _LEAST_HEIGHT = 168, 140
 
 
-def worth_showing(standings: Sequence[Standing]) -> list[Standing]:
+def worth_showing(page: PersonPage) -> list[Standing]:
     """Return the standings to draw: growth edges, then what moved, newest first, then what was seen last.
 
-    Everything that is an edge or moved, at most eight; what did not move only fills the first three places.
+    Everything that is an edge or moved, at most eight; what did not move only fills the first three places. On
+    somebody else's page an edge needs something seen: what it works towards is not told without its level.
     """
-    applying = [standing for standing in standings if standing.applies]
-    edges = [standing for standing in applying if standing.goal]
+    applying = [standing for standing in page.standings if standing.applies]
+    edges = [standing for standing in applying if standing.goal and (page.own or standing.observed or standing.own)]
     others = [standing for standing in applying if not standing.goal and (standing.observed or standing.own)]
     moved = sorted(
         (standing for standing in others if _last_move(standing)),
@@ -103,7 +103,7 @@ class Trend(QWidget):
             page.day,
             standing.observed,
             standing.own,
-            standing.goal,
+            standing.goal if page.own or standing.level is not None else None,
         )
         if history != self.history:
             self.history = history
@@ -193,7 +193,7 @@ class TrendsPanel(Panel):
     def set_page(self, page: PersonPage) -> None:
         """Show how somebody's levels went."""
         self._page = page
-        self._wanted = worth_showing(page.standings)
+        self._wanted = worth_showing(page)
         for key in self._own_keys:
             key.setVisible(any(standing.own for standing in self._wanted))
         for key in self._keys:

@@ -36,7 +36,7 @@ def busy(kiosk: KioskAtWork) -> KioskAtWork:
 def test_what_is_shared_with_the_wall_can_be_read_by_anybody(busy: KioskAtWork) -> None:
     place = look_at(busy, "Amara")
     assert "Find the space with somebody beside me" in words_on(place)
-    assert len(place.trends.trends) == 2
+    assert len(place.trends.trends) == 1
     for button in (place.tools.new_goal_button, place.tools.audiences_button, place.tools.offers_button):
         assert not button.isVisible()
     assert place.goals.items[0].buttons == {}
@@ -64,11 +64,25 @@ def test_nothing_private_is_left_not_even_the_room_it_would_take(busy: KioskAtWo
 def test_levels_without_goals_and_goals_without_levels(busy: KioskAtWork) -> None:
     busy.workroom.share("Amara", ItemKind.LEVELS, Audience.PRIVATE)
     place = look_at(busy, "Amara")
-    assert [card.isVisible() for card in (place.levels, place.goals)] == [True, True]
+    # A ring around a dash: where the goal leads is not told without the level.
+    assert cards_on(place) == [place.levels, place.goals]
+    edge = place.levels.tiles[busy.workroom.competencies["LP"].id]
+    assert "growth edge" in edge.accessibleDescription()
+    assert "With help" not in edge.accessibleDescription() + words_on(place)
     busy.workroom.share("Amara", ItemKind.LEVELS, Audience.WALL)
     busy.workroom.share("Amara", ItemKind.GOALS, Audience.PRIVATE)
     place = look_at(busy, "Amara")
-    assert [card.isVisible() for card in (place.trends, place.levels, place.goals)] == [True, True, False]
+    assert cards_on(place) == [place.trends, place.levels]
+
+
+def test_an_own_view_shared_without_levels_shows_no_target(busy: KioskAtWork) -> None:
+    busy.workroom.observe("Amara", "Amara", "LP", 1)
+    busy.workroom.share("Amara", ItemKind.LEVELS, Audience.PRIVATE)
+    busy.workroom.share("Amara", ItemKind.SELF_VIEW, Audience.WALL)
+    (trend,) = look_at(busy, "Amara").trends.trends
+    assert trend.history is not None
+    assert len(trend.history.own) == 1
+    assert trend.history.target is None
 
 
 def test_levels_of_trainees_wait_for_their_leaders_on_the_page_as_on_the_wall(busy: KioskAtWork) -> None:
