@@ -42,7 +42,8 @@ class Place(QWidget):
     * `topics`: what it shows; changes of other topics do not concern it.
     * `private`: it is there for signed-in people only. The window asks who is there on the way in, and leaves it when
       the sign-in ends.
-    * `limits`: how long a sign-in lasts while it is in front (`CHIEFS_AT_WORK` for matching).
+    * `limits`: how long a sign-in lasts while it is in front (`CHIEFS_AT_WORK` for matching); `limits_for` may grant
+      them to some people only.
     * `hides_names`: it can show itself without names (`set_names_hidden`). Where it can't, the curtain's own page
       stands before it while names are hidden.
 
@@ -133,6 +134,11 @@ class Place(QWidget):
         """Tell whether these people may see a private place; asked on the way in and when the sign-in changes."""
         del signed_in
         return True
+
+    def limits_for(self, signed_in: SignedIn | None) -> SessionLimits:
+        """Return how long the sign-in of these people lasts while the place is in front."""
+        del signed_in
+        return self.limits
 
     def arrive(self, argument: object) -> None:
         """Take what `go_to` brought along, just before `shown`. A place that takes nothing ignores it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from PySide6.QtCore import QDateTime, QLocale, QRect, Qt, QTimer, QTimeZone, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
@@ -15,6 +16,7 @@ from kiosk.app.places import Places
 from kiosk.app.session import Session
 from kiosk.app.stage import Stage
 from kiosk.app.theming import Theming
+from kiosk.domain.changes import ChangeSet
 from kiosk.domain.clock import Calendar, Clock
 from kiosk.jobs.runner import Jobs
 from views.place import Place
@@ -59,6 +61,7 @@ class KioskWindow(QWidget):
         self._front: Place | None = None
         self._place: Place | None = None
         self._names_hidden = False
+        self._day: date | None = None
         self.theming, self.places = theming, places
         theme = theming.theme
         self.stage = Stage(theme, places.choices(), self)
@@ -116,8 +119,12 @@ class KioskWindow(QWidget):
         self._show_front()
 
     def tell_time(self) -> None:
-        """Show the programme's time of day."""
+        """Show the programme's time of day; when the day has turned every place reads anew: ages, weeks, stays."""
         calendar, now = self._around.calendar, self._around.clock.now()
+        day, before = calendar.day_of(now), self._day
+        self._day = day
+        if before is not None and day != before:
+            self.places.on_changes(ChangeSet.everything())
         zone = QTimeZone(calendar.zone.key.encode())
         here = QDateTime.fromMSecsSinceEpoch(int(now.timestamp() * 1000)).toTimeZone(zone)
         locale = QLocale()
@@ -178,7 +185,12 @@ class KioskWindow(QWidget):
         if argument is not None:
             place.arrive(argument)
         self._show_front()
-        self._around.session.set_limits(place.limits)
+        self._take_limits()
+
+    def _take_limits(self) -> None:
+        session = self._around.session
+        if self._place is not None:
+            session.set_limits(self._place.limits_for(session.signed_in))
 
     def _show_front(self) -> None:
         if self._place is None:
@@ -239,6 +251,8 @@ class KioskWindow(QWidget):
         self.places.set_signed_in(signed_in)
         if signed_in is None:
             self._leave_private()
+        else:
+            self._take_limits()
 
     def _leave_private(self) -> None:
         self.messages.clear()

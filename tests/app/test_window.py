@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from PySide6.QtCore import QPoint, QSize
 from PySide6.QtGui import QGuiApplication
@@ -333,3 +335,15 @@ def test_a_one_time_code_leads_to_a_pin_of_ones_own(wall: Wall) -> None:
     give_pin(wall, "9731")
     assert wall.pins.pins[PRIYA.id] == "9731"
     assert wall.session.signed_in is not None
+
+
+def test_when_the_day_turns_what_is_in_front_reads_anew(wall: Wall) -> None:
+    board = wall.place("board")
+    board.story.clear()
+    wall.clock.advance(timedelta(hours=1))
+    wall.window.tell_time()
+    assert board.story == []
+    wall.clock.advance(timedelta(days=1))
+    wall.window.tell_time()
+    wall.window.tell_time()
+    assert board.story == ["reload"]

@@ -46,6 +46,7 @@ class BoardPlace(Place):
         self._board = jobs.latest(self)
         self._group = GroupFilter()
         self._shown: BoardPage | None = None
+        self._names_hidden = False
         self._asked: object = None
         self._find: FindSheet | None = None
         self._groups: GroupSheet | None = None
@@ -95,16 +96,19 @@ class BoardPlace(Place):
 
     def rest(self) -> None:
         """Close what is open, and go back to everybody's first page."""
-        for sheet in (self._find, self._groups):
-            if sheet is not None:
-                sheet.close_sheet()
-        if self._cell is not None:
-            self._cell.turn_away()
+        self._close_sheets()
         self.grid.clear_selection()
         self.set_lens(Lens.LEVELS)
         self.grid.go_to_page(0)
         if self._group != GroupFilter():
             self.show_group(GroupFilter())
+
+    def _close_sheets(self) -> None:
+        for sheet in (self._find, self._groups):
+            if sheet is not None:
+                sheet.close_sheet()
+        if self._cell is not None:
+            self._cell.turn_away()
 
     def set_signed_in(self, signed_in: SignedIn | None) -> None:
         """Know who is there; an open cell shows what they may see."""
@@ -112,9 +116,12 @@ class BoardPlace(Place):
         if self._cell is not None:
             self._cell.signed_in_changed()
 
-    def set_names_hidden(self, hidden: bool) -> None:
-        """Keep pins and hide names."""
+    def set_names_hidden(self, *, hidden: bool) -> None:
+        """Keep pins and hide names; whatever would say one rests until they are shown again."""
+        self._names_hidden = hidden
         self.grid.set_names_hidden(hidden)
+        self.tools.find_button.set_blocked(self.tr("names are hidden") if hidden else "")
+        self._close_sheets()
 
     def _answer_request(self) -> None:
         """Do what was asked for, once the person stands in the grid; a filter that leaves them out is lifted."""
@@ -141,7 +148,7 @@ class BoardPlace(Place):
 
     def _connect(self) -> None:
         self.grid.cell_tapped.connect(self.open_cell)
-        self.grid.person_tapped.connect(lambda person: self.go_to.emit("person", person))
+        self.grid.person_tapped.connect(self._on_person_tapped)
         self.grid.page_changed.connect(lambda _page, _pages: self._tell_page())
         self.tools.lens_chosen.connect(self.set_lens)
         self.tools.find_tapped.connect(self._on_find_tapped)
@@ -187,7 +194,9 @@ class BoardPlace(Place):
         return (edges or board.columns)[0].competency.id
 
     def open_cell(self, person: PersonId, competency: CompetencyId) -> None:
-        """Open the sheet of a cell over its row."""
+        """Open the sheet of a cell over its row; not while names are hidden, for it says one."""
+        if self._names_hidden:
+            return
         self.grid.select(person, competency)
         if self._cell is None:
             self._cell = CellSheet(self.theme, self.stage, self._jobs, self._clock, self._drafts, self._desk())
@@ -208,6 +217,10 @@ class BoardPlace(Place):
         """Return where a row stands, in the coordinates of the sheets' parent."""
         row = self.grid.row_rect(person)
         return QRect(self.grid.mapTo(self.stage, row.topLeft()), row.size())
+
+    def _on_person_tapped(self, person: PersonId) -> None:
+        if not self._names_hidden:
+            self.go_to.emit("person", person)
 
     def _on_find_tapped(self) -> None:
         if self._find is None:

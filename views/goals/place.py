@@ -58,7 +58,7 @@ class GoalsPlace(Place):
         self._programme_id = programme_id
         self._wall = jobs.latest(self)
         self._people = jobs.latest(self)
-        self._goals: tuple[GoalOnWall, ...] = ()
+        self._goals: tuple[GoalOnWall, ...] | None = None
         self._page = 0
         self._sheet: GoalSheet | None = None
         self._names: NameSheet | None = None
@@ -105,8 +105,11 @@ class GoalsPlace(Place):
         )
 
     def set_signed_in(self, signed_in: SignedIn | None) -> None:
-        """Show what they may see."""
+        """Show what they may see; what the one before might see is gone at once."""
+        left = self.signed_in is not None and signed_in != self.signed_in
         super().set_signed_in(signed_in)
+        if left:
+            self._forget()
         if signed_in is None and self.filter.chosen == MINE:
             self.filter.set_chosen(EVERYBODY)
         self.make_stale()
@@ -124,6 +127,12 @@ class GoalsPlace(Place):
     def new_goal(self) -> None:
         """Open an empty goal for whoever is there, or comes."""
         self.with_person(lambda who: self.goal_sheet().open_new(who), self.tr("A goal belongs to somebody."))
+
+    def _forget(self) -> None:
+        """Hold no goal: the place may stand in front before the database answers."""
+        self._wall.cancel()
+        self._goals = None
+        self._fill()
 
     def _make_tools(self, theme: Theme) -> None:
         choices = [
@@ -175,7 +184,7 @@ class GoalsPlace(Place):
         return True
 
     def _pages(self) -> int:
-        return max(1, -(-len(self._goals) // CARDS))
+        return max(1, -(-len(self._goals or ()) // CARDS))
 
     def _turn(self, step: int) -> None:
         turned = max(0, min(self._pages() - 1, self._page + step))
@@ -186,13 +195,13 @@ class GoalsPlace(Place):
     def _fill(self) -> None:
         start = self._page * CARDS
         viewer = self.signed_in.person_id if self.signed_in else None
-        cards = [GoalCard(self.theme, item, viewer) for item in self._goals[start : start + CARDS]]
+        cards = [GoalCard(self.theme, item, viewer) for item in (self._goals or ())[start : start + CARDS]]
         for card in cards:
             card.offered.connect(self._on_offered)
             card.opened.connect(self._on_opened)
         self.page.set_cards(cards)
         self.page.setVisible(bool(cards))
-        self._nothing.setVisible(not self._goals)
+        self._nothing.setVisible(self._goals == ())
         self._nothing.setText(self._words_for_nothing())
         several = self._pages() > 1
         for widget in (self.back_button, self._page_label, self.on_button):

@@ -27,7 +27,7 @@ from kiosk.domain.errors import UserError
 from kiosk.domain.ids import BlockId, PersonId, RotationId
 from kiosk.domain.permissions import Action, Target, can
 from kiosk.domain.rotations import Assignment
-from kiosk.domain.sessions import CHIEFS_AT_WORK, SessionLimits
+from kiosk.domain.sessions import CHIEFS_AT_WORK, EVERYBODY, SessionLimits
 from kiosk.jobs.runner import Jobs
 from kiosk.matching.plan import Plan
 from views.dates import weekday
@@ -118,6 +118,10 @@ class MatchingPlace(Place):
         viewer = self.signed_in.actor if self.signed_in else None
         self._plan.read(load_plan_view, viewer, self._clock.now(), on_done=self._show, on_error=self._show_nothing)
 
+    def limits_for(self, signed_in: SignedIn | None) -> SessionLimits:
+        """Give chiefs their longer time; whoever only looks has everybody's."""
+        return self.limits if self._may_plan(signed_in) else EVERYBODY
+
     def rest(self) -> None:
         """Close what is open; a search that runs is stopped, and what it found is kept."""
         self.suggesting.stop()
@@ -131,6 +135,7 @@ class MatchingPlace(Place):
         changed = signed_in != self.signed_in
         super().set_signed_in(signed_in)
         if changed:
+            self._plan.cancel()
             self._forget_private()
             self.make_stale()
 

@@ -12,6 +12,7 @@ from kiosk.actions.planning import Document
 from kiosk.actions.schedule import RuleEntry, lock_place, put_rule
 from kiosk.actions.suggest import problem_of
 from kiosk.domain.permissions import Actor
+from kiosk.domain.sessions import CHIEFS_AT_WORK, EVERYBODY
 from kiosk.jobs.long_work import Task
 from kiosk.matching.budget import Options
 from kiosk.matching.plan import Plan, Status
@@ -275,3 +276,14 @@ def test_only_a_proven_chief_may_plan(kiosk: KioskAtWork) -> None:
     by_name = Actor(chief.id, kiosk.workroom.programme_id, chief.access, proven=False)
     signed_in = replace(kiosk.window.desk.sign_in(chief), actor=by_name)
     assert not matching._may_plan(signed_in)
+
+
+def test_only_a_chief_has_the_longer_sign_in(kiosk: KioskAtWork) -> None:
+    at_matching(kiosk)
+    session = kiosk.window.desk.session
+    kiosk.window.desk.sign_in(kiosk.workroom.people["Amara"])
+    assert session.left == EVERYBODY.idle
+    kiosk.window.desk.sign_in(kiosk.workroom.people["Mei-Ling"])
+    assert session.left == CHIEFS_AT_WORK.idle
+    kiosk.go("board")
+    assert session.left == EVERYBODY.idle
