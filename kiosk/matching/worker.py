@@ -73,6 +73,7 @@ class SolverProcess:
         self._process: SpawnProcess | None = None
         self._second: SpawnProcess | None = None
         self._pipe: Connection | None = None
+        self._began_at = 0.0
         self._asked_at: float | None = None
         self._passed_on = False
         self._best: Plan | None = None
@@ -88,6 +89,7 @@ class SolverProcess:
         if self._process is not None:
             raise RuntimeError("a solver process runs once")
         context = multiprocessing.get_context("spawn")
+        self._began_at = self._clock()
         ours, theirs = context.Pipe()
         ends: tuple[Connection, ...] = ()
         if has_use(self._problem, self._options):
@@ -169,7 +171,10 @@ class SolverProcess:
 
     @property
     def _overdue(self) -> bool:
-        return self._asked_at is not None and self._clock() - self._asked_at > self._grace
+        if self._asked_at is not None and self._clock() - self._asked_at > self._grace:
+            return True
+        # Deep inside the solver's library a time limit may go unheard.
+        return self._clock() - self._began_at > self._options.time_limit + self._grace
 
     def _take(self, event: Event) -> Event:
         if isinstance(event, Found):
@@ -181,7 +186,8 @@ class SolverProcess:
         """End with the best plan the child sent before it fell silent; without one, with why there is none."""
         self._ended = True
         if self._best is not None:
-            return Finished(replace(self._best, status=Status.CANCELLED))
+            status = Status.FEASIBLE if self._asked_at is None else Status.CANCELLED
+            return Finished(replace(self._best, status=status))
         if self._asked_at is not None:
             nothing = Plan(Status.CANCELLED, None, None, None, 0.0, self._options.seed, problem=self._problem.name)
             return Finished(nothing)

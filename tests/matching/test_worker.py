@@ -101,6 +101,23 @@ def test_a_child_that_does_not_answer_is_killed_and_its_last_plan_kept(monkeypat
     assert (last.plan.status, last.plan.objective) == (Status.CANCELLED, 5.0)
 
 
+def test_a_child_that_does_not_heed_its_time_limit_is_killed_and_its_last_plan_kept(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(worker, "_work", deaf)
+    now = [0.0]
+    solver = SolverProcess(tiny(1), Options(time_limit=60), clock=lambda: now[0])
+    solver.start()
+    last: Event | None = None
+    for event in events_of(solver):
+        if isinstance(event, Found):
+            assert solver.running
+            now[0] = 60 + worker.GRACE_SECONDS + 1
+        last = event
+    assert isinstance(last, Finished)
+    assert (last.plan.status, last.plan.objective) == (Status.FEASIBLE, 5.0)
+
+
 def test_a_child_that_crashes_is_a_failure_with_a_code(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(worker, "_work", dies)
     with pytest.raises(Unavailable, match="matching-solver-died"):
