@@ -15,22 +15,31 @@ from collections.abc import Sequence
 
 import kiosk.app.commands
 from kiosk.app.environment import check_environment
+from kiosk.app.telling import telling
 from kiosk.app.wording import sentence
 from kiosk.domain.errors import UserError
 
 DEFAULT_COMMAND = "kiosk"
+STOPPED = 130
+"""As shells count signals: 128 and SIGINT."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the program and return its exit code: 0 done, 1 told why not, 2 wrong words on the command line."""
+    """Run the program and return its exit code.
+
+    0 done, 1 told why not, 2 wrong words on the command line, 130 stopped by Ctrl-C.
+    """
     words = list(sys.argv[1:] if arguments is None else arguments)
-    args = build_parser().parse_args(_with_command(words))
     try:
-        check_environment()
-        return int(args.run(args))
+        with telling(sys.stdout):
+            args = build_parser().parse_args(_with_command(words))
+            check_environment()
+            return int(args.run(args))
     except UserError as error:
         print(sentence(error), file=sys.stderr)
         return 1
+    except KeyboardInterrupt:
+        return STOPPED
 
 
 def build_parser() -> argparse.ArgumentParser:

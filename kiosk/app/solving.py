@@ -9,11 +9,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
 
+from kiosk.app.outputs import check_output
 from kiosk.app.wording.matching import CAUTIONS
 from kiosk.domain.errors import InvalidInput
 from kiosk.matching.budget import Options, Progress
 from kiosk.matching.plan import Plan, Status
-from kiosk.matching.plan_json import write_plan
+from kiosk.matching.plan_json import FORMAT, write_plan
 from kiosk.matching.problem import Problem
 from kiosk.matching.worker import Event, SolverProcess
 
@@ -56,6 +57,7 @@ def _check_writable(out: Path) -> None:
     """Complain before the search rather than after it."""
     if out.is_dir() or not out.absolute().parent.is_dir():
         raise InvalidInput("matching-out-unwritable", path=str(out), reason="no such folder, or a folder itself")
+    check_output(out, FORMAT.encode())
 
 
 @contextmanager

@@ -10,6 +10,9 @@ from zoneinfo import ZoneInfo
 
 from kiosk.domain.errors import InvalidInput
 
+FIRST_YEAR, LAST_YEAR = 2000, 2199
+"""Days outside are slips of the hand, and near the ends of the calendar nothing can be counted."""
+
 
 class Clock(Protocol):
     """Says what time it is."""
@@ -72,10 +75,15 @@ def monday_of(day: date) -> date:
     return day - timedelta(days=day.weekday())
 
 
+def is_near(day: date) -> bool:
+    """Tell whether a day, or a moment, lies in the years that the program counts in."""
+    return FIRST_YEAR <= day.year <= LAST_YEAR
+
+
 def parse_week(text: str) -> date:
     """Return the Monday of an ISO week such as `2026-W48`. Raises: InvalidInput (`week-malformed`)."""
     match = re.fullmatch(r"(\d{4})-W(\d{2})", text)
-    if match:
+    if match and FIRST_YEAR < int(match[1]) <= LAST_YEAR:
         try:
             return date.fromisocalendar(int(match[1]), int(match[2]), 1)
         except ValueError:

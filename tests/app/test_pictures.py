@@ -69,6 +69,8 @@ def test_the_views_are_named(capsys: pytest.CaptureFixture[str]) -> None:
         (["more", "--size", "huge"], "A size is written like 1920x1080"),
         (["more", "--size", "10x10"], "each side from 480 to 8000"),
         (["more", "--now", "yesterday"], "A moment is written like"),
+        (["more", "--now", "0001-01-01"], "0001-01-01 is not."),
+        (["more", "--now", "9999-12-31T23:59"], "9999-12-31T23:59 is not."),
         (["more", "--database", "nowhere.db"], "nowhere.db"),
     ],
 )

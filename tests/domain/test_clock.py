@@ -66,7 +66,7 @@ def test_weeks_read_as_printed() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "2026-48", "2026-W00", "2026-W54", "2025-W53", "2026-W48 ", "W48-2026", "0000-W01"]
+    "text", ["", "2026-48", "2026-W00", "2026-W54", "2025-W53", "2026-W48 ", "W48-2026", "0000-W01", "9999-W52"]
 )
 def test_what_is_no_week_is_named(text: str) -> None:
     with pytest.raises(InvalidInput, match="week-malformed") as refused:

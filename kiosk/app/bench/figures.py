@@ -12,6 +12,7 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
+from kiosk.app.outputs import check_output
 from kiosk.domain.errors import Unavailable
 
 FORMAT, VERSION = "growing-edge.bench", 1
@@ -106,9 +107,12 @@ def document(bench: str, where: Document, settings: Document, results: Sequence[
 
 
 def check_writable(path: Path | None) -> None:
-    """Complain before the measuring rather than after it. Raises: Unavailable (`bench-file`)."""
-    if path is not None and (path.is_dir() or not os.access(path.absolute().parent, os.W_OK)):
+    """Complain before the measuring. Raises: Unavailable (`bench-file`), InvalidInput (`output-in-the-way`)."""
+    if path is None:
+        return
+    if path.is_dir() or not os.access(path.absolute().parent, os.W_OK):
         raise Unavailable("bench-file", path=str(path))
+    check_output(path, FORMAT.encode())
 
 
 def write_document(found: Document, path: Path | None) -> None:

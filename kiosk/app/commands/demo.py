@@ -6,6 +6,7 @@ import argparse
 from datetime import date
 
 from kiosk.app.options import add_database
+from kiosk.domain.clock import is_near
 from kiosk.domain.errors import InvalidInput
 
 
@@ -36,6 +37,9 @@ def run(args: argparse.Namespace) -> int:
 
 def _day(text: str) -> date:
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError as error:
         raise InvalidInput("demo-day-malformed", text=text) from error
+    if not is_near(day):
+        raise InvalidInput("demo-day-malformed", text=text)
+    return day

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.app.options import add_database
+from kiosk.domain.clock import is_near
 from kiosk.domain.errors import InvalidInput, NotFound
 
 if TYPE_CHECKING:
@@ -51,14 +52,18 @@ def run(args: argparse.Namespace) -> int:
 def parse_moment(text: str) -> datetime:
     """Return a moment, aware only where it names its offset. Raises: InvalidInput (`moment-malformed`)."""
     try:
-        return datetime.fromisoformat(text)
+        moment = datetime.fromisoformat(text)
     except ValueError as error:
         raise InvalidInput("moment-malformed", text=text) from error
+    if not is_near(moment):
+        raise InvalidInput("moment-malformed", text=text)
+    return moment
 
 
 def _draw(args: argparse.Namespace) -> int:
     from db.database import open_database
     from kiosk.app.offscreen import offscreen_application, parse_size, picture_of, save_picture
+    from kiosk.app.outputs import PNG, check_output
     from kiosk.app.theming import Theming
     from kiosk.app.wiring import build_kiosk
     from kiosk.domain.clock import SetClock
@@ -66,6 +71,7 @@ def _draw(args: argparse.Namespace) -> int:
     size = parse_size(args.size)
     moment = parse_moment(args.now) if args.now else datetime.now(UTC)
     out: Path = args.out or Path(f"{args.view}.png")
+    check_output(out, PNG)
     clock = SetClock(moment)
     store = open_database(args.database, clock)
     try:

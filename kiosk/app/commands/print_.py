@@ -40,11 +40,13 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
 
 
 def run(args: argparse.Namespace) -> int:
-    """Write one PDF and name it."""
+    """Write one PDF and name it. Raises: InvalidInput (`output-in-the-way`) and what the two prints raise."""
     from db.database import open_database
+    from kiosk.app.outputs import PDF, check_output
     from kiosk.domain.clock import SystemClock
     from kiosk.reports.canvas import PaperSize
 
+    check_output(args.out, PDF)
     clock = SystemClock()
     size = PaperSize[args.paper.upper()]
     store = open_database(args.database, clock)

@@ -26,7 +26,7 @@ def run(args: argparse.Namespace) -> int:
     if args.out:
         _write_new(args.out, text)
     else:
-        sys.stdout.write(text)
+        print(text, end="")
     for column in columns:
         needed = "needed" if column.needed else "may be empty"
         print(f"  {column.name} ({needed}): {column.says}", file=sys.stderr)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 SENTENCES = {
     "demo-people": "A demo has 1 to {most} people, not {found}. Choose another number with --people.",
-    "demo-day-malformed": "“{text}” is not a day. Write it as 2026-11-23.",
+    "demo-day-malformed": "“{text}” is not a day in the years 2000 to 2199. Write it as 2026-11-23.",
     "demo-in-the-way": (
         "{path} is already there. Name another place with --database, or add --replace if it is an older demo."
     ),

@@ -9,7 +9,10 @@ SENTENCES = {
     "picture-size": "A size is written like 1920x1080, each side from 480 to 8000; {text} is not.",
     "picture-not-written": "The picture could not be written to {path}; choose a folder that is there and yours.",
     "picture-person-needed": "The picture {name} shows one person; name them by --person.",
-    "moment-malformed": "A moment is written like 2026-11-24T14:32; {text} is not.",
+    "moment-malformed": "A moment is written like 2026-11-24T14:32, in the years 2000 to 2199; {text} is not.",
+    "output-in-the-way": "{path} holds something else than an older result of this command, so it was left as it is:"
+    " choose another name.",
+    "output-lost": "What this command had to say could not be written ({reason}): make room, or say it to a terminal.",
     "nobody-with-access": "Nobody on this roster has the access {access}; choose another --as.",
     "no-screen": "There is no screen here to open the kiosk on. Try `growing-edge picture`, which needs none.",
 }
