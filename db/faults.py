@@ -5,10 +5,10 @@ Anything else, a broken constraint above all, is a bug of ours and stays as it i
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-import psycopg
 import pysqlite3.dbapi2 as sqlite
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
@@ -63,7 +63,7 @@ def faults_worded(where: Location) -> Iterator[None]:
         if known is None:
             raise
         raise known from error
-    except (sqlite.Error, psycopg.Error) as error:
+    except (sqlite.Error, *_postgres_errors()) as error:
         known = meaning(error, where)
         if known is None:
             raise
@@ -98,7 +98,7 @@ def meaning(error: BaseException | None, where: Location) -> UserError | None:
 def _code(error: BaseException | None, where: Location) -> str | None:
     if isinstance(where, SqliteFile) and isinstance(error, sqlite.Error):
         return _sqlite_code(error)
-    return _postgres_code(error) if isinstance(error, psycopg.Error) else None
+    return _postgres_code(error) if isinstance(error, _postgres_errors()) else None
 
 
 def _sqlite_code(error: sqlite.Error) -> str | None:
@@ -108,7 +108,16 @@ def _sqlite_code(error: sqlite.Error) -> str | None:
     return next((code for words, code in _SQLITE_WORDS.items() if words in str(error)), None)
 
 
-def _postgres_code(error: psycopg.Error) -> str | None:
+def _postgres_errors() -> tuple[type[Exception], ...]:
+    """Return the driver's root error, or nothing where no server was ever talked to: importing it costs a start."""
+    driver = sys.modules.get("psycopg")
+    return (driver.Error,) if driver is not None else ()
+
+
+def _postgres_code(error: BaseException) -> str | None:
+    import psycopg
+
+    assert isinstance(error, psycopg.Error)
     state = error.sqlstate or ""
     if state in _POSTGRES_CODES:
         return _POSTGRES_CODES[state]

@@ -8,13 +8,14 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from types import TracebackType
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 from uuid import UUID
-
-import psycopg
 
 from kiosk.domain.changes import ChangeSet, Topic
 from kiosk.domain.errors import Unavailable
+
+if TYPE_CHECKING:
+    import psycopg
 
 CHANNEL = "growing_edge_changes"
 # PostgreSQL refuses payloads of 8,000 bytes and more.
@@ -72,6 +73,9 @@ class Listener:
 
         Raises: Unavailable (`database-unreachable`) where the connection is gone.
         """
+        # There already: the connection is made of it. Named here so that a start on SQLite does not load it.
+        import psycopg
+
         wire = self._connection.pgconn
         try:
             wire.consume_input()

@@ -12,10 +12,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 from uuid import UUID, uuid4
 
-import psycopg
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
@@ -30,6 +29,9 @@ from kiosk.domain.changes import ChangeSet, Topic
 from kiosk.domain.clock import Clock
 from kiosk.domain.errors import UserError
 from kiosk.domain.ids import IdMaker
+
+if TYPE_CHECKING:
+    import psycopg
 
 # One kiosk at a time writes; the number is ours to choose.
 _WRITER_LOCK = 0x4772_4564_0001

@@ -13,6 +13,7 @@ import re
 import secrets
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cache
 
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
@@ -129,7 +130,7 @@ def hash_pin(digits: str, pepper: bytes) -> str:
 def matches(stored: str | None, digits: str, pepper: bytes) -> bool:
     """Tell whether a PIN is the stored one; takes as long where none is stored."""
     try:
-        _HASHER.verify(stored or _NOBODYS_HASH, _peppered(digits, pepper))
+        _HASHER.verify(stored or _nobodys_hash(), _peppered(digits, pepper))
     except (VerificationError, InvalidHashError):
         return False
     return stored is not None
@@ -169,4 +170,7 @@ def _kiosk_rest(session: Session, kiosk: str, now: datetime) -> timedelta:
     return min(KIOSK_WINDOW, recent[-1] + KIOSK_WINDOW - now)
 
 
-_NOBODYS_HASH = _HASHER.hash(secrets.token_bytes(32))
+@cache
+def _nobodys_hash() -> str:
+    # Made when it is first needed: hashing is slow by design, and the program starts without it.
+    return _HASHER.hash(secrets.token_bytes(32))
