@@ -17,7 +17,7 @@ from widgets.theme import Theme
 _TEXT, _ROW = 17, 44
 _AFTER_SAMPLE, _BETWEEN = 8, 16
 
-_translate = QCoreApplication.translate
+translate = QCoreApplication.translate
 
 _Sign = Callable[[QPainter, QRectF, Theme], None]
 
@@ -208,12 +208,12 @@ def _level_items(scale: PinScale) -> list[LegendItem]:
     levels = [LegendItem(_pin(seen(scale, level)), 52, word, height=34) for level, word in enumerate(scale.words)]
     stale = replace(seen(scale, scale.count // 2), stale=True)
     return [
-        LegendItem(_bare(NOT_SEEN), 20, _translate("Legend", "not seen"), height=34),
+        LegendItem(_bare(NOT_SEEN), 20, translate("Legend", "not seen"), height=34),
         *levels,
-        LegendItem(_pin(_edge_sample(scale)), 74, _translate("Legend", "growth edge"), strong=True, height=36),
-        LegendItem(_star_sign, 22, _translate("Legend", "can coach")),
-        LegendItem(_moved_sign, 16, _translate("Legend", "moved")),
-        LegendItem(_pin(stale), 52, _translate("Legend", "stale"), height=34),
+        LegendItem(_pin(_edge_sample(scale)), 74, translate("Legend", "growth edge"), strong=True, height=36),
+        LegendItem(_star_sign, 22, translate("Legend", "can coach")),
+        LegendItem(_moved_sign, 16, translate("Legend", "moved")),
+        LegendItem(_pin(stale), 52, translate("Legend", "stale"), height=34),
     ]
 
 
@@ -221,10 +221,10 @@ def _edge_items(scale: PinScale) -> list[LegendItem]:
     balls = [
         LegendItem(_bare(seen(scale, level), Lens.EDGES), 20, word, height=34) for level, word in enumerate(scale.words)
     ]
-    edge = _translate("Legend", "growth edge, with the next level")
+    edge = translate("Legend", "growth edge, with the next level")
     return [
         LegendItem(_pin(_edge_sample(scale)), 84, edge, strong=True, height=38),
-        LegendItem(_star_sign, 24, _translate("Legend", "can coach")),
+        LegendItem(_star_sign, 24, translate("Legend", "can coach")),
         *balls,
     ]
 
@@ -237,53 +237,53 @@ def _movement_items(scale: PinScale) -> list[LegendItem]:
         moved = Movement(before, label, ago, recent, was_edge)
         return _pin(replace(seen(scale, to), movement=moved), Lens.MOVEMENT)
 
-    days, weeks = _translate("Legend", "2 d"), _translate("Legend", "2 wk")
+    days, weeks = translate("Legend", "2 d"), translate("Legend", "2 wk")
     return [
-        LegendItem(step(high, low, days, recent=True), 98, _translate("Legend", "one step, 2 days ago"), strong=True),
-        LegendItem(step(high, low, weeks, recent=False, was_edge=True), 98, _translate("Legend", "was a growth edge")),
-        LegendItem(step(low, None, days, recent=True), 98, _translate("Legend", "first seen")),
-        LegendItem(_bare(seen(scale, high), Lens.MOVEMENT), 18, _translate("Legend", "no change"), height=34),
+        LegendItem(step(high, low, days, recent=True), 98, translate("Legend", "one step, 2 days ago"), strong=True),
+        LegendItem(step(high, low, weeks, recent=False, was_edge=True), 98, translate("Legend", "was a growth edge")),
+        LegendItem(step(low, None, days, recent=True), 98, translate("Legend", "first seen")),
+        LegendItem(_bare(seen(scale, high), Lens.MOVEMENT), 18, translate("Legend", "no change"), height=34),
     ]
 
 
 def _coach_items(scale: PinScale) -> list[LegendItem]:
     top, edge = seen(scale, scale.count - 1), _edge_sample(scale)
-    with_somebody = replace(edge, paired_with=_translate("Legend", "with SO"))
+    with_somebody = replace(edge, paired_with=translate("Legend", "with SO"))
     return [
         LegendItem(
-            _pin(replace(top, coach=True), Lens.COACHES), 98, _translate("Legend", "can and wants to"), strong=True
+            _pin(replace(top, coach=True), Lens.COACHES), 98, translate("Legend", "can and wants to"), strong=True
         ),
         LegendItem(
             _bare(replace(top, could_coach=True), Lens.COACHES),
             26,
-            _translate("Legend", "guides others, not asked yet"),
+            translate("Legend", "guides others, not asked yet"),
         ),
-        LegendItem(_pin(edge, Lens.COACHES), 98, _translate("Legend", "looking")),
-        LegendItem(_pin(with_somebody, Lens.COACHES), 84, _translate("Legend", "has one")),
-        LegendItem(_pair_sign, 10, _translate("Legend", "suggested pair"), height=30),
+        LegendItem(_pin(edge, Lens.COACHES), 98, translate("Legend", "looking")),
+        LegendItem(_pin(with_somebody, Lens.COACHES), 84, translate("Legend", "has one")),
+        LegendItem(_pair_sign, 10, translate("Legend", "suggested pair"), height=30),
     ]
 
 
 def _freshness_items(scale: PinScale) -> list[LegendItem]:
     middle = seen(scale, scale.count // 2)
-    old = replace(middle, stale=True, age=_translate("Legend", "7 mo"))
+    old = replace(middle, stale=True, age=translate("Legend", "7 mo"))
     return [
         LegendItem(
-            _pin(old, Lens.FRESHNESS), 98, _translate("Legend", "last seen 7 months ago: look again"), strong=True
+            _pin(old, Lens.FRESHNESS), 98, translate("Legend", "last seen 7 months ago: look again"), strong=True
         ),
-        LegendItem(_bare(middle, Lens.FRESHNESS), 18, _translate("Legend", "seen lately"), height=34),
+        LegendItem(_bare(middle, Lens.FRESHNESS), 18, translate("Legend", "seen lately"), height=34),
     ]
 
 
 def _coverage_items(scale: PinScale, alone_from: int) -> list[LegendItem]:
     alone = [seen(scale, level) for level in range(alone_from, scale.count)]
-    training = Training(_translate("Legend", "LP lab"), _translate("Legend", "12 Dec"))
+    training = Training(translate("Legend", "LP lab"), translate("Legend", "12 Dec"))
     pins = [LegendItem(_pin(state), 74, "", height=34) for state in alone[:-1]]
-    only_one = _only_one(_translate("Legend", "only 1"))
+    only_one = _only_one(translate("Legend", "only 1"))
     return [
         *pins,
-        LegendItem(_pin(alone[-1]), 74, _translate("Legend", "works alone"), strong=True, height=34),
-        LegendItem(_pin(PinState(training=training), Lens.COVERAGE), 98, _translate("Legend", "training, dated")),
-        LegendItem(_thin_sign, 16, _translate("Legend", "below the ideal")),
-        LegendItem(only_one, 62, _translate("Legend", "one person carries it"), height=26),
+        LegendItem(_pin(alone[-1]), 74, translate("Legend", "works alone"), strong=True, height=34),
+        LegendItem(_pin(PinState(training=training), Lens.COVERAGE), 98, translate("Legend", "training, dated")),
+        LegendItem(_thin_sign, 16, translate("Legend", "below the ideal")),
+        LegendItem(only_one, 62, translate("Legend", "one person carries it"), height=26),
     ]

@@ -63,9 +63,10 @@ class OnWall:
 class PersonPage:
     """What stands on a person's page. `own`: the viewer is the person, who sees everything of themself.
 
-    `said` is what was recorded since they last looked (own page only); `read_at` is when this was read, to note the
-    look. `audiences` are the person's own choices, whatever the wall may show just now, and `wall` what it does show
-    (both own page only). `elsewhere` are competencies that goals and voices speak of and the board does not have.
+    `said` is what was recorded since they last looked (own page only); `read_at` is the moment of the newest of it, to
+    note the look: what is entered meanwhile is still new next time. `audiences` are the person's own choices, whatever
+    the wall may show just now, and `wall` what it does show (both own page only). `elsewhere` are competencies that
+    goals and voices speak of and the board does not have.
     """
 
     programme: Programme
@@ -118,7 +119,7 @@ def load_person_page(session: Session, person_id: PersonId, viewer_id: PersonId 
         person=person,
         own=own,
         day=day,
-        read_at=now,
+        read_at=max((voice.observation.recorded_at for voice in said), default=now),
         whereabouts=load_whereabouts(session, programme.id, day).get(person_id, Whereabouts()),
         standings=standings,
         goals=shared_goals(session, programme.id, live),

@@ -105,7 +105,7 @@ def _board(kit: Kit) -> PlaceEntry:
     def build(theme: Theme) -> Place:
         return BoardPlace(theme, kit.jobs, kit.clock, kit.store.ids, kit.drafts)
 
-    return PlaceEntry("board", build, _words("Board"), "layout-grid")
+    return PlaceEntry("board", build, QCoreApplication.translate("Places", "Board"), "layout-grid")
 
 
 def _goals(kit: Kit) -> PlaceEntry:
@@ -114,7 +114,7 @@ def _goals(kit: Kit) -> PlaceEntry:
 
         return GoalsPlace(theme, kit.jobs, kit.clock, kit.store.ids, kit.programme.id, kit.drafts)
 
-    return PlaceEntry("goals", build, _words("Goals"), "target")
+    return PlaceEntry("goals", build, QCoreApplication.translate("Places", "Goals"), "target")
 
 
 def _matching(kit: Kit) -> PlaceEntry:
@@ -123,7 +123,7 @@ def _matching(kit: Kit) -> PlaceEntry:
 
         return MatchingPlace(theme, kit.jobs, kit.clock, screen_sentence)
 
-    return PlaceEntry("matching", build, _words("Matching"), "calendar-range")
+    return PlaceEntry("matching", build, QCoreApplication.translate("Places", "Matching"), "calendar-range")
 
 
 def _person(kit: Kit) -> PlaceEntry:
@@ -151,7 +151,7 @@ def _more(kit: Kit) -> PlaceEntry:
     def build(theme: Theme) -> Place:
         return More(theme, kit.theming, kit.programme.name)
 
-    return PlaceEntry("more", build, _words("More"), "ellipsis")
+    return PlaceEntry("more", build, QCoreApplication.translate("Places", "More"), "ellipsis")
 
 
 def _wire_wiping(window: KioskWindow, kit: Kit) -> None:
@@ -172,7 +172,3 @@ def _signing_in(kit: Kit, screen: str) -> SigningIn:
 
     proof = PinProof(kit.jobs, kit.clock, kit.store.keys.pepper, screen)
     return SigningIn(roster, proof, kit.actor_of, demo_pin(kit.store))
-
-
-def _words(text: str) -> str:
-    return QCoreApplication.translate("wiring", text)

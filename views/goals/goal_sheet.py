@@ -28,6 +28,9 @@ from widgets.theme import CAPTION, Theme
 
 _UNBOUNDED = (1 << 24) - 1
 
+DraftKey = tuple[str, GoalId | None]
+"""A goal's draft among those of its author; without an id it is the new one's."""
+
 
 @dataclass(frozen=True, slots=True)
 class GoalDraft:
@@ -115,11 +118,11 @@ class GoalSheet(Sheet):
         self.save_button.setEnabled(False)
         self._note.setText("")
 
-    def _draft_key(self) -> tuple[str, GoalId | None]:
+    def _draft_key(self) -> DraftKey:
         return ("goal", self._goal.id if self._goal else None)
 
     def _keep_draft(self) -> None:
-        if self._who is None or self._form is None or self._wanted is None or self._saving:
+        if self._who is None or self._form is None or self._wanted is None:
             return
         words = self.words.words(self.prompts.prompts())
         if words.text and (self._goal is None or words != words_of(self._goal)):
@@ -224,39 +227,42 @@ class GoalSheet(Sheet):
             return
         self._saving = True
         self.save_button.setEnabled(False)
+        goal_id, draft = self._goal_id, self._draft_key()
         words = self.words.words(self.prompts.prompts())
         if self._goal is None:
-            command = AddGoal(self._goal_id, choice.competency.id, words)
+            command = AddGoal(goal_id, choice.competency.id, words)
             self._jobs.write(
                 add_goal,
                 who.actor,
                 command,
-                on_done=lambda made: self._on_added(who, made, choice),
+                on_done=lambda made: self._on_added(who, made, choice, draft),
                 on_error=self._on_refused,
                 owner=self,
                 origin="goal-sheet",
             )
         else:
-            change = ChangeGoal(self._goal_id, self._goal.version, words)
+            change = ChangeGoal(goal_id, self._goal.version, words)
             self._jobs.write(
                 change_goal,
                 who.actor,
                 change,
-                on_done=lambda _: self._on_changed(who),
+                on_done=lambda _: self._on_changed(who, goal_id, draft),
                 on_error=self._on_refused,
                 owner=self,
                 origin="goal-sheet",
             )
 
-    def _on_added(self, who: SignedIn, made: GoalId, choice: GoalChoice) -> None:
+    def _on_added(self, who: SignedIn, made: GoalId, choice: GoalChoice, draft: DraftKey) -> None:
         text = self.tr("Saved: a growth edge in {competency}").format(competency=choice.competency.name)
         self._desk.saved(text, lambda: self._undo_add(who, made))
-        self._done(who)
+        self._done(who, made, draft)
 
-    def _done(self, who: SignedIn) -> None:
-        self._desk.drafts.take(who.person_id, self._draft_key())
-        self._wipe()
-        self.close_sheet()
+    def _done(self, who: SignedIn, saved: GoalId, draft: DraftKey) -> None:
+        self._desk.drafts.take(who.person_id, draft)
+        # Another goal may stand in the sheet by now: it stays.
+        if self._goal_id == saved:
+            self._wipe()
+            self.close_sheet()
 
     def _undo_add(self, who: SignedIn, made: GoalId) -> None:
         self._jobs.write(
@@ -271,9 +277,9 @@ class GoalSheet(Sheet):
             origin="undo",
         )
 
-    def _on_changed(self, who: SignedIn) -> None:
+    def _on_changed(self, who: SignedIn, changed: GoalId, draft: DraftKey) -> None:
         self._desk.notice(self.tr("Saved"))
-        self._done(who)
+        self._done(who, changed, draft)
 
     def _on_refused(self, error: UserError) -> None:
         self._saving = False

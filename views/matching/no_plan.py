@@ -9,19 +9,19 @@ from kiosk.matching.plan import Blocked, Plan, Status
 
 _CELL, _LOCK = "cell:", "lock:"
 _BEGUN = "has begun"
-_translate = QCoreApplication.translate
+translate = QCoreApplication.translate
 
 
 def no_plan_words(plan: Plan, view: PlanView) -> tuple[str, str, list[str]]:
     """Return a headline, a sentence, and what can't hold together."""
     if plan.status is Status.INFEASIBLE:
-        headline = _translate("NoPlan", "No plan can keep all of this")
-        detail = _translate("NoPlan", "These cannot hold together; without any one of them there may be a plan.")
+        headline = translate("NoPlan", "No plan can keep all of this")
+        detail = translate("NoPlan", "These cannot hold together; without any one of them there may be a plan.")
         return headline, detail, [blocked_words(item, view) for item in plan.blocked]
     if plan.status is Status.CANCELLED:
-        return _translate("NoPlan", "Stopped before the first plan"), _translate("NoPlan", "Nothing was changed."), []
-    headline = _translate("NoPlan", "No plan was found in this time")
-    return headline, _translate("NoPlan", "That proves nothing: there may be one. Try again."), []
+        return translate("NoPlan", "Stopped before the first plan"), translate("NoPlan", "Nothing was changed."), []
+    headline = translate("NoPlan", "No plan was found in this time")
+    return headline, translate("NoPlan", "That proves nothing: there may be one. Try again."), []
 
 
 def blocked_words(item: Blocked, view: PlanView) -> str:
@@ -29,26 +29,26 @@ def blocked_words(item: Blocked, view: PlanView) -> str:
     says = _sentence(item, view)
     if not item.amount or item.id.startswith(_CELL):
         return says
-    words = _translate("NoPlan", "{rule}. Alone it would have to give way by {amount}.")
+    words = translate("NoPlan", "{rule}. Alone it would have to give way by {amount}.")
     return words.format(rule=says.rstrip("."), amount=f"{item.amount:g}")
 
 
 def _sentence(item: Blocked, view: PlanView) -> str:
     if item.id.startswith(_CELL):
         person, _, block = item.id.removeprefix(_CELL).rpartition(":")
-        words = _translate("NoPlan", "No rotation is open to {name} in block {block}.")
+        words = translate("NoPlan", "No rotation is open to {name} in block {block}.")
         default = f"no rotation is open to {person} in {block}"
         sentence = words.format(name=_name(view, person), block=_number(view, block))
         return sentence if item.says == default else f"{sentence} {item.says}"
     if not item.id.startswith(_LOCK):
         return item.says
     if item.says == _BEGUN:
-        return _translate("NoPlan", "Blocks that have begun stay as they are.")
+        return translate("NoPlan", "Blocks that have begun stay as they are.")
     person, _, block = item.says.rpartition(" in ")
     if person in view.year.people and block in view.year.blocks:
-        words = _translate("NoPlan", "Locked: {name} in block {block}.")
+        words = translate("NoPlan", "Locked: {name} in block {block}.")
         return words.format(name=_name(view, person), block=_number(view, block))
-    return _translate("NoPlan", "Locked: {why}").format(why=item.says)
+    return translate("NoPlan", "Locked: {why}").format(why=item.says)
 
 
 def _name(view: PlanView, person: str) -> str:

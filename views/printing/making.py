@@ -61,12 +61,16 @@ class Scratch:
             self._count += 1
             return self._folder / f"pages-{self._count}.pdf"
 
-    def clear(self) -> None:
-        """Take everything away."""
+    def detach(self) -> Path | None:
+        """Return the folder for `remove`, None where there is none; what is made from now on gets another one."""
         with self._lock:
             folder, self._folder = self._folder, None
-        if folder is not None:
-            shutil.rmtree(folder, ignore_errors=True)
+        return folder
+
+
+def remove(folder: Path, _task: Task) -> None:
+    """Take a detached folder away; not in the GUI thread."""
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 class Making(QObject):

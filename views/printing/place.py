@@ -21,12 +21,12 @@ from kiosk.domain.clock import Clock, monday_of
 from kiosk.domain.errors import UserError
 from kiosk.domain.permissions import Action, Target, can
 from kiosk.domain.programme import Programme, Team
-from kiosk.jobs.long_work import LongWork, Progress, Task
+from kiosk.jobs.long_work import LongWork, Progress
 from kiosk.jobs.printers import JobState, Printer, Printers
 from kiosk.jobs.runner import Jobs
 from kiosk.reports.canvas import PaperSize
 from views.place import Place
-from views.printing.making import LOOK_EVERY_SECONDS, Made, Making, Printed, Scratch, keep, print_and_follow
+from views.printing.making import LOOK_EVERY_SECONDS, Made, Making, Printed, Scratch, keep, print_and_follow, remove
 from views.printing.options import PrintOptions
 from views.printing.preview import Preview
 from views.printing.request import PrintRequest, Prints
@@ -164,16 +164,14 @@ class PrintingPlace(Place):
 
     def _forget(self) -> None:
         self.making.drop()
-        if self._job is None:
-            # A file on its way to a printer stays until it has arrived.
-            self._jobs.run(self._clear, on_done=_nothing, on_error=self.error.emit, owner=self)
+        # A file on its way to a printer stays until it has arrived.
+        folder = self._scratch.detach() if self._job is None else None
+        if folder is not None:
+            self._jobs.run(partial(remove, folder), on_done=_nothing, on_error=self.error.emit, owner=self)
         self._made, self._why_no_pages = None, ""
         self.preview.say("")
         self.tools.say("")
         self._end_work()
-
-    def _clear(self, _task: Task) -> None:
-        self._scratch.clear()
 
     # Pages -----------------------------------------------------------------------------------------------------------
 

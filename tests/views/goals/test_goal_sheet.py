@@ -137,3 +137,42 @@ def test_two_kiosks_change_one_goal_and_the_second_is_told(amara: KioskAtWork) -
     assert "Said elsewhere" in words_on(amara.newest_message())
     assert sheet.is_open
     assert sheet.words.text.text == "Said here"
+
+
+def test_words_refused_after_the_sheet_was_closed_wait_for_their_author(amara: KioskAtWork) -> None:
+    goal_id = goal(amara.workroom, "Amara", "AIR", "Hold the mask alone")
+    sign_in(amara, "Amara")
+    (live,) = goals_of(amara, "Amara")
+    sheet = open_sheet(amara)
+    who = amara.window.desk.session.signed_in
+    assert who is not None
+    sheet.open_goal(who, live)
+    amara.settle()
+    sheet.words.text.set_text("Hold the mask, and say when I need help")
+    with amara.workroom.store.write() as write:
+        change_goal(write, amara.workroom.actor("Amara"), ChangeGoal(goal_id, 1, GoalWords("Changed elsewhere", 2)))
+    sheet.save_button.click()
+    # Away before the database answered, which it does with a refusal.
+    sheet.turn_away()
+    amara.settle()
+    sheet.open_goal(who, live)
+    amara.settle()
+    assert sheet.words.text.text == "Hold the mask, and say when I need help"
+
+
+def test_a_goal_saved_late_does_not_close_the_next_one(amara: KioskAtWork) -> None:
+    sign_in(amara, "Amara")
+    sheet = open_sheet(amara)
+    choose(amara, sheet, "AIR")
+    amara.touch(sheet.words.text.chips.chip("1"))
+    who = amara.window.desk.session.signed_in
+    assert who is not None
+    sheet.save_button.click()
+    sheet.turn_away()
+    sheet.open_new(who)
+    amara.settle()
+    assert len(goals_of(amara, "Amara")) == 1
+    assert sheet.is_open
+    assert sheet.competencies.tiles
+    # What was saved is no draft any more.
+    assert sheet.words.text.text == ""
