@@ -69,6 +69,7 @@ class Sheet(QWidget):
     def set_title(self, title: str, detail: str = "", lead: QWidget | None = None) -> None:
         """Say what the sheet is about; `lead` (a pin) stands before the words."""
         self.setAccessibleName(title)
+        self.setAccessibleDescription(detail)
         self.panel.set_title(title, detail, lead)
 
     def set_lit_rect(self, rect: QRect | None) -> None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from kiosk.actions.goals import AddGoal, GoalWords, add_goal
 from kiosk.domain.consent import Audience, ItemKind
+from kiosk.domain.ids import GoalId
 from tests.kiosk import KioskAtWork, give_pins
 from tests.workroom import days
 from views.board.cell_sheet.sheet import CellSheet
@@ -166,3 +168,15 @@ def test_a_correction_keeps_the_day_of_an_entry_from_weeks_ago(kiosk: KioskAtWor
 def words_in(widget: QWidget) -> set[str]:
     """Return every text that labels of a widget hold, shown or not."""
     return {label.text() for label in widget.findChildren(TextLabel)}
+
+
+def test_a_goal_shared_without_its_level_names_no_level_it_works_towards(kiosk: KioskAtWork) -> None:
+    workroom = kiosk.workroom
+    workroom.observe("Miriam", "Amara", "AIR", 1, ago=days(2))
+    with workroom.store.write() as write:
+        words = GoalWords("Say each step aloud", 2, "Emergency")
+        add_goal(write, workroom.actor("Amara"), AddGoal(GoalId(write.ids()), workroom.competencies["AIR"].id, words))
+    assert "With help" in touch_cell(kiosk, "Amara", "AIR").accessibleDescription()
+    kiosk.touch(board(kiosk).stage.findChildren(CellSheet)[0].panel.close_button)
+    workroom.share("Amara", ItemKind.LEVELS, Audience.PRIVATE)
+    assert "With help" not in touch_cell(kiosk, "Amara", "AIR").accessibleDescription()

@@ -188,5 +188,5 @@ def chart_of(page: CellPage) -> LevelHistory:
         page.day,
         (voice.observation for voice in voices),
         page.history.own_views,
-        page.goal,
+        page.goal if page.history.shared else None,
     )

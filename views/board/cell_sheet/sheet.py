@@ -174,7 +174,8 @@ class CellSheet(Sheet):
     def _detail(self, page: CellPage) -> str:
         now = page.whereabouts.now
         parts = [page.person.role_line + (f" · {now.name}" if now else "") + "."]
-        if page.goal is not None:
+        # A goal shared without its level is a ring and no more: its target would tell where they stand.
+        if page.goal is not None and page.history.shared:
             level = page.competency.scale.levels[page.goal.target_level].name
             parts.append(self.tr("Working towards “{level}”.").format(level=level))
         parts.append(self.tr("Coaching, not assessment: nobody is marked here."))
