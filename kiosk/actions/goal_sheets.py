@@ -39,7 +39,8 @@ def prepare_goal_sheets(
     """Return the sheets of a group for a week (its Monday), each with its code; codes are made where they are new.
 
     `day_words` words the day a goal is due. `actor` None is the command line. A batch lies open at the printer, so it
-    holds what people share with their team at least; their own print, after their PIN, holds everything of theirs.
+    holds what people share with their team at least, and not why they are away; their own print, after their PIN, holds
+    everything of theirs.
     Raises: NotAllowed, NotFound (`print-nobody`).
     """
     if actor is not None:
@@ -48,7 +49,7 @@ def prepare_goal_sheets(
     people = load_people(write.session, programme.id, group)
     if not people:
         raise NotFound("print-nobody")
-    return _sheets(write, programme, people, week, day_words, shared_with=Audience.TEAM)
+    return _sheets(write, actor, programme, people, week, day_words, shared_with=Audience.TEAM)
 
 
 def prepare_own_sheet(write: WriteSession, actor: Actor, week: date, day_words: DayWords) -> list[GoalSheet]:
@@ -56,11 +57,12 @@ def prepare_own_sheet(write: WriteSession, actor: Actor, week: date, day_words: 
     require(actor, Action.PRINT_OWN_SHEET, actor.person_id)
     programme = load_programme(write.session)
     people = [person for person in load_people(write.session, programme.id) if person.id == actor.person_id]
-    return _sheets(write, programme, people, week, day_words, shared_with=Audience.PRIVATE)
+    return _sheets(write, actor, programme, people, week, day_words, shared_with=Audience.PRIVATE)
 
 
 def _sheets(
     write: WriteSession,
+    actor: Actor | None,
     programme: Programme,
     people: Sequence[Person],
     week: date,
@@ -90,11 +92,11 @@ def _sheets(
                 monday=week,
                 person=person.name,
                 role=person.role_line,
-                code=sheet_code(write, person.id, week),
+                code=sheet_code(write, person.id, week, actor.person_id if actor else None),
                 stay=_stay(places.get(person.id)),
                 goal=lines[0] if lines else None,
                 smart=_smart(main, day_words) if main else (),
-                days=_days(session, person.id, week, main),
+                days=_days(session, person.id, week, main, why_away=shared_with is Audience.PRIVATE),
                 practice_ground=main.practice_ground if main else "",
                 allies=_allies(main, everybody) if main else (),
                 further=tuple(lines[1:]),
@@ -141,7 +143,9 @@ def _smart(goal: Goal, day_words: DayWords) -> tuple[SmartPart, ...]:
     return tuple(SmartPart(part, answer) for part, answer in answers.items() if answer)
 
 
-def _days(session: Session, person_id: PersonId, week: date, goal: Goal | None) -> tuple[PracticeDay, ...]:
+def _days(
+    session: Session, person_id: PersonId, week: date, goal: Goal | None, *, why_away: bool
+) -> tuple[PracticeDay, ...]:
     ends = week + timedelta(days=6)
     rows = session.scalars(
         select(LeaveRow).where(LeaveRow.person_id == person_id, LeaveRow.starts <= ends, LeaveRow.ends >= week)
@@ -153,7 +157,7 @@ def _days(session: Session, person_id: PersonId, week: date, goal: Goal | None) 
         day = week + timedelta(days=offset)
         away = next((item for item in leave if item.starts <= day <= item.ends), None)
         note = goal.practice_ground if goal and offset in named and away is None else ""
-        days.append(PracticeDay(day, away.reason if away else "", away is not None, note))
+        days.append(PracticeDay(day, away.reason if away and why_away else "", away is not None, note))
     return tuple(days)
 
 

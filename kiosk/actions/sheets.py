@@ -16,8 +16,8 @@ ALPHABET = "34679ACDEFGHJKMNPQRTWXY"
 LENGTH = 5
 
 
-def sheet_code(write: WriteSession, person_id: PersonId, week: date) -> str:
-    """Return the code of a person's week (its Monday), the same at every reprint."""
+def sheet_code(write: WriteSession, person_id: PersonId, week: date, printed_by: PersonId | None = None) -> str:
+    """Return the code of a person's week (its Monday), the same at every reprint; None is the command line."""
     row = write.session.scalars(
         select(SheetCodeRow).where(SheetCodeRow.person_id == person_id, SheetCodeRow.week == week)
     ).one_or_none()
@@ -27,7 +27,7 @@ def sheet_code(write: WriteSession, person_id: PersonId, week: date) -> str:
         write.session.flush()
     else:
         row.printed_at = write.now
-    write.audit("sheet_print", None, person_id, week=week.isoformat())
+    write.audit("sheet_print", printed_by, person_id, week=week.isoformat())
     return row.code
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from sqlalchemy import select
 
+from db.tables import AuditRow
 from kiosk.actions.goal_sheets import prepare_goal_sheets, prepare_own_sheet
 from kiosk.actions.goals import AddGoal, GoalWords, add_goal
 from kiosk.actions.schedule import put_leave
@@ -102,6 +104,18 @@ def test_days_away_stand_on_the_sheet_instead_of_practice(small_workroom: Workro
     days = own(small_workroom, small_workroom.actor("Amara")).days
     assert [day.off for day in days] == [False, False, True, True, False, False, False]
     assert (days[2].note, days[2].shift) == ("", "Vacation")
+    # Whoever fetches the batch need not know why somebody is away.
+    assert [(day.off, day.shift) for day in amaras(batch(small_workroom)).days[2:4]] == [(True, ""), (True, "")]
+
+
+def test_the_audit_knows_who_printed_whose_week(small_workroom: Workroom) -> None:
+    batch(small_workroom)
+    own(small_workroom, small_workroom.actor("Amara"))
+    batch(small_workroom, by=None)
+    with small_workroom.store.read() as session:
+        of_amara = (AuditRow.action == "sheet_print", AuditRow.subject_id == small_workroom.id_of("Amara"))
+        actors = list(session.scalars(select(AuditRow.actor_id).where(*of_amara).order_by(AuditRow.seq)))
+    assert actors == [small_workroom.id_of("Mei-Ling"), small_workroom.id_of("Amara"), None]
 
 
 def test_a_code_has_no_look_alikes_and_is_the_weeks_own(workroom: Workroom) -> None:
