@@ -105,12 +105,21 @@ class Search:
             self._first_plan()
         if not self._finished and self._best.report is not None:
             self._polish()
-        if not self._finished and (self._budget.timed or self._whole_at_once) and not self._budget.over(PROOF_SHARE):
+        if (
+            not self._finished
+            and (self._budget.timed or self._whole_at_once)
+            and not self._budget.over(self._proof_from)
+        ):
             self._solve_whole(PROOF_SHARE)
 
     @property
     def _finished(self) -> bool:
         return self._impossible or self._best.proven or self._budget.over()
+
+    @property
+    def _proof_from(self) -> float:
+        """The share of the time after which solving the whole is not begun: too late beside a second process."""
+        return LONG_SHARES[0] - 0.1 if self._second.there else PROOF_SHARE
 
     @property
     def _whole_at_once(self) -> bool:
