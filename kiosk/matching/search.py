@@ -189,11 +189,14 @@ class Search:
 
     def _improve_blocks(self, share: float) -> None:
         """Place each block by itself as well as can be, again and again while that helps."""
+
+        def over() -> bool:
+            self._best.tell("polish")
+            return self._budget.over(share)
+
         better = self._best.assignments is not None
         while better and not self._best.proven:
-            found = improve_blocks(
-                self._problem, self._best.assignments or {}, self._growth, over=lambda: self._budget.over(share)
-            )
+            found = improve_blocks(self._problem, self._best.assignments or {}, self._growth, over=over)
             better = self._best.offer_plan(found)
 
     # Outcome -----------------------------------------------------------------------------------------------------
