@@ -12,6 +12,8 @@ from sqlalchemy.exc import ArgumentError
 from kiosk.domain.errors import InvalidInput
 
 POSTGRES_DRIVER = "postgresql+psycopg"
+_LONGEST_NAME = 255 - len("-journal")
+"""In bytes: file systems take 255, and SQLite keeps files of longer names beside its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +52,24 @@ def parse_location(text: str | os.PathLike[str]) -> Location:
     """
     words = os.fspath(text)
     if "://" not in words:
-        return SqliteFile(Path(words).expanduser().absolute())
+        return _file(words)
     try:
         url = make_url(words)
     except (ArgumentError, ValueError) as error:
         raise InvalidInput("database-url-malformed", url=words.split("://")[0] + "://...") from error
     backend = url.drivername.split("+")[0]
     if backend == "sqlite" and url.database:
-        return SqliteFile(Path(url.database).expanduser().absolute())
+        return _file(url.database)
     if backend in ("postgresql", "postgres") and url.database:
         return PostgresServer(url.set(drivername=POSTGRES_DRIVER))
     raise InvalidInput("database-url-malformed", url=url.render_as_string(hide_password=True))
+
+
+def _file(words: str) -> SqliteFile:
+    try:
+        path = Path(words).expanduser().absolute()
+    except RuntimeError as error:  # `~somebody` whom this machine does not know
+        raise InvalidInput("database-url-malformed", url=words) from error
+    if any(len(os.fsencode(name)) > _LONGEST_NAME for name in path.parts):
+        raise InvalidInput("database-url-malformed", url=words)
+    return SqliteFile(path)

@@ -6,6 +6,7 @@ gone. The same holds for the write-ahead log beside it.
 
 from __future__ import annotations
 
+import errno
 import threading
 from collections import Counter
 from pathlib import Path
@@ -14,6 +15,9 @@ from db.location import SqliteFile
 from kiosk.domain.errors import Unavailable
 
 _Identity = tuple[int, int]
+
+# Also where the way there leads through a file, or the name is longer than any file's.
+_NO_SUCH_FILE = frozenset({errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG})
 
 _lock = threading.Lock()
 _open_here: Counter[_Identity] = Counter()
@@ -59,6 +63,8 @@ class FileWatch:
 def _identity(path: Path) -> _Identity | None:
     try:
         status = path.stat()
-    except FileNotFoundError:
-        return None
+    except OSError as error:
+        if error.errno in _NO_SUCH_FILE:
+            return None
+        raise
     return status.st_dev, status.st_ino

@@ -227,9 +227,25 @@ def test_the_keys_stand_where_the_variable_says(tmp_path: Path, monkeypatch: pyt
     assert refusal_of_file(tmp_path / "programme.db") == "database-keys-missing"
 
 
-@pytest.mark.parametrize("url", ["mysql://user@host/base", "sqlite://", "postgresql://host", "http://x/y", "a://b://c"])
+@pytest.mark.parametrize(
+    "url",
+    [
+        "mysql://user@host/base",
+        "sqlite://",
+        "postgresql://host",
+        "http://x/y",
+        "a://b://c",
+        "~nobody-of-this-name/programme.db",
+        "x" * 300,
+    ],
+)
 def test_what_names_no_database_is_told(url: str) -> None:
     assert refusal(url).code == "database-url-malformed"
+
+
+def test_a_way_that_leads_through_a_file_is_told(tmp_path: Path) -> None:
+    (tmp_path / "notes.txt").write_text("not a folder", encoding="utf-8")
+    assert refusal(tmp_path / "notes.txt" / "programme.db").code == "database-not-opened"
 
 
 def test_a_password_is_never_shown() -> None:
