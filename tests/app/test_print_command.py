@@ -113,7 +113,7 @@ def test_a_plan_made_by_command_is_kept_and_can_be_printed(
 
 
 def test_a_problem_needs_to_be_told_where_the_plan_goes(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["match", "--problem", "problem.json"]) == 2
+    assert main(["match", "--problem", "problem.json"]) == 1
     assert "add --out PLAN.json" in capsys.readouterr().err
 
 

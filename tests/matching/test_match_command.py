@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import json
 import re
 import signal
@@ -13,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.app.commands import match
+from kiosk.app.main import main
 from kiosk.app.solving import EXITS, solve_and_write
 from kiosk.app.wording import all_sentences
 from kiosk.app.wording.matching import CAUTIONS
@@ -29,11 +28,7 @@ from tests.matching.test_search import crowded
 
 
 def run(*words: str) -> int:
-    parser = argparse.ArgumentParser()
-    match.add_parser(parser.add_subparsers())
-    args = parser.parse_args(["match", *words])
-    code: int = args.run(args)
-    return code
+    return main(["match", *words])
 
 
 def on_disk(tmp_path: Path, found: Problem) -> Path:
@@ -89,6 +84,9 @@ def test_with_no_time_to_find_one_the_answer_is_unknown(tmp_path: Path) -> None:
     [
         (["--problem", "nowhere.json", "--out", "plan.json"], "There is no file nowhere.json"),
         (["--problem", "problem.json", "--out", "no/such/plan.json"], "no/such/plan.json can't be written"),
+        (["--problem", "torn.json", "--out", "plan.json"], "torn.json is not JSON: line 1"),
+        (["--problem", "other.json", "--out", "plan.json"], "other.json is another kind of file"),
+        (["--database", "torn.json"], "torn.json is not a database"),
     ],
 )
 def test_what_cannot_be_done_is_said_in_one_line(
@@ -96,16 +94,31 @@ def test_what_cannot_be_done_is_said_in_one_line(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     on_disk(tmp_path, tiny(3))
-    assert run(*words) == 2
+    (tmp_path / "torn.json").write_text('{"format": "growing-edge.mat' + " " * 200)
+    (tmp_path / "other.json").write_text('{"format": "a shopping list", "version": 1}')
+    assert run(*words) == 1
     said = capsys.readouterr().err.strip().splitlines()
     assert len(said) == 1
     assert told in said[0]
 
 
-@pytest.mark.parametrize("words", [["--time-limit", "0"], ["--time-limit", "nan"], ["--work-limit", "-1"]])
-def test_a_limit_that_makes_no_sense_is_refused(words: list[str]) -> None:
-    with pytest.raises(SystemExit):
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["--time-limit", "0"], "0 is not a number of seconds above 0"),
+        (["--time-limit", "nan"], "nan is not a number of seconds above 0"),
+        (["--time-limit", "soon"], "soon is not a number of seconds above 0"),
+        (["--work-limit", "-1"], "-1 is not a whole number, 0 or more"),
+        (["--seed", "abc"], "abc is not a whole number, 0 or more"),
+    ],
+)
+def test_a_number_that_makes_no_sense_is_refused_in_words(
+    capsys: pytest.CaptureFixture[str], words: list[str], told: str
+) -> None:
+    with pytest.raises(SystemExit) as ended:
         run("--problem", "a", "--out", "b", *words)
+    assert ended.value.code == 2
+    assert capsys.readouterr().err.strip().endswith(told)
 
 
 def test_ctrl_c_keeps_the_best_plan(tmp_path: Path) -> None:
@@ -114,13 +127,10 @@ def test_ctrl_c_keeps_the_best_plan(tmp_path: Path) -> None:
     script.write_text(
         textwrap.dedent(
             """
-            import argparse, sys
-            from kiosk.app.commands import match
+            import sys
+            from kiosk.app.main import main
             if __name__ == "__main__":
-                parser = argparse.ArgumentParser()
-                match.add_parser(parser.add_subparsers())
-                args = parser.parse_args()
-                sys.exit(args.run(args))
+                sys.exit(main())
             """
         ),
         encoding="utf-8",

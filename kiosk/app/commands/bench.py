@@ -5,6 +5,8 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from kiosk.app.options import whole
+
 LARGEST_BOARD = 1000
 
 
@@ -14,8 +16,10 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     kinds = parser.add_subparsers(metavar="WHAT", required=True)
     board = kinds.add_parser("board", help="a finger, scrolling, a saved level and full repaints on a large board")
     board.add_argument("--size", default="1920x1080", metavar="WxH", help="the window in pixels (%(default)s)")
-    board.add_argument("--people", type=_count, default=60, metavar="N", help="rows (%(default)s)")
-    board.add_argument("--competencies", type=_count, default=20, metavar="N", help="columns (%(default)s)")
+    board.add_argument("--people", type=whole(2, LARGEST_BOARD), default=60, metavar="N", help="rows (%(default)s)")
+    board.add_argument(
+        "--competencies", type=whole(2, LARGEST_BOARD), default=20, metavar="N", help="columns (%(default)s)"
+    )
     board.set_defaults(run=run_board)
     start = kinds.add_parser("start", help="from the start of the process to the first painted board")
     start.add_argument("--database", metavar="PATH_OR_URL", help="measured on a copy of this (otherwise on a demo)")
@@ -55,10 +59,3 @@ def run_start(args: argparse.Namespace) -> int:
 
 def _say(line: str) -> None:
     print(line, flush=True)
-
-
-def _count(text: str) -> int:
-    count = int(text)
-    if not 2 <= count <= LARGEST_BOARD:
-        raise argparse.ArgumentTypeError(f"give a number from 2 to {LARGEST_BOARD}")
-    return count

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import argparse
 import math
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.app.wording import sentence
-from kiosk.domain.errors import InvalidInput, UserError
+from kiosk.app.options import seconds, whole
+from kiosk.domain.errors import InvalidInput
 
 if TYPE_CHECKING:
     from kiosk.matching.budget import Options
 
 DEFAULT_SECONDS = 60.0
-EXIT_WRONG_INPUT = 2
 TITLE = "Rotation plan"
 
 
@@ -29,43 +27,28 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
         "--database", metavar="PATH_OR_URL", help="plan the year of a programme, and keep the plan there for its chiefs"
     )
     parser.add_argument("--out", type=Path, metavar="PLAN.json", help="where the plan goes (needed with --problem)")
-    parser.add_argument("--time-limit", type=_positive, metavar="S", help="stop after so many seconds (60)")
+    parser.add_argument("--time-limit", type=seconds(), metavar="S", help="stop after so many seconds (60)")
     parser.add_argument(
         "--work-limit",
-        type=_count,
+        type=whole(0),
         metavar="N",
         help="stop after so many rounds; the same N and seed give the same plan",
     )
-    parser.add_argument("--seed", type=_count, default=0, metavar="N", help="another seed, another search (0)")
+    parser.add_argument("--seed", type=whole(0), default=0, metavar="N", help="another seed, another search (0)")
     parser.set_defaults(run=run)
     return parser
 
 
-def _positive(text: str) -> float:
-    value = float(text)
-    if not 0 < value < math.inf:
-        raise argparse.ArgumentTypeError("give a number of seconds above 0")
-    return value
-
-
-def _count(text: str) -> int:
-    value = int(text)
-    if value < 0:
-        raise argparse.ArgumentTypeError("give a whole number, 0 or more")
-    return value
-
-
 def run(args: argparse.Namespace) -> int:
-    """Run the command: 0 a plan, 3 none exists, 4 none found, 130 stopped by Ctrl-C, 2 the input is wrong."""
-    try:
-        if args.database is not None:
-            return _plan_programme(args.database, args.out, options_from(args))
-        if args.out is None:
-            raise InvalidInput("match-no-out")
-        return _plan_file(args.problem, args.out, options_from(args))
-    except UserError as error:
-        print(sentence(error), file=sys.stderr)
-        return EXIT_WRONG_INPUT
+    """Run the command: 0 a plan, 3 none exists, 4 none found, 130 stopped by Ctrl-C.
+
+    Raises: UserError where problem, programme or output are not what they should be.
+    """
+    if args.database is not None:
+        return _plan_programme(args.database, args.out, options_from(args))
+    if args.out is None:
+        raise InvalidInput("match-no-out")
+    return _plan_file(args.problem, args.out, options_from(args))
 
 
 def options_from(args: argparse.Namespace) -> Options:

@@ -6,9 +6,9 @@ import argparse
 from datetime import UTC, datetime
 from pathlib import Path
 
-from kiosk.app.options import DATABASE_VARIABLE, default_database
+from kiosk.app.options import DATABASE_VARIABLE, default_database, seconds
 
-DEFAULT_SECONDS = 20.0
+DEFAULT_SECONDS, MOST_SECONDS = 20.0, 3600.0
 
 
 def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -24,7 +24,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     parser.add_argument("--now", metavar="MOMENT", help="what time it is (2026-11-24T14:32Z; otherwise now)")
     parser.add_argument(
         "--plan-seconds",
-        type=_seconds,
+        type=seconds(MOST_SECONDS),
         default=DEFAULT_SECONDS,
         metavar="S",
         help="how long a plan is searched for where none was made yet (%(default)g)",
@@ -46,10 +46,3 @@ def run(args: argparse.Namespace) -> int:
 
 def _say(line: str) -> None:
     print(line, flush=True)
-
-
-def _seconds(text: str) -> float:
-    seconds = float(text)
-    if not 0 < seconds <= 3600:
-        raise argparse.ArgumentTypeError("give a number of seconds, up to 3600")
-    return seconds
