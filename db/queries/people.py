@@ -9,10 +9,10 @@ from sqlalchemy.orm import Session
 
 from db.tables import AllyRow, ConsentRow, GoalRow, PersonRow, RoleRow
 from kiosk.domain.consent import DEFAULTS, Audience, Consents, ItemKind, Sight, Viewer, trainee_levels_may_show
-from kiosk.domain.errors import NotFound
+from kiosk.domain.errors import InvalidInput, NotFound
 from kiosk.domain.goals import AllyKind, GoalStatus
 from kiosk.domain.ids import PersonId, ProgrammeId, RoleId, TeamId
-from kiosk.domain.people import Person, Role, RoleKind, name_order
+from kiosk.domain.people import Person, Role, RoleKind, folded, name_order
 from kiosk.domain.programme import GroupFilter, Programme
 
 
@@ -42,12 +42,19 @@ def load_person(session: Session, person_id: PersonId) -> Person:
 
 
 def find_person(session: Session, programme_id: ProgrammeId, words: str) -> Person:
-    """Return the person whose roster key or whole name is `words`. Raises: NotFound (`person-not-found`)."""
-    folded = words.strip().casefold()
-    for row, role in session.execute(_PEOPLE.where(PersonRow.programme_id == programme_id)):
-        if folded in (row.roster_key.casefold(), row.name.casefold()):
-            return _to_person(row, role)
-    raise NotFound("person-not-found", name=words)
+    """Return the person whose roster key or whole name is `words`, whatever its capitals; a key comes first.
+
+    Raises: NotFound (`person-not-found`); InvalidInput (`person-ambiguous`) where several have the name.
+    """
+    sought = folded(words.strip())
+    rows = session.execute(_PEOPLE.where(PersonRow.programme_id == programme_id)).all()
+    found = [row for row in rows if folded(row[0].roster_key) == sought]
+    found = found or [row for row in rows if folded(row[0].name) == sought]
+    if not found:
+        raise NotFound("person-not-found", name=words)
+    if len(found) > 1:
+        raise InvalidInput("person-ambiguous", name=words, count=len(found))
+    return _to_person(*found[0])
 
 
 _PEOPLE: Select[PersonRow, RoleRow] = select(PersonRow, RoleRow).join(RoleRow, RoleRow.id == PersonRow.role_id)

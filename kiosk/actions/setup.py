@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from db.queries.programme import SETTING_PREFIX
 from db.store import WriteSession
@@ -16,7 +16,7 @@ from kiosk.actions.texts import LONGEST_LINE, LONGEST_NAME, clean
 from kiosk.domain.changes import Topic
 from kiosk.domain.errors import Conflict, InvalidInput
 from kiosk.domain.ids import PersonId, ProgrammeId, RoleId, TeamId
-from kiosk.domain.people import Access, RoleKind
+from kiosk.domain.people import Access, RoleKind, folded
 from kiosk.domain.permissions import Action, Actor
 from kiosk.domain.programme import Settings
 
@@ -59,7 +59,10 @@ def create_programme(write: WriteSession, command: NewProgramme) -> ProgrammeId:
 
 @dataclass(frozen=True, slots=True)
 class RosterEntry:
-    """A person as the roster has them; `key` is the programme's own key, by which the same person is found again."""
+    """A person as the roster has them; `key` is the programme's own key, by which the same person is found again.
+
+    `unsaid` names fields that somebody who is known already keeps as they are.
+    """
 
     key: str
     name: str
@@ -70,6 +73,7 @@ class RosterEntry:
     access: Access = Access.MEMBER
     leader: bool = False
     active: bool = True
+    unsaid: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,20 +93,10 @@ def put_person(write: WriteSession, programme_id: ProgrammeId, actor: Actor | No
     if actor is not None:
         require(actor, Action.MANAGE_ROSTER)
     key = clean(entry.key, "key", LONGEST_LINE, needed=True)
-    row = write.session.scalars(
-        select(PersonRow).where(PersonRow.programme_id == programme_id, func.lower(PersonRow.roster_key) == key.lower())
-    ).one_or_none()
-    if actor is not None and entry.access is not (row.access if row else Access.MEMBER):
+    row = _person_of_key(write, programme_id, key)
+    if actor is not None and _access_after(row, entry) is not (row.access if row else Access.MEMBER):
         require(actor, Action.GIVE_ACCESS)
-    values = {
-        "name": clean(entry.name, "name", LONGEST_LINE, needed=True),
-        "role_id": role_named(write, programme_id, entry.role, entry.kind),
-        "team_id": team_named(write, programme_id, entry.team) if entry.team else None,
-        "year": entry.year,
-        "access": entry.access,
-        "leader": entry.leader,
-        "active": entry.active,
-    }
+    values = _values_said(write, programme_id, entry, known=row is not None)
     if row is None:
         row = PersonRow(id=write.ids(), programme_id=programme_id, roster_key=key, **values)
         write.session.add(row)
@@ -112,6 +106,41 @@ def put_person(write: WriteSession, programme_id: ProgrammeId, actor: Actor | No
     for name, value in values.items():
         setattr(row, name, value)
     return _told(write, actor, row, "changed")
+
+
+def _access_after(row: PersonRow | None, entry: RosterEntry) -> Access:
+    return row.access if row is not None and "access" in entry.unsaid else entry.access
+
+
+def _values_said(
+    write: WriteSession, programme_id: ProgrammeId, entry: RosterEntry, *, known: bool
+) -> dict[str, object]:
+    """Return a row's values by column, without those that somebody known keeps."""
+    values: dict[str, object] = {
+        "name": clean(entry.name, "name", LONGEST_LINE, needed=True),
+        "role_id": role_named(write, programme_id, entry.role, entry.kind),
+        "year": entry.year,
+        "access": entry.access,
+        "leader": entry.leader,
+        "active": entry.active,
+    }
+    unsaid = entry.unsaid if known else frozenset()
+    if "team" not in unsaid:
+        values["team_id"] = team_named(write, programme_id, entry.team) if entry.team else None
+    return {name: value for name, value in values.items() if name not in unsaid}
+
+
+def _person_of_key(write: WriteSession, programme_id: ProgrammeId, key: str) -> PersonRow | None:
+    people = select(PersonRow).where(PersonRow.programme_id == programme_id)
+    row = write.session.scalars(people.where(PersonRow.roster_key == key)).one_or_none()
+    if row is not None:
+        return row
+    # SQL's own lower case knows only A to Z on SQLite, so the capitals of every alphabet are compared here.
+    keys = write.session.execute(
+        select(PersonRow.id, PersonRow.roster_key).where(PersonRow.programme_id == programme_id)
+    )
+    found = next((person_id for person_id, known in keys if folded(known) == folded(key)), None)
+    return write.session.get(PersonRow, found) if found is not None else None
 
 
 def role_named(write: WriteSession, programme_id: ProgrammeId, name: str, kind: RoleKind) -> RoleId:

@@ -88,6 +88,11 @@ def initials_of(name: str) -> str:
     return "".join(letter.upper()[0] for letter in letters)
 
 
+def folded(words: str) -> str:
+    """Return words as names and keys are compared: composed (NFC) and without capitals."""
+    return unicodedata.normalize("NFC", words).casefold()
+
+
 def name_order(name: str) -> tuple[str, str]:
     """Return the key by which names stand in order: letters without their marks, case folded, then the name itself."""
     plain = unicodedata.normalize("NFKD", name)

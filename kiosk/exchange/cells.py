@@ -28,6 +28,10 @@ class Cells:
         """Return a cell as it stands."""
         return self.line.cells[column]
 
+    def absent(self, column: str) -> bool:
+        """Tell whether the file does not have a column at all."""
+        return column in self.line.absent
+
     def day(self, column: str) -> date:
         """Return a day written as 2026-11-23."""
         return self._read(column, _day, date.min, "cell-not-day")

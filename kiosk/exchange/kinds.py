@@ -18,7 +18,11 @@ from kiosk.exchange.table import Column, Fault, read_table
 
 @dataclass(frozen=True, slots=True)
 class RosterLine:
-    """A person; `key` finds the same person again."""
+    """A person; `key` finds the same person again.
+
+    `unsaid` names the fields that the line says nothing about: they hold what is usual for somebody new, and leave
+    what is known of somebody else as it is.
+    """
 
     line: int
     key: str
@@ -30,6 +34,7 @@ class RosterLine:
     access: Access
     leader: bool
     active: bool
+    unsaid: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +144,15 @@ def _roster(cells: Cells) -> RosterLine:
         access=cells.word("access", Access, Access.MEMBER),
         leader=cells.yes("leader"),
         active=cells.yes("active", default=True),
+        unsaid=_unsaid(cells),
     )
+
+
+def _unsaid(cells: Cells) -> frozenset[str]:
+    # No team and no year are said by an empty cell; member, no and yes have words of their own, and nobody stops being
+    # a chief because a cell was left empty.
+    absent = {name for name in ("team", "year") if cells.absent(name)}
+    return frozenset(absent | {name for name in ("access", "leader", "active") if not cells.text(name)})
 
 
 def _level(cells: Cells) -> LevelLine:
@@ -232,11 +245,11 @@ _ROSTER = _columns(
     ("name", True, "as it stands on the board", "Priya Raman"),
     ("role", True, "the role's name", "Resident"),
     ("kind", True, ", ".join(RoleKind), "resident"),
-    ("team", False, "the team they stand at the board with", "Team Blue"),
-    ("year", False, "postgraduate year, 1 to 12", "1"),
-    ("access", False, ", ".join(Access) + "; empty is member", ""),
-    ("leader", False, "yes where they count as a leader", "no"),
-    ("active", False, "no where they have left; empty is yes", "yes"),
+    ("team", False, "the team they stand at the board with; empty is none, without the column it stays", "Team Blue"),
+    ("year", False, "postgraduate year, 1 to 12; empty is none, without the column it stays", "1"),
+    ("access", False, ", ".join(Access) + "; empty leaves it as it is, somebody new is a member", ""),
+    ("leader", False, "yes or no: whether they count as a leader; empty leaves it, somebody new is none", "no"),
+    ("active", False, "no where they have left, yes where they are back; empty leaves it, somebody new is here", "yes"),
 )
 _LEVELS = _columns(
     ("person", True, "roster key or whole name", "p017"),

@@ -39,10 +39,11 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of a file: cells by column, trimmed; a column that the file does not have is empty."""
+    """One line of a file: cells by column, trimmed; a column that the file does not have (`absent`) is empty."""
 
     number: int
     cells: Mapping[str, str]
+    absent: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,7 @@ def read_table(path: Path, columns: Sequence[Column]) -> Table:
     header_line, header = rows[0]
     _check_header(path, header_line, header, columns)
     needed = [column.name for column in columns if column.needed]
+    absent = frozenset(column.name for column in columns) - frozenset(header)
     lines: list[Line] = []
     faults: list[Fault] = []
     for number, cells in rows[1:]:
@@ -73,7 +75,7 @@ def read_table(path: Path, columns: Sequence[Column]) -> Table:
         missing = [name for name in needed if not found[name]]
         faults += [Fault(number, name, "cell-missing") for name in missing]
         if not missing:
-            lines.append(Line(number, {column.name: found.get(column.name, "") for column in columns}))
+            lines.append(Line(number, {column.name: found.get(column.name, "") for column in columns}, absent))
     return Table(tuple(lines), tuple(faults))
 
 

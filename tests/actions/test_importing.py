@@ -19,6 +19,7 @@ from kiosk.actions.observe import withdraw
 from kiosk.domain.board import CellKind
 from kiosk.domain.errors import Unavailable
 from kiosk.domain.ids import ObservationId
+from kiosk.domain.people import Access
 from kiosk.exchange.kinds import KINDS
 from kiosk.exchange.table import template
 from tests.workroom import Workroom
@@ -136,6 +137,47 @@ def test_a_roster_adds_changes_and_retires_people(workroom: Workroom, tmp_path: 
     assert (people["Björn Lindqvist"].year, people["Björn Lindqvist"].id) == (3, workroom.id_of("Björn"))
     assert people["Nell Archer"].leader
     assert keys == ["p01", "p02", "p03", "p04", "p05", "p06", "p07"]
+
+
+def person_named(workroom: Workroom, name: str) -> PersonRow:
+    with workroom.store.read() as session:
+        return session.scalars(select(PersonRow).where(PersonRow.name == name)).one()
+
+
+def test_a_roster_without_a_column_leaves_what_it_would_say(workroom: Workroom, tmp_path: Path) -> None:
+    team = person_named(workroom, "Mei-Ling Chen").team_id
+    text = "key,name,role,kind\np04,Mei-Ling Chen,Resident,resident\np05,Miriam Adler-Voss,Faculty,faculty\n"
+    assert bring(workroom, tmp_path, "roster", text) == {"same": 1, "changed": 1}
+    chief, director = person_named(workroom, "Mei-Ling Chen"), person_named(workroom, "Miriam Adler-Voss")
+    assert (chief.access, chief.leader, chief.year, chief.team_id) == (Access.CHIEF, True, 3, team)
+    assert (director.access, director.leader, director.active) == (Access.DIRECTOR, True, True)
+
+
+def test_an_empty_cell_makes_nobody_less_and_takes_team_and_year_away(workroom: Workroom, tmp_path: Path) -> None:
+    bring(workroom, tmp_path, "roster", ROSTER + "p06,Ines Carvalho,Pharmacist,pharmacist,Team Blue,,,,no\n")
+    text = ROSTER + "p04,Mei-Ling Chen,Resident,resident,,,,,\np06,Ines Carvalho,Pharmacist,pharmacist,,,,,\n"
+    assert bring(workroom, tmp_path, "roster", text) == {"changed": 2}
+    chief, left = person_named(workroom, "Mei-Ling Chen"), person_named(workroom, "Ines Carvalho")
+    assert (chief.access, chief.leader, chief.year, chief.team_id) == (Access.CHIEF, True, None, None)
+    assert not left.active
+    back = (
+        ROSTER + "p06,Ines Carvalho,Pharmacist,pharmacist,,,,,yes\np04,Mei-Ling Chen,Resident,resident,,,member,no,\n"
+    )
+    assert bring(workroom, tmp_path, "roster", back) == {"changed": 2}
+    chief, left = person_named(workroom, "Mei-Ling Chen"), person_named(workroom, "Ines Carvalho")
+    assert (chief.access, chief.leader, left.active) == (Access.MEMBER, False, True)
+
+
+def test_somebody_new_of_whom_little_is_said_is_a_member_who_is_here(workroom: Workroom, tmp_path: Path) -> None:
+    assert bring(workroom, tmp_path, "roster", "key,name,role,kind\nn1,New One,Nurse,nurse\n") == {"new": 1}
+    new = person_named(workroom, "New One")
+    assert (new.access, new.leader, new.active, new.team_id, new.year) == (Access.MEMBER, False, True, None, None)
+
+
+def test_keys_are_the_same_in_small_and_capital_letters_of_every_alphabet(workroom: Workroom, tmp_path: Path) -> None:
+    text = "key,name,role,kind\n{},Anna Ärlig,Nurse,nurse\n"
+    assert bring(workroom, tmp_path, "roster", text.format("ÄNNA@ward")) == {"new": 1}
+    assert bring(workroom, tmp_path, "roster", text.format("a\u0308nna@WARD")) == {"same": 1}
 
 
 def test_a_name_composed_in_another_way_is_the_same_name(small_workroom: Workroom, tmp_path: Path) -> None:

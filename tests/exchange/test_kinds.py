@@ -50,6 +50,13 @@ def test_a_roster_line_fills_in_what_is_usual(tmp_path: Path) -> None:
     assert other.kind is RoleKind.FELLOW
 
 
+def test_a_roster_line_tells_what_it_leaves_unsaid(tmp_path: Path) -> None:
+    assert row_of(tmp_path, "roster").unsaid == {"team", "year", "access", "leader", "active"}
+    empty = row_of(tmp_path, "roster", team="", year="", access="", leader="", active="")
+    assert empty.unsaid == {"access", "leader", "active"}
+    assert row_of(tmp_path, "roster", access="member", leader="no", active="yes").unsaid == {"team", "year"}
+
+
 def test_a_level_line_is_an_observation_unless_it_says_otherwise(tmp_path: Path) -> None:
     assert row_of(tmp_path, "levels").source is Source.OBSERVER
     assert row_of(tmp_path, "levels", source="committee").source is Source.COMMITTEE

@@ -12,7 +12,7 @@ from uuid import NAMESPACE_URL, uuid5
 
 from db.store import WriteSession
 from db.tables import ObservationRow
-from kiosk.actions.importing.lookups import Lookups, fold
+from kiosk.actions.importing.lookups import Lookups
 from kiosk.actions.observe import settle_latest
 from kiosk.actions.planning import Document, load_problem
 from kiosk.actions.schedule import (
@@ -32,6 +32,7 @@ from kiosk.domain.changes import Topic
 from kiosk.domain.errors import InvalidInput, UserError
 from kiosk.domain.evidence import Purpose, Source
 from kiosk.domain.ids import CompetencyId, PersonId
+from kiosk.domain.people import folded
 from kiosk.domain.rotations import Exposure
 from kiosk.exchange.kinds import BlockLine, LeaveLine, LevelLine, RosterLine, RotationLine, RuleLine
 from kiosk.exchange.table import Fault
@@ -62,12 +63,12 @@ def apply_roster(write: WriteSession, lookups: Lookups, rows: Sequence[RosterLin
     seen: dict[str, int] = {}
 
     def work(row: RosterLine) -> str:
-        key = fold(row.key)
+        key = folded(row.key)
         if key in seen:
             raise InvalidInput("row-doubled", what=row.key, first=seen[key])
         seen[key] = row.line
         entry = RosterEntry(
-            row.key, row.name, row.role, row.kind, row.team, row.year, row.access, row.leader, row.active
+            row.key, row.name, row.role, row.kind, row.team, row.year, row.access, row.leader, row.active, row.unsaid
         )
         return put_person(write, lookups.programme.id, None, entry).state
 

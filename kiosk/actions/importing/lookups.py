@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ from db.tables import PersonRow
 from kiosk.domain.errors import InvalidInput, NotFound
 from kiosk.domain.frameworks import Competency
 from kiosk.domain.ids import CompetencyId, PersonId, RoleId
+from kiosk.domain.people import folded
 from kiosk.domain.programme import Programme
 
 # So much of a cell stands in the sentence about it.
@@ -38,10 +38,10 @@ class Lookups:
 
     def person(self, words: str) -> PersonId:
         """Return a person. Raises: NotFound (`person-not-found`), InvalidInput (`person-ambiguous`)."""
-        folded = fold(words)
-        if folded in self.people_by_key:
-            return self.people_by_key[folded]
-        found = self.people_by_name.get(folded, [])
+        sought = folded(words)
+        if sought in self.people_by_key:
+            return self.people_by_key[sought]
+        found = self.people_by_name.get(sought, [])
         if len(found) > 1:
             raise InvalidInput("person-ambiguous", name=words[:SHOWN], count=len(found))
         if not found:
@@ -50,7 +50,7 @@ class Lookups:
 
     def competency(self, words: str) -> Competency:
         """Return a competency of the main board set by code or name. Raises: NotFound (`competency-not-found`)."""
-        found = self.competencies.get(fold(words))
+        found = self.competencies.get(folded(words))
         if found is None:
             raise NotFound("competency-not-found", name=words[:SHOWN])
         return found
@@ -74,8 +74,8 @@ def load_lookups(session: Session) -> Lookups:
     names: dict[str, list[PersonId]] = defaultdict(list)
     roles: dict[PersonId, RoleId] = {}
     for row in session.scalars(select(PersonRow).where(PersonRow.programme_id == programme.id)):
-        keys[fold(row.roster_key)] = PersonId(row.id)
-        names[fold(row.name)].append(PersonId(row.id))
+        keys[folded(row.roster_key)] = PersonId(row.id)
+        names[folded(row.name)].append(PersonId(row.id))
         roles[PersonId(row.id)] = RoleId(row.role_id)
     competencies: dict[str, Competency] = {}
     try:
@@ -83,11 +83,6 @@ def load_lookups(session: Session) -> Lookups:
     except NotFound:
         columns = ()
     for column in columns:
-        competencies[fold(column.competency.code)] = column.competency
-        competencies[fold(column.competency.name)] = column.competency
+        competencies[folded(column.competency.code)] = column.competency
+        competencies[folded(column.competency.name)] = column.competency
     return Lookups(programme, keys, names, competencies, roles, load_not_applicable(session))
-
-
-def fold(words: str) -> str:
-    """Return words as they are compared: composed (NFC) and without capitals."""
-    return unicodedata.normalize("NFC", words).casefold()
