@@ -26,10 +26,11 @@ from kiosk.actions.permit import require
 from kiosk.domain.backoff import CLOCK_SLACK, KIOSK_FAILURES, KIOSK_WINDOW, Failures
 from kiosk.domain.errors import InvalidInput, NotAllowed, NotFound
 from kiosk.domain.ids import PersonId
-from kiosk.domain.people import Access
-from kiosk.domain.permissions import Action, Actor
+from kiosk.domain.permissions import Action, Actor, Target, can_give_code
 
 SHORTEST, LONGEST = 4, 8
+CODE_LIFETIME = timedelta(days=7)
+"""How long a one-time code can be used: over a week's leave, not for ever in somebody's drawer."""
 # Years of birth, and what a finger draws on a keypad.
 _COMMON = re.compile(
     r"19\d\d|20\d\d|1004|2580|0852|1470|0741|3690|0963|1379|9731|1590|3570|147258(369)?|258369|159753|159357|789456|123654"
@@ -76,8 +77,13 @@ def note_failure(write: WriteSession, person_id: PersonId, kiosk: str) -> PinSta
 
 
 def note_success(write: WriteSession, person_id: PersonId) -> None:
-    """Forget the wrong PINs of a person who gave the right one."""
+    """Forget the wrong PINs of a person who gave the right one, or a one-time code within its time.
+
+    Raises: NotAllowed (`code-lapsed`).
+    """
     row = write.session.get_one(PinRow, person_id)
+    if row.one_time and write.now - row.set_at > CODE_LIFETIME:
+        raise NotAllowed("code-lapsed", days=CODE_LIFETIME.days)
     row.failures = 0
     row.failed_at = None
     write.audit("sign_in", person_id, person_id)
@@ -91,20 +97,25 @@ def set_own_pin(write: WriteSession, actor: Actor, new_hash: str) -> None:
     write.audit("pin_set", actor.person_id, actor.person_id)
 
 
-def give_code(write: WriteSession, actor: Actor, person_id: PersonId, code_hash: str) -> None:
-    """Give somebody a one-time code, which also ends a lock.
+def give_code(write: WriteSession, actor: Actor | None, person_id: PersonId, code_hash: str) -> datetime:
+    """Give somebody a one-time code, which also ends a lock, and return until when it can be used.
 
-    Whoever holds a code can be its owner: a chief, who makes nobody a director, gives none to a director either.
-    Raises: NotAllowed, NotFound.
+    It takes the place of their PIN. `actor` None is whoever runs the machine: the command line or the first set-up.
+    Raises: NotAllowed, NotFound (`person-missing`, `person-left`).
     """
-    require(actor, Action.RESET_PIN, person_id)
+    if actor is not None:
+        require(actor, Action.RESET_PIN, person_id)
     person = write.session.get(PersonRow, person_id)
-    if person is None or person.programme_id != actor.programme_id:
+    if person is None or (actor is not None and person.programme_id != actor.programme_id):
         raise NotFound("person-missing", person=str(person_id))
-    if person.access not in (Access.MEMBER, actor.access):
-        require(actor, Action.GIVE_ACCESS)
+    if actor is not None and not can_give_code(actor, Target(actor.programme_id, person_id), person.access):
+        raise NotAllowed("not-allowed", action=Action.GIVE_ACCESS.value)
+    if not person.active:
+        raise NotFound("person-left", name=person.name)
     _put_pin(write, person_id, code_hash, one_time=True)
-    write.audit("pin_code", actor.person_id, person_id)
+    giver = actor.person_id if actor is not None else None
+    write.audit("pin_code", giver, person_id, given="kiosk" if actor is not None else "machine")
+    return write.now + CODE_LIFETIME
 
 
 def check_digits(digits: str) -> None:

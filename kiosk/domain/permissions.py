@@ -92,3 +92,12 @@ def can(actor: Actor, action: Action, target: Target) -> bool:
     if action in _OTHERS:
         return target.owner_id is not None and not own
     return action in _BY_ACCESS[actor.access]
+
+
+def can_give_code(actor: Actor, target: Target, access: Access) -> bool:
+    """Tell whether an actor may give a one-time code for a new PIN to somebody who has this access.
+
+    Whoever holds a code can be its owner: a chief, who makes nobody a director, gives none to a director either.
+    """
+    allowed = can(actor, Action.RESET_PIN, target)
+    return allowed and (access in (Access.MEMBER, actor.access) or can(actor, Action.GIVE_ACCESS, target))

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import select
 
 from db.database import open_database
+from db.tables import AuditRow
 from kiosk.actions.pins import (
+    CODE_LIFETIME,
     PinState,
     check_digits,
     give_code,
@@ -19,10 +23,11 @@ from kiosk.actions.pins import (
     note_success,
     set_own_pin,
 )
+from kiosk.actions.setup import put_person
 from kiosk.domain.errors import InvalidInput, NotAllowed, NotFound
 from kiosk.domain.ids import PersonId
 from kiosk.domain.permissions import Actor
-from tests.workroom import Workroom
+from tests.workroom import PEOPLE, Workroom
 
 PEPPER = b"pepper of this kiosk"
 SCREEN, OTHER_SCREEN = "workroom-1", "workroom-2"
@@ -198,6 +203,38 @@ def test_a_chief_ends_a_lock_with_a_code_that_asks_for_a_new_pin(workroom: Workr
     with workroom.store.write() as write:
         set_own_pin(write, workroom.actor("Amara"), A_HASH)
     assert (state(workroom).hash, state(workroom).one_time) == (A_HASH, False)
+
+
+def test_a_code_can_be_used_for_a_week(workroom: Workroom) -> None:
+    with workroom.store.write() as write:
+        until = give_code(write, workroom.actor("Mei-Ling"), workroom.id_of("Amara"), A_HASH)
+    assert until - workroom.clock.now() == CODE_LIFETIME == timedelta(days=7)
+    workroom.clock.set(until)
+    with workroom.store.write() as write:
+        note_success(write, workroom.id_of("Amara"))
+    workroom.clock.advance(timedelta(seconds=1))
+    with pytest.raises(NotAllowed, match="code-lapsed"), workroom.store.write() as write:
+        note_success(write, workroom.id_of("Amara"))
+    with workroom.store.write() as write:
+        set_own_pin(write, workroom.actor("Amara"), A_HASH)
+    workroom.clock.advance(timedelta(days=400))
+    with workroom.store.write() as write:
+        note_success(write, workroom.id_of("Amara"))
+
+
+def test_whoever_runs_the_machine_gives_codes_to_anybody_who_is_here(workroom: Workroom) -> None:
+    with workroom.store.write() as write:
+        give_code(write, None, workroom.id_of("Miriam"), A_HASH)
+        give_code(write, workroom.actor("Miriam"), workroom.id_of("Amara"), A_HASH)
+        put_person(write, workroom.programme_id, None, replace(PEOPLE[5], active=False))
+    with pytest.raises(NotFound, match="person-left"), workroom.store.write() as write:
+        give_code(write, None, workroom.id_of("Ines"), A_HASH)
+    with workroom.store.read() as session:
+        trail = session.scalars(select(AuditRow).where(AuditRow.action == "pin_code").order_by(AuditRow.seq)).all()
+    assert [(row.actor_id, row.subject_id, row.details) for row in trail] == [
+        (None, workroom.id_of("Miriam"), {"given": "machine"}),
+        (workroom.id_of("Miriam"), workroom.id_of("Amara"), {"given": "kiosk"}),
+    ]
 
 
 def test_codes_are_given_by_chiefs_and_to_people_of_the_programme(small_workroom: Workroom) -> None:

@@ -28,7 +28,7 @@ class Asked:
         """Try a PIN and wait for the answer."""
         answers: list[PinAnswer] = []
         self.proof.verify(self._workroom.id_of(name), digits, answers.append, self.errors.append)
-        self._qtbot.waitUntil(lambda: self._jobs.idle)
+        self.wait()
         assert len(answers) == 1
         return answers[0]
 
@@ -36,8 +36,12 @@ class Asked:
         """Set a PIN; tell whether it was taken."""
         done: list[str] = []
         self.proof.set_pin(self._workroom.actor(name), digits, lambda: done.append("set"), self.errors.append)
-        self._qtbot.waitUntil(lambda: self._jobs.idle)
+        self.wait()
         return bool(done)
+
+    def wait(self) -> None:
+        """Wait for what was asked."""
+        self._qtbot.waitUntil(lambda: self._jobs.idle)
 
 
 @pytest.fixture
@@ -80,3 +84,16 @@ def test_a_code_is_told_from_a_pin_and_is_gone_once_a_pin_is_chosen(asked: Asked
 
 def test_somebody_without_a_pin_is_told_so(asked: Asked) -> None:
     assert not asked.verify("Dolores", "2580").known
+
+
+def test_the_right_code_after_its_week_signs_nobody_in(asked: Asked, small_workroom: Workroom) -> None:
+    small_workroom.clock.advance(timedelta(days=7, seconds=1))
+    assert asked.verify("Björn", "804613") == PinAnswer(right=False, rest=timedelta(0), failures=1)
+    asked.proof.verify(small_workroom.id_of("Björn"), "804612", fail_with, asked.errors.append)
+    asked.wait()
+    assert [error.code for error in asked.errors] == ["code-lapsed"]
+
+
+def fail_with(answer: PinAnswer) -> None:
+    """Nobody may hear that a code is right once its time is over."""
+    raise AssertionError(answer)

@@ -9,7 +9,7 @@ import pytest
 
 from kiosk.domain.ids import PersonId, ProgrammeId
 from kiosk.domain.people import Access
-from kiosk.domain.permissions import Action, Actor, Target, can
+from kiosk.domain.permissions import Action, Actor, Target, can, can_give_code
 
 HERE, THERE = ProgrammeId(UUID(int=1)), ProgrammeId(UUID(int=2))
 ME, OTHER = PersonId(UUID(int=11)), PersonId(UUID(int=12))
@@ -54,3 +54,19 @@ def test_with_a_pin_exactly_the_table_is_granted(access: Access, action: Action,
 def test_a_name_alone_offers_help_and_nothing_else(access: Access, action: Action, target: str) -> None:
     granted = can(Actor(ME, HERE, access, proven=False), action, TARGETS[target])
     assert granted is (action is Action.JOIN_GOAL and target == "other")
+
+
+@pytest.mark.parametrize(
+    ("giver", "to"),
+    [
+        (Access.MEMBER, set()),
+        (Access.CHIEF, {Access.MEMBER, Access.CHIEF}),
+        (Access.DIRECTOR, set(Access)),
+        (Access.ADMINISTRATOR, set(Access)),
+    ],
+)
+def test_codes_lead_nobody_to_more_than_they_may_give(giver: Access, to: set[Access]) -> None:
+    actor, here, there = Actor(ME, HERE, giver), TARGETS["other"], TARGETS["other elsewhere"]
+    assert {access for access in Access if can_give_code(actor, here, access)} == to
+    assert not any(can_give_code(actor, there, access) for access in Access)
+    assert not any(can_give_code(Actor(ME, HERE, giver, proven=False), here, access) for access in Access)

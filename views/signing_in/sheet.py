@@ -24,6 +24,8 @@ from views.signing_in.proof import ActorOf, PinAnswer, Proof, Roster
 from widgets.sheet import Sheet
 from widgets.theme import Theme
 
+_CODE_LAPSED = "code-lapsed"
+
 
 class Step(Enum):
     """What the pad's digits are now."""
@@ -239,6 +241,10 @@ class SigningInSheet(Sheet):
             self.column.pad.show_message(
                 self.tr("That PIN is easy to guess, or too short."),
                 self.tr("Four to eight digits, no rows like 1234 and no repeats."),
+            )
+        elif error.code == _CODE_LAPSED:
+            self.column.pad.show_message(
+                self.tr("That code was the right one, but it is too old now."), self.tr("A chief can give you another.")
             )
         else:
             self._show_error(error)

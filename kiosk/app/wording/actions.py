@@ -26,6 +26,8 @@ SENTENCES = {
     "goal-ended": "That goal has ended; look at the person's live goals.",
     "pin-length": "A PIN has {shortest} to {longest} digits.",
     "pin-common": "That PIN is easily guessed; choose digits that do not repeat or count up or down.",
+    "code-lapsed": "A code can be used for {days} days, and this one is older; ask a chief for a new one.",
+    "person-left": "{name} has left the roster; bring in a roster file that says active yes, then give the code.",
     "role-kind-differs": "{role} is a role of the kind {known} here already, not {kind}; give the role another name.",
     "week-malformed": "{text} is not a week; write it like 2026-W48.",
     "programme-missing": "This database holds no programme yet; make the demo, or set one up first.",
