@@ -8,7 +8,7 @@ anybody say "saved".
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -94,6 +94,22 @@ class WriteSession:
     def _check_open(self) -> None:
         if not self._gathered.open:
             raise RuntimeError("the transaction has ended")
+
+
+def write_into(
+    session: Session, clock: Clock, ids: IdMaker, work: Callable[[WriteSession], object]
+) -> list[AuditEvent]:
+    """Let `work` write within a transaction that is somebody else's, and return what the audit trail has to hear of it.
+
+    So a new database is filled before it is there for anybody.
+    """
+    gathered = _Gathered("")
+    try:
+        work(WriteSession(session, clock, ids, gathered))
+    finally:
+        gathered.open = False
+    session.flush()
+    return gathered.events
 
 
 class Store:

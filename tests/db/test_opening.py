@@ -15,13 +15,15 @@ from pathlib import Path
 import psycopg
 import pysqlite3.dbapi2 as sqlite
 import pytest
+from sqlalchemy import select
 
+from db import audit
 from db.database import create_database, open_database
-from db.keys import KEYS_VARIABLE, keys_path
+from db.keys import KEYS_VARIABLE, Keys, keys_path
 from db.location import parse_location
 from db.migrate import VERSION_TABLE, known_versions
-from db.store import Store
-from db.tables import SettingRow
+from db.store import Store, WriteSession
+from db.tables import AuditRow, SettingRow
 from kiosk.app.wording import sentence
 from kiosk.domain.clock import SetClock
 from kiosk.domain.errors import UserError
@@ -204,6 +206,72 @@ def test_making_a_database_beside_the_remains_of_one_is_refused(tmp_path: Path, 
     with pytest.raises(UserError, match=code):
         create_database(tmp_path / "programme.db")
     assert fingerprint(tmp_path) == before
+
+
+def test_an_empty_file_without_remains_is_a_place_for_a_new_database(tmp_path: Path) -> None:
+    path = tmp_path / "programme.db"
+    path.touch()
+    create_database(path)
+    open_database(path).close()
+    assert sorted(fingerprint(tmp_path)) == ["programme.db", "programme.db.keys"]
+
+
+@pytest.mark.parametrize("content", ["x", "SQLite format 3\0"])
+def test_a_file_with_anything_in_it_stays_as_it_is(tmp_path: Path, content: str) -> None:
+    (tmp_path / "programme.db").write_text(content)
+    before = fingerprint(tmp_path)
+    with pytest.raises(UserError, match="database-exists"):
+        create_database(tmp_path / "programme.db")
+    assert fingerprint(tmp_path) == before
+
+
+def name_it(write: WriteSession, _keys: Keys) -> None:
+    write.session.add(SettingRow(name="name", value="the new one"))
+    write.audit("named", None, None)
+
+
+@pytest.mark.parametrize("kind", ["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
+def test_what_a_database_is_made_with_is_there_from_the_first_moment(
+    request: pytest.FixtureRequest, tmp_path: Path, clock: SetClock, kind: str
+) -> None:
+    location = place_for_one(request, tmp_path, kind)
+    create_database(location, clock, fill=name_it)
+    store = open_database(location, clock)
+    with store.read() as session:
+        setting = session.get(SettingRow, "name")
+        told = session.scalars(select(AuditRow.action).order_by(AuditRow.seq)).all()
+        broken_at = audit.verify(session, store.keys.audit)
+    assert setting is not None
+    assert setting.value == "the new one"
+    assert told == ["database-created", "named"]
+    assert broken_at is None
+    store.close()
+
+
+@pytest.mark.parametrize("kind", ["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
+@pytest.mark.parametrize("error", [KeyboardInterrupt(), UserError("no-room")])
+def test_a_database_that_is_interrupted_in_the_making_leaves_nothing_and_can_be_made_again(
+    request: pytest.FixtureRequest, tmp_path: Path, clock: SetClock, kind: str, error: BaseException
+) -> None:
+    location = place_for_one(request, tmp_path, kind)
+    before = fingerprint(tmp_path)
+
+    def interrupted(write: WriteSession, keys: Keys) -> None:
+        name_it(write, keys)
+        write.session.flush()
+        raise error
+
+    with pytest.raises((KeyboardInterrupt, UserError)):
+        create_database(location, clock, fill=interrupted)
+    assert fingerprint(tmp_path) == before
+    assert not keys_path(parse_location(location)).exists()
+    create_database(location, clock, fill=name_it)
+    open_database(location, clock).close()
+
+
+def place_for_one(request: pytest.FixtureRequest, folder: Path, kind: str) -> str:
+    """Return where a new database of a kind may be."""
+    return str(folder / "programme.db" if kind == "sqlite" else request.getfixturevalue("empty_postgres_url"))
 
 
 def test_a_new_database_is_its_owners_alone(tmp_path: Path) -> None:
