@@ -26,7 +26,7 @@ from db.faults import faults_worded
 from db.files import make_folder, publish_new
 from db.keys import Keys, keys_path, new_keys, read_keys, write_keys
 from db.location import Location, PostgresServer, SqliteFile, parse_location
-from db.look import check_file, look_inside
+from db.look import Found, check_file, look_inside
 from db.store import Store, WriteSession, write_into
 from db.tables.system import AuditRow
 from kiosk.domain.clock import Clock, SystemClock
@@ -92,16 +92,25 @@ def open_database(
     `-keys-foreign`, `-unreachable` and others of `db.faults`.
     """
     where = parse_location(location)
-    if isinstance(where, SqliteFile):
-        check_file(where)
-    keys = read_keys(where)
-    found = look_inside(where)
-    _check_keys(where, keys, found.first)
+    keys, found = look_at(where)
     if migrate.is_pending(found.version, where):
         if isinstance(where, SqliteFile):
             make_backup(where, backups_folder(where), clock.now())
         migrate.upgrade(where)
     return Store(where, keys, clock, ids)
+
+
+def look_at(where: Location) -> tuple[Keys, Found]:
+    """Tell whether a database is there, ours, readable and with its own keys; nothing is changed.
+
+    Raises: as `open_database`, but for `database-newer`.
+    """
+    if isinstance(where, SqliteFile):
+        check_file(where)
+    keys = read_keys(where)
+    found = look_inside(where)
+    _check_keys(where, keys, found.first)
+    return keys, found
 
 
 def _create_file(where: SqliteFile, beginning: _Beginning) -> None:

@@ -41,6 +41,17 @@ def check_file(where: SqliteFile) -> None:
     """
     if is_open_here(where.path):
         return
+    check_header(where)
+    # SQLite keeps its log beside the file.
+    if not all(os.access(path, os.W_OK, effective_ids=True) for path in (where.path, where.path.parent)):
+        raise Unavailable("database-not-writable", path=str(where), folder=str(where.path.parent))
+
+
+def check_header(where: SqliteFile) -> None:
+    """Tell by its header alone whether a file can be our database; it may be one that is only read.
+
+    Raises: as `check_file`, but for `database-not-writable`.
+    """
     header = _read_header(where)
     if not header:
         raise Unavailable("database-empty", path=str(where))
@@ -48,9 +59,6 @@ def check_file(where: SqliteFile) -> None:
         raise Unavailable("database-not-a-database", path=str(where))
     if header[_APPLICATION_ID_AT : _APPLICATION_ID_AT + 4] != APPLICATION_ID.to_bytes(4):
         raise Unavailable("database-foreign", path=str(where))
-    # SQLite keeps its log beside the file.
-    if not all(os.access(path, os.W_OK, effective_ids=True) for path in (where.path, where.path.parent)):
-        raise Unavailable("database-not-writable", path=str(where), folder=str(where.path.parent))
 
 
 def look_inside(where: Location) -> Found:

@@ -7,11 +7,21 @@ import shutil
 import threading
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from sqlalchemy import select
 
-from db.backup import backups_folder, list_backups, make_backup, prune, restore, worth_keeping
+from db.backup import (
+    ROOM_LEFT_BYTES,
+    backups_folder,
+    is_due,
+    list_backups,
+    make_backup,
+    prune,
+    worth_keeping,
+    write_backup,
+)
 from db.database import open_database
 from db.location import SqliteFile
 from db.store import Store
@@ -81,6 +91,7 @@ def test_a_backup_is_listed_by_its_moment(where: SqliteFile, folder: Path) -> No
     made = [make_backup(where, folder, MONDAY + timedelta(hours=hour)) for hour in (2, 0, 1)]
     (folder / "programme-20261123T140000Z.db.part").touch()
     (folder / "another-20261123T140000Z.db").touch()
+    (folder / "programme-20261399T140000Z.db").touch()
     assert list_backups(where, folder) == sorted(made, key=lambda backup: backup.made_at)
 
 
@@ -108,45 +119,6 @@ def test_a_folder_that_cannot_be_is_told(where: SqliteFile, tmp_path: Path) -> N
     (tmp_path / "occupied").touch()
     with pytest.raises(UserError, match="backup-folder-refused"):
         make_backup(where, tmp_path / "occupied" / "backups", MONDAY)
-
-
-def test_a_restored_backup_opens_and_the_damaged_set_is_kept_together(
-    where: SqliteFile, folder: Path, clock: SetClock
-) -> None:
-    store = open_database(where.path, clock)
-    put(store, "before")
-    backup = make_backup(where, folder, clock.now())
-    put(store, "after")
-    left = {ending: Path(f"{where.path}{ending}").read_bytes() for ending in ("", "-wal")}
-    store.close()
-    for ending, content in left.items():
-        Path(f"{where.path}{ending}").write_bytes(content)
-    aside = restore(where, backup.path, clock.now())
-    assert names(where.path) == ["before"]
-    assert {path.name: path.read_bytes() for path in aside.iterdir() if not path.name.endswith("-shm")} == {
-        f"{where.path.name}{ending}": content for ending, content in left.items()
-    }
-
-
-def test_a_backup_alone_brings_everything_back(where: SqliteFile, folder: Path, tmp_path: Path) -> None:
-    store = open_database(where.path)
-    put(store, "precious")
-    backup = make_backup(where, tmp_path / "second place", MONDAY)
-    store.close()
-    for path in where.path.parent.glob("programme.db*"):
-        path.unlink()
-    restore(where, backup.path, MONDAY)
-    assert names(where.path) == ["precious"]
-
-
-def test_a_damaged_backup_is_not_restored(where: SqliteFile, folder: Path) -> None:
-    backup = make_backup(where, folder, MONDAY)
-    content = where.path.read_bytes()
-    backup.path.write_bytes(backup.path.read_bytes()[:20_000])
-    with pytest.raises(UserError, match=r"backup-damaged|database-damaged"):
-        restore(where, backup.path, MONDAY)
-    assert where.path.read_bytes() == content
-    assert not list(where.path.parent.glob("*.part"))
 
 
 def test_pruned_at_every_step_a_day_of_hours_a_month_of_days_and_a_year_of_months_remain() -> None:
@@ -179,3 +151,79 @@ def test_pruning_removes_the_rest_with_their_keys(where: SqliteFile, folder: Pat
         "programme-20261123T142000Z.db",
         "programme-20261123T142000Z.db.keys",
     ]
+
+
+def test_pruning_removes_what_interrupted_backups_left_and_nothing_that_may_be_at_work(
+    where: SqliteFile, folder: Path
+) -> None:
+    kept = make_backup(where, folder, MONDAY).path
+    old, young = "programme-20261120T140000Z.db", "programme-20261123T135900Z.db"
+    foreign = "another-20261120T140000Z.db.part"
+    for name in (f"{old}.part", f"{old}.part-journal", f"{old}.keys", f"{young}.part", f"{young}.keys", foreign):
+        (folder / name).touch()
+    assert prune(where, folder) == []
+    assert {path.name for path in folder.iterdir()} == {
+        kept.name,
+        f"{kept.name}.keys",
+        f"{young}.part",
+        f"{young}.keys",
+        foreign,
+    }
+
+
+def test_a_backup_is_due_an_hour_after_the_last_one(where: SqliteFile, folder: Path) -> None:
+    assert is_due(where, folder, MONDAY)
+    make_backup(where, folder, MONDAY)
+    assert not is_due(where, folder, MONDAY + timedelta(minutes=59))
+    assert is_due(where, folder, MONDAY + timedelta(hours=1))
+
+
+def test_a_backup_of_a_day_that_the_clock_has_left_does_not_put_the_next_one_off(
+    where: SqliteFile, folder: Path
+) -> None:
+    make_backup(where, folder, MONDAY + timedelta(days=400))
+    assert is_due(where, folder, MONDAY)
+    make_backup(where, folder, MONDAY)
+    assert not is_due(where, folder, MONDAY)
+
+
+class Stopped(Exception):
+    """Somebody closed the kiosk."""
+
+
+@pytest.mark.parametrize("beats", [0, 1, 5])
+def test_a_backup_that_is_stopped_leaves_nothing(
+    sqlite_store: Store, where: SqliteFile, folder: Path, monkeypatch: pytest.MonkeyPatch, beats: int
+) -> None:
+    monkeypatch.setattr("db.backup._PAGES_AT_ONCE", 60)
+    monkeypatch.setattr("db.backup._STEPS_AT_ONCE", 100)
+    left = iter(range(beats))
+
+    def pulse() -> None:
+        if next(left, None) is None:
+            raise Stopped
+
+    with pytest.raises(Stopped):
+        make_backup(where, folder, MONDAY, pulse)
+    assert list(folder.iterdir()) == []
+    put(sqlite_store, "the kiosk goes on")
+
+
+def test_on_a_full_disk_entries_go_before_their_copies(
+    where: SqliteFile, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    free = where.path.stat().st_size + ROOM_LEFT_BYTES
+    monkeypatch.setattr("shutil.disk_usage", lambda *_: SimpleNamespace(free=free - 1))
+    with pytest.raises(UserError, match="backup-disk-full"):
+        make_backup(where, folder, MONDAY)
+    assert list(folder.iterdir()) == []
+    monkeypatch.setattr("shutil.disk_usage", lambda *_: SimpleNamespace(free=free))
+    assert make_backup(where, folder, MONDAY).path.exists()
+
+
+def test_a_backup_never_takes_the_place_of_a_file(where: SqliteFile, tmp_path: Path) -> None:
+    letter = tmp_path / "letter.db"
+    letter.write_text("dear all")
+    with pytest.raises(UserError, match="backup-in-the-way"):
+        write_backup(where, letter)
+    assert letter.read_text() == "dear all"

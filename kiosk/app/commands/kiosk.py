@@ -65,12 +65,15 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _run(application: QApplication, kiosk: Kiosk, *, windowed: bool) -> int:
+    from kiosk.app.backing_up import Backups
     from kiosk.app.guard import Guard
     from kiosk.app.idle_imports import IdleImports
     from kiosk.app.service import Ending, Heartbeat
     from kiosk.jobs.garbage import GarbageCollector
 
-    window, session = kiosk.window, kiosk.kit.session
+    window, session, kit = kiosk.window, kiosk.kit.session, kiosk.kit
+    backups = Backups(kit.store.location, kit.jobs, kit.clock, application)
+    backups.failed.connect(window.messages.error)
     guard = Guard(application, relaxed=windowed)
     guard.touched.connect(session.touch)
     guard.install(application)
@@ -82,7 +85,7 @@ def _run(application: QApplication, kiosk: Kiosk, *, windowed: bool) -> int:
     ending = Ending(end, application)
     heartbeat = Heartbeat(parent=application)
     garbage = GarbageCollector(application)
-    imports = IdleImports(kiosk.kit.jobs, parent=application)
+    imports = IdleImports(kit.jobs, parent=application)
     window.closed.connect(application.quit)
     if windowed:
         window.resize(1280, 720)
@@ -96,9 +99,11 @@ def _run(application: QApplication, kiosk: Kiosk, *, windowed: bool) -> int:
     garbage.start()
     heartbeat.start()
     imports.start()
+    backups.start()
     try:
         return application.exec()
     finally:
+        backups.stop()
         heartbeat.stop()
         garbage.stop()
         ending.close()

@@ -46,6 +46,21 @@ SENTENCES: dict[str, str] = {
     "database-keys-in-the-way": "The key file {keys} of an older database is there: restore that database, or move the"
     " file to a safe place first.",
     "backup-damaged": "The backup was not kept, since {path} is damaged: restore the newest backup before this one.",
-    "backup-folder-refused": "Backups cannot be written to {folder}: choose a folder that is there and may be written"
-    " to.",
+    "backup-folder-refused": "No backup could be written to {folder}: let this user write there. What people enter is"
+    " saved all the same.",
+    "backup-disk-full": "There is too little room for a backup in {folder}: free some space. What people enter is saved"
+    " all the same.",
+    "backup-in-the-way": "{path} or its keys are there already and were left as they are: choose another name.",
+    "backup-on-a-server": "{path} is on a server, whose own tools make and restore backups: use pg_dump and pg_restore,"
+    " and keep a copy of the key file {keys}.",
+    "restore-no-backup": "There is no backup {path}: look into the folder backups beside the database.",
+    "restore-same-file": "{path} cannot be restored from itself: choose a backup of it.",
+    "restore-in-use": "The database {path} is open in a running kiosk: end the kiosk, then restore again. Nothing was"
+    " changed.",
+    "restore-chain-broken": "The backup {path} was not restored: its audit trail is broken at row {row}. Choose an"
+    " older backup.",
+    "check-chain-broken": "The audit trail of {path} is broken at row {row}: somebody or something changed it. Restore"
+    " a backup from before, and find out who could write to the database.",
+    "check-head-gone": "The record {head} is not part of the audit trail of {path}: read it once more from the sheet;"
+    " if it is right, the trail was cut off or written anew since, so restore a backup from before.",
 }
