@@ -12,7 +12,10 @@ from pathlib import Path
 import pytest
 
 from kiosk.app.main import main
+from kiosk.app.screen import check_screen, platforms_of
 from tests.workroom import Workroom
+
+SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "XDG_SESSION_TYPE")
 
 
 @pytest.mark.parametrize("extra", [[], ["--windowed"]])
@@ -40,7 +43,53 @@ def test_the_kiosk_opens_and_ends_in_order_when_asked_to(
 def test_without_a_screen_it_says_what_to_do(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+    for name in SCREENS:
         monkeypatch.delenv(name, raising=False)
     assert main(["kiosk", "--database", "nowhere.db"]) == 1
     assert capsys.readouterr().err.startswith("There is no screen here")
+
+
+@pytest.mark.parametrize(
+    "gone",
+    [
+        {"DISPLAY": ":977"},
+        {"DISPLAY": "no display at all"},
+        {"WAYLAND_DISPLAY": "wayland-977"},
+        {"DISPLAY": ":977", "WAYLAND_DISPLAY": "wayland-977", "QT_QPA_PLATFORM": "wayland;xcb"},
+    ],
+    ids=str,
+)
+def test_a_screen_that_is_gone_is_told_instead_of_ending_by_a_signal(
+    small_workroom: Workroom, tmp_path: Path, gone: dict[str, str]
+) -> None:
+    around = {name: value for name, value in os.environ.items() if name not in SCREENS}
+    ended = subprocess.run(
+        [sys.executable, "-m", "kiosk.app.main", "--database", str(small_workroom.store.location)],
+        env={**around, "XDG_RUNTIME_DIR": str(tmp_path), **gone},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert (ended.returncode, ended.stdout) == (1, "")
+    assert ended.stderr.startswith("There is no screen here")
+    assert ended.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("surroundings", "platforms"),
+    [
+        ({"DISPLAY": ":0"}, ["xcb"]),
+        ({"DISPLAY": ":0", "WAYLAND_DISPLAY": "wayland-0"}, ["xcb", "wayland"]),
+        ({"XDG_SESSION_TYPE": "wayland"}, ["wayland"]),
+        ({"DISPLAY": ":0", "QT_QPA_PLATFORM": "eglfs:/dev/fb0;wayland"}, ["eglfs", "wayland"]),
+        ({"DISPLAY": "", "QT_QPA_PLATFORM": ""}, []),
+    ],
+)
+def test_the_platforms_tried_are_those_that_qt_tries(surroundings: dict[str, str], platforms: list[str]) -> None:
+    assert platforms_of(surroundings) == platforms
+
+
+def test_platforms_that_draw_without_a_server_are_not_asked() -> None:
+    for platform in ("offscreen", "eglfs", "linuxfb:fb=/dev/fb0", "vnc"):
+        check_screen({"QT_QPA_PLATFORM": platform})

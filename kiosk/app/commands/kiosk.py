@@ -10,14 +10,11 @@ import sys
 from typing import TYPE_CHECKING
 
 from kiosk.app.options import add_database
-from kiosk.domain.errors import Unavailable
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from kiosk.app.wiring import Kiosk
-
-_DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
 
 def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -34,8 +31,10 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
 def run(args: argparse.Namespace) -> int:
     """Open the kiosk and return once it is closed."""
     # Before Qt is loaded: a database that is not there is told at once, and a missing screen ends Qt without a word.
-    if sys.platform.startswith("linux") and not any(os.environ.get(name) for name in _DISPLAYS):
-        raise Unavailable("no-screen")
+    if sys.platform.startswith("linux"):
+        from kiosk.app.screen import check_screen
+
+        check_screen(os.environ)
     from db.database import open_database
     from kiosk.domain.clock import SystemClock
 

@@ -14,5 +14,6 @@ SENTENCES = {
     " choose another name.",
     "output-lost": "What this command had to say could not be written ({reason}): make room, or say it to a terminal.",
     "nobody-with-access": "Nobody on this roster has the access {access}; choose another --as.",
-    "no-screen": "There is no screen here to open the kiosk on. Try `growing-edge picture`, which needs none.",
+    "no-screen": "There is no screen here to open the kiosk on, or it does not let this user in. `growing-edge picture`"
+    " needs none.",
 }
