@@ -65,6 +65,12 @@ def parse_location(text: str | os.PathLike[str]) -> Location:
     raise InvalidInput("database-url-malformed", url=url.render_as_string(hide_password=True))
 
 
+def shown(text: str) -> str:
+    """Return a path or URL as it may stand on a screen: with three stars for a password."""
+    where = parse_location(text)
+    return where.url.render_as_string(hide_password=True) if isinstance(where, PostgresServer) else text
+
+
 def _file(words: str) -> SqliteFile:
     try:
         path = Path(words).expanduser().absolute()

@@ -11,7 +11,7 @@ from db.queries.board import BoardPage, load_board
 from db.queries.frameworks import load_board_set
 from db.queries.people import load_people
 from db.store import Store
-from kiosk.actions.frameworks import BoardColumns, put_board_set, put_defaults, put_framework, put_phrases
+from kiosk.actions.frameworks import put_board, put_defaults
 from kiosk.actions.observe import Observe, observe
 from kiosk.actions.setup import NewProgramme, RosterEntry, create_programme, put_person
 from kiosk.actions.sharing import choose_audience
@@ -23,7 +23,7 @@ from kiosk.domain.ids import ObservationId, PersonId, ProgrammeId
 from kiosk.domain.people import Access, Person, RoleKind
 from kiosk.domain.permissions import Actor
 from kiosk.domain.programme import GroupFilter
-from kiosk.exchange.presets import load_framework, load_phrases, load_scale
+from kiosk.exchange.presets import load_framework, load_scale
 
 PEOPLE = (
     RosterEntry("p01", "Amara Okafor", "Resident", RoleKind.RESIDENT, "Team Blue", 1),
@@ -93,10 +93,8 @@ def make_workroom(store: Store, clock: SetClock) -> Workroom:
         programme_id = create_programme(write, NewProgramme("Pediatrics residency", "America/Chicago", stage=3))
         for entry in PEOPLE:
             put_person(write, programme_id, None, entry)
-        framework_id = put_framework(write, preset, load_scale(preset.scale_id))
-        put_phrases(write, framework_id, load_phrases(preset.id))
         codes = [item.code for item in preset.competencies]
-        put_board_set(write, programme_id, BoardColumns("Core 15", framework_id, codes))
+        framework_id = put_board(write, programme_id, preset, load_scale(preset.scale_id), "Core 15", codes)
         put_defaults(write, programme_id, framework_id, preset)
         people = {person.given_name: person for person in load_people(write.session, programme_id)}
         for person in people.values():

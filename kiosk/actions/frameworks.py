@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import delete, select
@@ -22,8 +22,12 @@ from db.tables import (
 )
 from kiosk.domain.changes import Topic
 from kiosk.domain.errors import NotFound
-from kiosk.domain.ids import BoardSetId, CompetencyId, FrameworkId, ProgrammeId, ScaleId
-from kiosk.exchange.presets import Chips, FrameworkPreset, PhrasesPreset, ScalePreset
+from kiosk.domain.ids import BoardSetId, CompetencyId, FrameworkId, ProgrammeId, RoleId, ScaleId
+from kiosk.domain.people import RoleKind
+from kiosk.exchange.presets import Chips, FrameworkPreset, PhrasesPreset, ScalePreset, list_frameworks, load_phrases
+
+Codes = Sequence[str]
+"""Competencies of one framework by their codes, in order."""
 
 
 def put_scale(write: WriteSession, preset: ScalePreset) -> ScaleId:
@@ -43,7 +47,10 @@ def put_scale(write: WriteSession, preset: ScalePreset) -> ScaleId:
 
 
 def put_framework(write: WriteSession, preset: FrameworkPreset, scale: ScalePreset) -> FrameworkId:
-    """Add a framework with its competencies, or find it by its code."""
+    """Add a framework with its competencies, or find it by its code.
+
+    On another scale than its own it comes without the sentences that describe its own scale's levels.
+    """
     found = write.session.scalars(select(FrameworkRow.id).where(FrameworkRow.code == preset.id)).one_or_none()
     if found is not None:
         return FrameworkId(found)
@@ -67,7 +74,7 @@ def put_framework(write: WriteSession, preset: FrameworkPreset, scale: ScalePres
                 name=item.name,
                 short_name="\n".join(item.header),
                 description="",
-                level_words=list(item.level_words),
+                level_words=list(item.level_words) if scale.id == preset.scale_id else [],
                 position=position,
             )
         )
@@ -89,13 +96,26 @@ def put_phrases(write: WriteSession, framework_id: FrameworkId, preset: PhrasesP
     write.changed(Topic.FRAMEWORKS)
 
 
+def put_board(
+    write: WriteSession, programme_id: ProgrammeId, preset: FrameworkPreset, scale: ScalePreset, name: str, codes: Codes
+) -> FrameworkId:
+    """Put a shipped framework in with its scale and chips, and make some of its competencies the board's columns.
+
+    Raises: NotFound (`competency-code-unknown`).
+    """
+    framework_id = put_framework(write, preset, scale)
+    put_phrases(write, framework_id, load_phrases(preset.id))
+    put_board_set(write, programme_id, BoardColumns(name, framework_id, codes))
+    return framework_id
+
+
 @dataclass(frozen=True, slots=True)
 class BoardColumns:
     """A board set: its name and the codes of its columns, in order, all of one framework."""
 
     name: str
     framework_id: FrameworkId
-    codes: Sequence[str]
+    codes: Codes
     main: bool = True
 
 
@@ -128,10 +148,17 @@ def put_defaults(
     for item in preset.competencies:
         if item.ideal is not None:
             set_ideal(write, programme_id, ids[item.code], item.ideal)
-        for role in roles:
-            if role.kind in item.not_for:
-                write.session.merge(NotApplicableRow(role_id=role.id, competency_id=ids[item.code]))
+    for role in roles:
+        _leave_out(write, RoleId(role.id), role.kind, preset, ids)
     write.changed(Topic.FRAMEWORKS)
+
+
+def put_role_defaults(write: WriteSession, role_id: RoleId, kind: RoleKind) -> None:
+    """Take over for a new role which competencies do not apply to its kind, as the shipped frameworks here say."""
+    shipped = {preset.id: preset for preset in list_frameworks()}
+    for framework_id, code in write.session.execute(select(FrameworkRow.id, FrameworkRow.code)).all():
+        if code in shipped:
+            _leave_out(write, role_id, kind, shipped[code], competency_ids(write, FrameworkId(framework_id)))
 
 
 def set_ideal(write: WriteSession, programme_id: ProgrammeId, competency_id: CompetencyId, people: int) -> None:
@@ -146,6 +173,18 @@ def competency_ids(write: WriteSession, framework_id: FrameworkId) -> dict[str, 
         select(CompetencyRow.code, CompetencyRow.id).where(CompetencyRow.framework_id == framework_id)
     )
     return {code: CompetencyId(found) for code, found in rows}
+
+
+def _leave_out(
+    write: WriteSession,
+    role_id: RoleId,
+    kind: RoleKind,
+    preset: FrameworkPreset,
+    ids: Mapping[str, CompetencyId],
+) -> None:
+    for item in preset.competencies:
+        if kind in item.not_for:
+            write.session.merge(NotApplicableRow(role_id=role_id, competency_id=ids[item.code]))
 
 
 def _add_chips(write: WriteSession, competency_id: CompetencyId | None, chips: Chips) -> None:

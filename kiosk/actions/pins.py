@@ -11,7 +11,7 @@ import hmac
 import itertools
 import re
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import cache
 
@@ -47,6 +47,14 @@ class PinState:
     one_time: bool
     rest: timedelta
     failures: int
+
+
+@dataclass(frozen=True, slots=True)
+class GivenCode:
+    """A one-time code as it is read out, and until when it can be used. The database has its hash only."""
+
+    digits: str = field(repr=False)
+    until: datetime
 
 
 def load_pin_state(session: Session, person_id: PersonId, kiosk: str, now: datetime) -> PinState:

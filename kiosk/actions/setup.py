@@ -11,6 +11,7 @@ from sqlalchemy import select
 from db.queries.programme import SETTING_PREFIX
 from db.store import WriteSession
 from db.tables import PersonRow, ProgrammeRow, RoleRow, SettingRow, TeamRow
+from kiosk.actions.frameworks import put_role_defaults
 from kiosk.actions.permit import require
 from kiosk.actions.texts import LONGEST_LINE, LONGEST_NAME, clean
 from kiosk.domain.changes import Topic
@@ -144,7 +145,10 @@ def _person_of_key(write: WriteSession, programme_id: ProgrammeId, key: str) -> 
 
 
 def role_named(write: WriteSession, programme_id: ProgrammeId, name: str, kind: RoleKind) -> RoleId:
-    """Return the role of a name, made where it is new. Raises: InvalidInput (`role-kind-differs`)."""
+    """Return the role of a name; a new one is made, without the competencies that do not apply to its kind.
+
+    Raises: InvalidInput (`role-kind-differs`).
+    """
     plain = clean(name, "role", LONGEST_NAME, needed=True)
     row = write.session.scalars(
         select(RoleRow).where(RoleRow.programme_id == programme_id, RoleRow.name == plain)
@@ -153,6 +157,7 @@ def role_named(write: WriteSession, programme_id: ProgrammeId, name: str, kind: 
         row = RoleRow(id=write.ids(), programme_id=programme_id, name=plain, kind=kind)
         write.session.add(row)
         write.session.flush()
+        put_role_defaults(write, RoleId(row.id), kind)
         write.changed(Topic.PEOPLE)
     if row.kind is not kind:
         raise InvalidInput("role-kind-differs", role=plain, known=row.kind.value, kind=kind.value)

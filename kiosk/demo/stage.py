@@ -8,16 +8,7 @@ from zoneinfo import ZoneInfo
 
 from db.store import WriteSession
 from db.tables import SettingRow
-from kiosk.actions.frameworks import (
-    BoardColumns,
-    competency_ids,
-    put_board_set,
-    put_defaults,
-    put_framework,
-    put_phrases,
-    put_scale,
-    set_ideal,
-)
+from kiosk.actions.frameworks import competency_ids, put_board, put_defaults, put_scale, set_ideal
 from kiosk.actions.schedule import (
     BlockEntry,
     RotationEntry,
@@ -145,10 +136,8 @@ class Stage:
     def _make_world(self, write: WriteSession, programme_id: ProgrammeId) -> World:
         framework = self._framework
         scale = load_scale(framework.scale_id)
-        framework_id = put_framework(write, framework, scale)
-        put_phrases(write, framework_id, self.phrases)
         codes = [item.code for item in framework.competencies]
-        put_board_set(write, programme_id, BoardColumns(BOARD_SET, framework_id, codes))
+        framework_id = put_board(write, programme_id, framework, scale, BOARD_SET, codes)
         for each in self._people:
             role_named(write, programme_id, each.role, each.kind)
         put_defaults(write, programme_id, framework_id, framework)

@@ -6,7 +6,7 @@ SENTENCES: dict[str, str] = {
     "database-missing": "There is no database at {path}: check the path, or set up a programme there first.",
     "database-lost": "The database {path} is gone, but what stood beside it is still there: put the file back, or"
     " restore the newest backup.",
-    "database-exists": "There is a database at {path} already: choose another place, or move the old one away first.",
+    "database-exists": "Something is at {path} already and was left as it is: choose another place, or move it away.",
     "database-remains": "A journal of an older database is left at {remains}: put that database back beside it, or move"
     " the journal away, then try again.",
     "database-empty": "The database {path} is empty, as after a copy that did not finish: restore the newest backup.",
