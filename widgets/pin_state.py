@@ -98,12 +98,12 @@ NOT_APPLICABLE = PinState(PinKind.NOT_APPLICABLE)
 
 
 def seen(scale: PinScale, level: int, *, edge_to: int | None = None) -> PinState:
-    """Return the plain pin of a level on a scale, with the growth edge's level where there is one."""
+    """Return the plain pin of a level on a scale, ringed for a growth edge; `edge_to` is named while it lies ahead."""
     return PinState(
         PinKind.SEEN,
         level=level,
         level_count=scale.count,
         label=scale.labels[level],
-        next_label="" if edge_to is None else scale.labels[edge_to],
+        next_label=scale.labels[edge_to] if edge_to is not None and edge_to > level else "",
         edge=edge_to is not None,
     )

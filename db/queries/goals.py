@@ -14,7 +14,7 @@ from db.queries.people import load_consents, load_people, load_viewer
 from db.tables import AllyRow, CheckInRow, GoalRow
 from kiosk.domain.consent import ItemKind, may_see
 from kiosk.domain.errors import NotFound
-from kiosk.domain.goals import Ally, CheckIn, Goal, GoalStatus, Prompts
+from kiosk.domain.goals import Ally, CheckIn, Goal, GoalStatus, OfferAnswer, Prompts
 from kiosk.domain.ids import CompetencyId, GoalId, PersonId, ProgrammeId
 from kiosk.domain.people import Person
 from kiosk.domain.programme import GroupFilter
@@ -98,7 +98,9 @@ def _load(session: Session, statement: Select[GoalRow]) -> list[Goal]:
     ids = [row.id for row in rows]
     allies: dict[UUID, list[Ally]] = {}
     for ally in session.scalars(select(AllyRow).where(AllyRow.goal_id.in_(ids)).order_by(AllyRow.since)):
-        allies.setdefault(ally.goal_id, []).append(Ally(PersonId(ally.person_id), ally.kind, ally.since))
+        if ally.answer is not OfferAnswer.DECLINED:
+            found = Ally(PersonId(ally.person_id), ally.kind, ally.since, ally.answer is OfferAnswer.ACCEPTED)
+            allies.setdefault(ally.goal_id, []).append(found)
     talks: dict[UUID, list[CheckIn]] = {}
     for talk in session.scalars(
         select(CheckInRow).where(CheckInRow.goal_id.in_(ids)).order_by(CheckInRow.at, CheckInRow.id)

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from db.tables import AllyRow, ConsentRow, GoalRow, PersonRow, RoleRow
 from kiosk.domain.consent import DEFAULTS, Audience, Consents, ItemKind, Sight, Viewer, trainee_levels_may_show
 from kiosk.domain.errors import InvalidInput, NotFound
-from kiosk.domain.goals import AllyKind, GoalStatus
+from kiosk.domain.goals import AllyKind, GoalStatus, OfferAnswer
 from kiosk.domain.ids import PersonId, ProgrammeId, RoleId, TeamId
 from kiosk.domain.people import Person, Role, RoleKind, folded, name_order
 from kiosk.domain.programme import GroupFilter, Programme
@@ -105,7 +105,10 @@ def count_leaders_sharing(session: Session, programme_id: ProgrammeId) -> int:
 
 
 def load_viewer(session: Session, person_id: PersonId) -> Viewer:
-    """Return a signed-in person with their team and the people whose live goals they watch or teach."""
+    """Return a signed-in person with their team and the people whose live goals they watch or teach.
+
+    An offer takes a name only, so it counts once the goal's person has said yes to it.
+    """
     team_id = session.scalar(select(PersonRow.team_id).where(PersonRow.id == person_id))
     team = select(PersonRow.id).where(PersonRow.team_id == team_id, PersonRow.active)
     coached = (
@@ -114,6 +117,7 @@ def load_viewer(session: Session, person_id: PersonId) -> Viewer:
         .where(
             AllyRow.person_id == person_id,
             AllyRow.kind.in_((AllyKind.WATCH, AllyKind.TEACH)),
+            AllyRow.answer == OfferAnswer.ACCEPTED,
             GoalRow.status == GoalStatus.LIVE,
         )
     )

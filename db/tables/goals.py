@@ -9,7 +9,7 @@ from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.base import Base, words
-from kiosk.domain.goals import AllyKind, GoalStatus
+from kiosk.domain.goals import AllyKind, GoalStatus, OfferAnswer
 
 
 class GoalRow(Base):
@@ -42,7 +42,7 @@ class GoalRow(Base):
 
 
 class AllyRow(Base):
-    """Somebody who watches, teaches or learns the same."""
+    """Somebody who offers to watch, to teach or to learn along, and what the goal's person said to it."""
 
     __tablename__ = "ally"
 
@@ -50,6 +50,7 @@ class AllyRow(Base):
     person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), primary_key=True)
     kind: Mapped[AllyKind] = mapped_column(words(AllyKind, "kind"), primary_key=True)
     since: Mapped[datetime]
+    answer: Mapped[OfferAnswer | None] = mapped_column(words(OfferAnswer, "answer"))
 
 
 class CheckInRow(Base):

@@ -163,9 +163,9 @@ def _days(
 
 def _allies(goal: Goal, everybody: dict[PersonId, Person]) -> tuple[AllyLine, ...]:
     return tuple(
-        AllyLine(everybody[ally.person_id].initials, everybody[ally.person_id].name, ally.kind)
+        AllyLine(person.initials, person.name, ally.kind, accepted=ally.accepted)
         for ally in goal.allies
-        if ally.person_id in everybody
+        if (person := everybody.get(ally.person_id)) is not None
     )
 
 

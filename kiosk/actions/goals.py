@@ -18,7 +18,7 @@ from kiosk.actions.texts import LONGEST_GOAL, LONGEST_LINE, clean
 from kiosk.domain.changes import Topic
 from kiosk.domain.consent import ItemKind
 from kiosk.domain.errors import Conflict, InvalidInput, NotFound
-from kiosk.domain.goals import AllyKind, GoalStatus, Prompts
+from kiosk.domain.goals import AllyKind, GoalStatus, OfferAnswer, Prompts
 from kiosk.domain.ids import CompetencyId, GoalId, PersonId
 from kiosk.domain.permissions import Action, Actor
 
@@ -128,8 +128,13 @@ def join_goal(write: WriteSession, actor: Actor, goal_id: GoalId, kind: AllyKind
         raise NotFound("goal-missing", goal=str(goal_id))
     if row.status is not GoalStatus.LIVE:
         raise Conflict("goal-ended", goal=str(goal_id))
-    if session.get(AllyRow, (goal_id, actor.person_id, kind)) is None:
-        session.add(AllyRow(goal_id=goal_id, person_id=actor.person_id, kind=kind, since=write.now))
+    offer = session.get(AllyRow, (goal_id, actor.person_id, kind))
+    if offer is None:
+        session.add(AllyRow(goal_id=goal_id, person_id=actor.person_id, kind=kind, since=write.now, answer=None))
+        _tell(write, actor, row, "goal_join", kind=kind.value)
+    elif offer.answer is OfferAnswer.DECLINED:
+        # A no is not for ever; whether this one is meant is again for the goal's person to say.
+        offer.since, offer.answer = write.now, None
         _tell(write, actor, row, "goal_join", kind=kind.value)
 
 
@@ -141,6 +146,35 @@ def leave_goal(write: WriteSession, actor: Actor, goal_id: GoalId, kind: AllyKin
     if offer is not None:
         write.session.delete(offer)
         _tell(write, actor, row, "goal_leave", kind=kind.value)
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerOffer:
+    """What to say to somebody's offer; None takes back what was said, and the offer is open again."""
+
+    goal_id: GoalId
+    person_id: PersonId
+    kind: AllyKind
+    answer: OfferAnswer | None
+
+
+def answer_offer(write: WriteSession, actor: Actor, command: AnswerOffer) -> OfferAnswer | None:
+    """Say yes or no to help with one's own goal, and return what was said before.
+
+    A yes to watching or teaching opens what the actor shares with their coaches; a no, now or later, closes it.
+    Raises: NotAllowed, NotFound (`goal-missing`), Conflict (`offer-gone` when it was taken back meanwhile).
+    """
+    row = _goal(write.session, command.goal_id)
+    require(actor, Action.KEEP_GOAL, PersonId(row.person_id))
+    offer = write.session.get(AllyRow, (command.goal_id, command.person_id, command.kind))
+    if offer is None:
+        raise Conflict("offer-gone", goal=str(command.goal_id))
+    before, offer.answer = offer.answer, command.answer
+    if before is not command.answer:
+        said = command.answer.value if command.answer else "open"
+        _tell(write, actor, row, "goal_offer_answer", kind=command.kind.value, ally=str(command.person_id), answer=said)
+        write.changed(Topic.CONSENT, actor.person_id)
+    return before
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,10 +11,12 @@ from datetime import date, timedelta
 from db.store import WriteSession
 from kiosk.actions.goals import (
     AddGoal,
+    AnswerOffer,
     ChangeGoal,
     CheckInOnGoal,
     GoalWords,
     add_goal,
+    answer_offer,
     change_goal,
     check_in,
     end_goal,
@@ -26,13 +28,14 @@ from kiosk.demo.skill import Skills
 from kiosk.demo.words_goals import CHECK_INS, GOALS, GROUNDS, IMPORTANT, MEASURABLE, REALISTIC
 from kiosk.demo.world import World
 from kiosk.domain.errors import NotFound
-from kiosk.domain.goals import AllyKind, GoalStatus, Prompts
+from kiosk.domain.goals import AllyKind, GoalStatus, OfferAnswer, Prompts
 from kiosk.domain.ids import GoalId
 
 _SLOTS, _SLOT_WEIGHTS = (0, 1, 2, 3), (0.05, 0.38, 0.40, 0.17)
 _BEGINS_A_DAY = 1 / 9
 _SETTLING_IN = timedelta(days=7)
 _ALLIES, _ALLY_WEIGHTS = (0, 1, 2, 3), (0.2, 0.36, 0.3, 0.14)
+_SAYS_YES_AT_ONCE = 0.8
 _CHECK_IN_A_DAY = 1 / 18
 _OVERDUE = timedelta(days=8)
 _DECIDES_A_DAY = 0.15
@@ -172,6 +175,9 @@ class GoalStory:
         # Nobody offers help with a goal that is not shared with them.
         with suppress(NotFound):
             join_goal(write, self._world.actor(helper), goal.id, kind)
+            if kind is not AllyKind.ME_TOO and happens(self._chance, _SAYS_YES_AT_ONCE):
+                yes = AnswerOffer(goal.id, self._world.actor(helper).person_id, kind, OfferAnswer.ACCEPTED)
+                answer_offer(write, self._world.actor(goal.person), yes)
 
     def _helper(self, goal: _Live, kind: AllyKind, day: date) -> DemoPerson | None:
         world = self._world

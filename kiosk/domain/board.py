@@ -16,6 +16,7 @@ from kiosk.domain.consent import Consents, ItemKind, trainee_levels_may_show
 from kiosk.domain.evidence import has_moved, is_stale
 from kiosk.domain.frameworks import Competency
 from kiosk.domain.ids import CompetencyId, PersonId, RoleId
+from kiosk.domain.levels import ahead
 from kiosk.domain.people import Person, name_order
 
 Key = tuple[PersonId, CompetencyId]
@@ -49,8 +50,8 @@ class Column:
 class Cell:
     """What the wall shows of one person and competency.
 
-    `level` is None unless it was seen and is shared. `next_level` belongs to an edge whose level is shared.
-    `before` is the level at the start of the period that movement is told from, None where nothing had been seen.
+    `level` is None unless it was seen and is shared. `next_level` belongs to an edge whose level is shared, while it
+    lies ahead. `before` is the level at the start of the period that movement is told from, None where nothing had been seen.
     """
 
     kind: CellKind = CellKind.NOT_SEEN
@@ -172,7 +173,7 @@ def _cell(
         level=seen.level,
         observed_at=seen.observed_at,
         edge=edge,
-        next_level=facts.edges[key] if edge else None,
+        next_level=ahead(facts.edges[key], seen.level) if edge else None,
         before=before,
         since_start=seen.observed_at >= policy.since,
         moved=has_moved(seen.level, before),

@@ -26,13 +26,21 @@ class AllyKind(StrEnum):
     ME_TOO = "me_too"
 
 
+class OfferAnswer(StrEnum):
+    """What a goal's person said to an offer of help; before that it is open."""
+
+    ACCEPTED = "accepted"
+    DECLINED = "declined"
+
+
 @dataclass(frozen=True, slots=True)
 class Ally:
-    """Somebody invested in a goal."""
+    """Somebody invested in a goal. Whoever offers needs a name only: nothing opens before the goal's person said yes."""
 
     person_id: PersonId
     kind: AllyKind
     since: datetime
+    accepted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,11 @@ from dataclasses import dataclass
 from kiosk.domain.ids import ScaleId
 
 
+def ahead(target: int | None, level: int) -> int | None:
+    """Return a target that lies above a level; what is reached already is no next step, though the edge may live on."""
+    return target if target is not None and target > level else None
+
+
 @dataclass(frozen=True, slots=True)
 class NamedLevel:
     """One stage: the framework's own label (`2`, `2.5`, `B`), its name, and what it means in a sentence."""

@@ -154,10 +154,11 @@ def _how(ally: AllyLine, translate: Translate) -> str:
     if not ally.asked:
         return translate("GoalSheet", "could help, ask")
     return {
-        AllyKind.WATCH: translate("GoalSheet", "watches"),
-        AllyKind.TEACH: translate("GoalSheet", "teaches"),
-        AllyKind.ME_TOO: translate("GoalSheet", "learns the same"),
-    }[ally.kind]
+        (AllyKind.WATCH, False): translate("GoalSheet", "can watch"),
+        (AllyKind.WATCH, True): translate("GoalSheet", "watches"),
+        (AllyKind.TEACH, False): translate("GoalSheet", "can teach"),
+        (AllyKind.TEACH, True): translate("GoalSheet", "teaches"),
+    }.get((ally.kind, ally.accepted), translate("GoalSheet", "learns the same"))
 
 
 def _part_name(part: Smart, translate: Translate) -> str:

@@ -55,13 +55,17 @@ class PracticeDay:
 
 @dataclass(frozen=True, slots=True)
 class AllyLine:
-    """Somebody who helps; `when` follows the kind of help (`Tue`). `asked` is False for a proposal nobody has made."""
+    """Somebody who helps; `when` follows the kind of help (`Tue`). `asked` is False for a proposal nobody has made.
+
+    `accepted` is False for an offer that the goal's person has not said yes to.
+    """
 
     initials: str
     name: str
     kind: AllyKind
     when: str = ""
     asked: bool = True
+    accepted: bool = True
 
 
 @dataclass(frozen=True, slots=True)

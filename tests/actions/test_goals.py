@@ -16,10 +16,12 @@ from db.tables import AuditRow
 from kiosk.actions.frameworks import set_ideal
 from kiosk.actions.goals import (
     AddGoal,
+    AnswerOffer,
     ChangeGoal,
     CheckInOnGoal,
     GoalWords,
     add_goal,
+    answer_offer,
     change_goal,
     check_in,
     end_goal,
@@ -29,7 +31,7 @@ from kiosk.actions.goals import (
 )
 from kiosk.domain.consent import Audience, ItemKind
 from kiosk.domain.errors import Conflict, InvalidInput, NotAllowed, NotFound
-from kiosk.domain.goals import AllyKind, Goal, GoalStatus, Prompts
+from kiosk.domain.goals import AllyKind, Goal, GoalStatus, OfferAnswer, Prompts
 from kiosk.domain.ids import GoalId
 from kiosk.domain.permissions import Actor
 from kiosk.domain.programme import GroupFilter
@@ -62,6 +64,13 @@ def test_a_new_goal_is_a_growth_edge_with_the_level_it_leads_to(workroom: Workro
     cell = workroom.cell("Amara", "AIR")
     assert (cell.edge, cell.level, cell.next_level) == (True, 1, 2)
     assert (goal.text, set(goal.practice_days), goal.due) == (WORDS.text, {2}, WORDS.due)
+
+
+def test_an_edge_whose_target_is_reached_names_no_next_level(workroom: Workroom) -> None:
+    workroom.observe("Dolores", "Amara", "AIR", 2)
+    add(workroom)
+    cell = workroom.cell("Amara", "AIR")
+    assert (cell.edge, cell.level, cell.next_level) == (True, 2, None)
 
 
 def test_an_edge_shared_without_its_level_is_a_ring_around_a_dash(workroom: Workroom) -> None:
@@ -207,6 +216,52 @@ def test_what_changed_nothing_is_not_told(small_workroom: Workroom) -> None:
             join_goal(write, small_workroom.actor("Dolores"), goal, AllyKind.WATCH)
         told.append(bool(write.changes))
     assert told == [True, False]
+
+
+def answered(workroom: Workroom, goal: GoalId, answer: OfferAnswer | None, by: str = "Amara") -> OfferAnswer | None:
+    with workroom.store.write() as write:
+        command = AnswerOffer(goal, workroom.id_of("Dolores"), AllyKind.WATCH, answer)
+        return answer_offer(write, workroom.actor(by), command)
+
+
+def offer(workroom: Workroom, goal: GoalId) -> None:
+    with workroom.store.write() as write:
+        join_goal(write, by_name_alone(workroom, "Dolores"), goal, AllyKind.WATCH)
+
+
+def test_an_offer_is_open_until_its_person_says_yes_and_the_yes_can_be_undone(workroom: Workroom) -> None:
+    goal = add(workroom)
+    offer(workroom, goal)
+    assert [ally.accepted for ally in goal_of(workroom, goal).allies] == [False]
+    before = answered(workroom, goal, OfferAnswer.ACCEPTED)
+    assert [ally.accepted for ally in goal_of(workroom, goal).allies] == [True]
+    answered(workroom, goal, before)
+    assert [ally.accepted for ally in goal_of(workroom, goal).allies] == [False]
+
+
+def test_one_goes_on_without_a_helper_and_a_new_offer_is_open_again(workroom: Workroom) -> None:
+    goal = add(workroom)
+    offer(workroom, goal)
+    answered(workroom, goal, OfferAnswer.ACCEPTED)
+    assert answered(workroom, goal, OfferAnswer.DECLINED) is OfferAnswer.ACCEPTED
+    assert goal_of(workroom, goal).allies == ()
+    offer(workroom, goal)
+    assert [ally.accepted for ally in goal_of(workroom, goal).allies] == [False]
+
+
+@pytest.mark.parametrize("by", ["Dolores", "Björn"])
+def test_nobody_says_yes_to_an_offer_but_the_goals_person(small_workroom: Workroom, by: str) -> None:
+    goal = add(small_workroom)
+    offer(small_workroom, goal)
+    with pytest.raises(NotAllowed):
+        answered(small_workroom, goal, OfferAnswer.ACCEPTED, by)
+    assert [ally.accepted for ally in goal_of(small_workroom, goal).allies] == [False]
+
+
+def test_an_offer_taken_back_meanwhile_is_told(small_workroom: Workroom) -> None:
+    goal = add(small_workroom)
+    with pytest.raises(Conflict, match="offer-gone"):
+        answered(small_workroom, goal, OfferAnswer.ACCEPTED)
 
 
 def test_nobody_helps_themself(small_workroom: Workroom) -> None:

@@ -86,6 +86,12 @@ def test_each_level_of_each_scale_looks_different(still: Theme) -> None:
         assert all(one != other for at, one in enumerate(looks) for other in looks[:at])
 
 
+@pytest.mark.parametrize(("edge_to", "named"), [(None, ""), (1, ""), (2, ""), (3, "3")])
+def test_an_edge_names_its_level_while_that_lies_ahead(edge_to: int | None, named: str) -> None:
+    pin = seen(FIVE, 2, edge_to=edge_to)
+    assert (pin.edge, pin.next_label) == (edge_to is not None, named)
+
+
 def test_the_ball_alone_tells_levels_apart() -> None:
     turns = [seen(MILESTONES, level).turn for level in range(9)]
     assert turns == [0, 0.125, 0.25, 0.375, 0.5, 0.625, 0.75, 0.875, 1]

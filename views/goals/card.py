@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from db.queries.goal_wall import GoalOnWall
-from kiosk.domain.goals import AllyKind, GoalStatus
+from kiosk.domain.goals import Ally, AllyKind, GoalStatus
 from kiosk.domain.ids import PersonId
 from views.dates import age_words
 from views.scales import pin_scale, standing_pin
@@ -24,15 +24,16 @@ LONGEST_ON_A_LINE = 22
 _LINE_HEIGHT = 32
 
 
-def ally_words(name: str, kind: AllyKind) -> str:
-    """Return who helps how: `Samuel watches`."""
+def ally_words(name: str, ally: Ally) -> str:
+    """Return who helps how: `Samuel watches`, or `Samuel can watch` before the goal's person said yes."""
     translate = QCoreApplication.translate
     words = {
-        AllyKind.WATCH: translate("Ally", "{name} watches"),
-        AllyKind.TEACH: translate("Ally", "{name} teaches"),
-        AllyKind.ME_TOO: translate("Ally", "{name} too"),
+        (AllyKind.WATCH, False): translate("Ally", "{name} can watch"),
+        (AllyKind.WATCH, True): translate("Ally", "{name} watches"),
+        (AllyKind.TEACH, False): translate("Ally", "{name} can teach"),
+        (AllyKind.TEACH, True): translate("Ally", "{name} teaches"),
     }
-    return words[kind].format(name=name)
+    return words.get((ally.kind, ally.accepted), translate("Ally", "{name} too")).format(name=name)
 
 
 class GoalCard(QWidget):
@@ -131,7 +132,7 @@ class GoalCard(QWidget):
         row.setSpacing(self._theme.px(8))
         for ally, person in allies[:MOST_ALLIES]:
             row.addWidget(Avatar(self._theme, person.initials, 32))
-            row.addWidget(TextLabel(self._theme, ally_words(person.given_name, ally.kind), 19, CAPTION, "ink2"))
+            row.addWidget(TextLabel(self._theme, ally_words(person.given_name, ally), 19, CAPTION, "ink2"))
         if len(allies) > MOST_ALLIES:
             more = self.tr("and {count} more").format(count=len(allies) - MOST_ALLIES)
             row.addWidget(self._whole(more))

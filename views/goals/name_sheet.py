@@ -13,7 +13,7 @@ from widgets.theme import Theme
 
 
 class NameSheet(Sheet):
-    """Asks for a name, no PIN: offering help proves nothing and opens nothing."""
+    """Asks for a name, no PIN: offering help proves nothing, and opens nothing until the goal's person says yes."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, parent)

@@ -200,7 +200,7 @@ def _meanings(kind: ItemKind) -> dict[Audience, str]:
     if kind is ItemKind.GOALS:
         return {
             Audience.PRIVATE: translate("Audience", "Nobody but you sees your goals; no ring, no card, no trace."),
-            Audience.COACH: translate("Audience", "Those who watch or teach one of your goals see all of them."),
+            Audience.COACH: translate("Audience", "Those whose help you said yes to see all of them."),
             Audience.TEAM: translate("Audience", "Your team and your coaches see them once they are signed in."),
             Audience.WALL: translate("Audience", "They stand on the goal wall, and as rings on the board."),
         }
@@ -209,7 +209,9 @@ def _meanings(kind: ItemKind) -> dict[Audience, str]:
             Audience.PRIVATE: translate(
                 "Audience", "Your row shows dashes, as where nothing was seen. Notes reach you."
             ),
-            Audience.COACH: translate("Audience", "Those who watch or teach one of your goals see them on your page."),
+            Audience.COACH: translate(
+                "Audience", "Those whose help with a goal you said yes to see them on your page."
+            ),
             Audience.TEAM: translate("Audience", "Your team and your coaches see them on your page, signed in."),
             Audience.WALL: translate("Audience", "They stand on the board as pins, for everybody who walks past."),
         }
@@ -217,7 +219,7 @@ def _meanings(kind: ItemKind) -> dict[Audience, str]:
         return {
             Audience.PRIVATE: translate("Audience", "Nobody but you sees how you see yourself. It never moves a pin."),
             Audience.COACH: translate(
-                "Audience", "Those who watch or teach one of your goals see it beside the notes."
+                "Audience", "Those whose help with a goal you said yes to see it beside the notes."
             ),
             Audience.TEAM: translate("Audience", "Your team and your coaches see it beside the notes, signed in."),
             Audience.WALL: translate(
@@ -225,7 +227,10 @@ def _meanings(kind: ItemKind) -> dict[Audience, str]:
             ),
         }
     return {
-        Audience.PRIVATE: translate("Audience", "Matching counts your levels as unknown, without a mark."),
+        Audience.PRIVATE: translate(
+            "Audience",
+            "Matching counts your levels as unknown. Where safety asks for a level, it places you elsewhere.",
+        ),
         Audience.COACH: translate(
             "Audience", "Matching looks for rotations that stretch you. Only chiefs and you see the reasons."
         ),

@@ -1,4 +1,4 @@
-"""What somebody does with a goal of their own: say how it goes, reach it, let it go; each end can be undone."""
+"""What somebody does with a goal of their own: say how it goes, answer offers, reach it, let it go; with undo."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from db.queries.person import competency_of
-from kiosk.actions.goals import CheckInOnGoal, check_in, end_goal, resume_goal
-from kiosk.domain.goals import Goal, GoalStatus
+from kiosk.actions.goals import AnswerOffer, CheckInOnGoal, answer_offer, check_in, end_goal, resume_goal
+from kiosk.domain.goals import Ally, AllyKind, Goal, GoalStatus, OfferAnswer
 from kiosk.domain.ids import IdMaker
 from kiosk.domain.permissions import Actor
 from kiosk.jobs.runner import Jobs
@@ -33,6 +33,45 @@ class GoalDeeds(QObject):
     def let_go(self, goal: Goal) -> None:
         """The goal is let go, which is a good end, too."""
         self._end(goal, GoalStatus.LET_GO, self.tr("Let go: {competency}."))
+
+    def answer_offer(self, goal: Goal, ally: Ally, answer: OfferAnswer) -> None:
+        """Say yes or no to somebody who helps or offers to."""
+        page, signed_in = self._place.page, self._place.signed_in
+        if page is None or signed_in is None:
+            return
+        helpers = (person for shared in page.goals for found, person in shared.allies if found == ally)
+        name = next((person.given_name for person in helpers), "")
+        said = self._words_for(ally, answer).format(name=name)
+        actor = signed_in.actor
+        self._jobs.write(
+            answer_offer,
+            actor,
+            AnswerOffer(goal.id, ally.person_id, ally.kind, answer),
+            on_done=lambda before: self._place.undo_offered.emit(
+                said, lambda: self._take_answer_back(actor, goal, ally, before)
+            ),
+            on_error=self._place.error.emit,
+            owner=self,
+            origin="person-page",
+        )
+
+    def _words_for(self, ally: Ally, answer: OfferAnswer) -> str:
+        if answer is OfferAnswer.DECLINED:
+            return self.tr("You go on without {name}.")
+        if ally.kind is AllyKind.TEACH:
+            return self.tr("{name} teaches you.")
+        return self.tr("{name} watches you at it.")
+
+    def _take_answer_back(self, actor: Actor, goal: Goal, ally: Ally, before: OfferAnswer | None) -> None:
+        self._jobs.write(
+            answer_offer,
+            actor,
+            AnswerOffer(goal.id, ally.person_id, ally.kind, before),
+            on_done=lambda _: None,
+            on_error=self._place.error.emit,
+            owner=self,
+            origin="undo",
+        )
 
     def ask_how_it_goes(self, goal: Goal) -> None:
         """Ask for a line about a goal; what was said before stands below, newest first."""

@@ -10,14 +10,12 @@ from db.queries.goals import SharedGoal
 from db.queries.person import PersonPage, competency_of, standing_of
 from kiosk.domain.goals import Goal
 from views.dates import age_words, short_day
-from views.goals.card import ally_words
+from views.person.allies import AllyNames, OwnAllies
 from views.person.panel import Panel, clear
 from views.scales import pin_scale, standing_pin
 from widgets.bands import IconView
 from widgets.buttons import Button
-from widgets.flow import FlowLayout
 from widgets.labels import RIGHT, TextLabel
-from widgets.name_pills import Avatar
 from widgets.pin_view import PinView
 from widgets.theme import CAPTION, NAME, Theme
 
@@ -25,19 +23,21 @@ from widgets.theme import CAPTION, NAME, Theme
 class GoalItem(QWidget):
     """One live goal.
 
-    Signals: `check_in_tapped(Goal)`, `change_tapped(Goal)`, `reached_tapped(Goal)`, `let_go_tapped(Goal)`, each only
-    on one's own page.
+    Signals: `check_in_tapped(Goal)`, `change_tapped(Goal)`, `reached_tapped(Goal)`, `let_go_tapped(Goal)`,
+    `ally_answered(Goal, Ally, OfferAnswer)`, each only on one's own page.
     """
 
     check_in_tapped = Signal(object)
     change_tapped = Signal(object)
     reached_tapped = Signal(object)
     let_go_tapped = Signal(object)
+    ally_answered = Signal(object, object, object)
 
     def __init__(self, theme: Theme, page: PersonPage, shared: SharedGoal, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme, self._page, self.goal = theme, page, shared.goal
         self.buttons: dict[str, Button] = {}
+        self.allies: OwnAllies | None = None
         self.setObjectName(f"person.goal.{self.goal.id}")
         box = QVBoxLayout(self)
         box.setContentsMargins(0, theme.px(10), 0, theme.px(14))
@@ -47,7 +47,7 @@ class GoalItem(QWidget):
         if self.goal.practice_ground:
             box.addLayout(self._line("map-pin", self.goal.practice_ground))
         if shared.allies:
-            box.addLayout(self._allies(shared))
+            box.addWidget(self._allies(shared))
         if self.goal.check_ins:
             newest = self.goal.check_ins[-1]
             day = short_day(page.programme.calendar.day_of(newest.at))
@@ -90,17 +90,12 @@ class GoalItem(QWidget):
         row.addWidget(TextLabel(self._theme, text, 20, CAPTION, "ink2", max_lines=2), 1)
         return row
 
-    def _allies(self, shared: SharedGoal) -> FlowLayout:
-        flow = FlowLayout(self._theme, 10)
-        for ally, person in shared.allies:
-            pair = QWidget()
-            row = QHBoxLayout(pair)
-            row.setContentsMargins(0, 0, 0, 0)
-            row.setSpacing(self._theme.px(8))
-            row.addWidget(Avatar(self._theme, person.initials, 32))
-            row.addWidget(TextLabel(self._theme, ally_words(person.given_name, ally.kind), 20, CAPTION, "ink2"))
-            flow.addWidget(pair)
-        return flow
+    def _allies(self, shared: SharedGoal) -> QWidget:
+        if not self._page.own:
+            return AllyNames(self._theme, shared)
+        self.allies = OwnAllies(self._theme, shared)
+        self.allies.answered.connect(lambda ally, answer: self.ally_answered.emit(self.goal, ally, answer))
+        return self.allies
 
     def _deeds(self) -> QHBoxLayout:
         deeds = (
@@ -129,6 +124,7 @@ class GoalsPanel(Panel):
     change_tapped = Signal(object)
     reached_tapped = Signal(object)
     let_go_tapped = Signal(object)
+    ally_answered = Signal(object, object, object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, "", parent=parent)
@@ -169,6 +165,7 @@ class GoalsPanel(Panel):
         item.change_tapped.connect(self.change_tapped)
         item.reached_tapped.connect(self.reached_tapped)
         item.let_go_tapped.connect(self.let_go_tapped)
+        item.ally_answered.connect(self.ally_answered)
         return item
 
     def _reached(self, page: PersonPage, goal: Goal) -> QWidget:

@@ -25,6 +25,7 @@ from views.drafts import DraftKeeper
 from views.goals.desk import GoalDesk
 from views.goals.goal_sheet import GoalSheet
 from views.person.arrangement import Arrangement
+from views.person.code_desk import CodeDesk, GiveCode
 from views.person.deeds import GoalDeeds
 from views.person.goals import GoalsPanel
 from views.person.head import PersonHead
@@ -47,9 +48,9 @@ class PersonPlace(Place):
     topics: ClassVar[frozenset[Topic]] = frozenset(Topic) - {Topic.PLANS}
 
     def __init__(
-        self, theme: Theme, jobs: Jobs, clock: Clock, ids: IdMaker, drafts: DraftKeeper, parent: QWidget | None = None
+        self, theme: Theme, jobs: Jobs, clock: Clock, ids: IdMaker, drafts: DraftKeeper, give_code: GiveCode
     ) -> None:
-        super().__init__(theme, parent)
+        super().__init__(theme)
         self._jobs, self._clock, self._ids, self._drafts = jobs, clock, ids, drafts
         self._reads = jobs.latest(self)
         self._subject: PersonId | None = None
@@ -64,6 +65,7 @@ class PersonPlace(Place):
         self.tools = PersonTools(theme)
         self.deeds = GoalDeeds(self, jobs, ids)
         self.sharing = SharingDesk(self, jobs)
+        self.codes = CodeDesk(self, give_code)
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.addWidget(self.head)
@@ -164,6 +166,7 @@ class PersonPlace(Place):
         self.tools.offers_tapped.connect(self.sharing.open_offers)
         self.tools.print_tapped.connect(self._on_print_tapped)
         self.tools.saw_tapped.connect(self._on_saw_tapped)
+        self.tools.code_tapped.connect(self.codes.open)
         self.levels.competency_tapped.connect(self._on_competency_tapped)
         self.said.answered.connect(self._on_answered)
         self.said.own_words_tapped.connect(self._on_own_words_tapped)
@@ -171,6 +174,7 @@ class PersonPlace(Place):
         self.goals.check_in_tapped.connect(self.deeds.ask_how_it_goes)
         self.goals.reached_tapped.connect(self.deeds.reach)
         self.goals.let_go_tapped.connect(self.deeds.let_go)
+        self.goals.ally_answered.connect(self.deeds.answer_offer)
 
     def _viewer(self) -> PersonId | None:
         return self.signed_in.person_id if self.signed_in else None
@@ -197,7 +201,7 @@ class PersonPlace(Place):
         self.trends.set_page(page)
         self.levels.set_standings(page.standings)
         self.goals.set_page(page)
-        self.tools.set_own(own=page.own)
+        self.tools.set_own(own=page.own, may_give_code=self.codes.offered(page))
         self.sharing.set_page(page)
         self.cards.arrange(self._worth_a_card(page))
         self.cards.nothing.setText(self._words_for_nothing(page))
@@ -329,6 +333,7 @@ class PersonPlace(Place):
         if self._words_sheet is not None:
             self._words_sheet.turn_away()
         self.sharing.close()
+        self.codes.close()
 
     def _forget(self) -> None:
         """Leave nothing of anybody in the widgets."""

@@ -12,7 +12,7 @@ from widgets.theme import Theme
 class PersonTools(QWidget):
     """Buttons for one's own page, or for somebody else's.
 
-    Signals: `audiences_tapped`, `offers_tapped`, `print_tapped`, `new_goal_tapped`, `saw_tapped`.
+    Signals: `audiences_tapped`, `offers_tapped`, `print_tapped`, `new_goal_tapped`, `saw_tapped`, `code_tapped`.
     """
 
     audiences_tapped = Signal()
@@ -20,6 +20,7 @@ class PersonTools(QWidget):
     print_tapped = Signal()
     new_goal_tapped = Signal()
     saw_tapped = Signal()
+    code_tapped = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,10 +29,12 @@ class PersonTools(QWidget):
         self.print_button = Button(theme, self.tr("Print my week"), "printer")
         self.new_goal_button = Button(theme, self.tr("New goal"), "target", "primary")
         self.saw_button = Button(theme, self.tr("I saw something"), "pencil", "primary")
+        self.code_button = Button(theme, self.tr("New PIN code"), "lock")
         self._own = (self.audiences_button, self.offers_button, self.print_button, self.new_goal_button)
         self._row = QHBoxLayout(self)
         self._row.addWidget(self.audiences_button)
         self._row.addWidget(self.offers_button)
+        self._row.addWidget(self.code_button)
         self._row.addStretch(1)
         self._row.addWidget(self.print_button)
         self._row.addWidget(self.new_goal_button)
@@ -41,6 +44,7 @@ class PersonTools(QWidget):
         self.print_button.clicked.connect(self.print_tapped)
         self.new_goal_button.clicked.connect(self.new_goal_tapped)
         self.saw_button.clicked.connect(self.saw_tapped)
+        self.code_button.clicked.connect(self.code_tapped)
         self.show_nothing()
         self.set_theme(theme)
 
@@ -49,13 +53,14 @@ class PersonTools(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(theme.px(12))
 
-    def set_own(self, *, own: bool) -> None:
-        """Offer what belongs on one's own page, or on somebody else's."""
+    def set_own(self, *, own: bool, may_give_code: bool) -> None:
+        """Offer what belongs on one's own page, or on somebody else's; a PIN code where the viewer may give one."""
         for button in self._own:
             button.setVisible(own)
         self.saw_button.setVisible(not own)
+        self.code_button.setVisible(may_give_code)
 
     def show_nothing(self) -> None:
         """Offer nothing: nobody's page is there yet."""
-        for button in (*self._own, self.saw_button):
+        for button in (*self._own, self.saw_button, self.code_button):
             button.hide()

@@ -23,6 +23,7 @@ SENTENCES = {
     "goal-already-live": "There is a live goal in {competency} already; change that one, or finish it first.",
     "goals-too-many": "{most} live goals are the most; reach one or let one go, then start the next.",
     "goal-changed": "This goal was changed somewhere else meanwhile; it now reads: {text}",
+    "offer-gone": "That offer was taken back meanwhile; look at the goal again.",
     "goal-ended": "That goal has ended; look at the person's live goals.",
     "pin-length": "A PIN has {shortest} to {longest} digits.",
     "pin-common": "That PIN is easily guessed; choose digits that do not repeat or count up or down.",

@@ -11,10 +11,10 @@ from sqlalchemy.orm import Session
 from db.queries.cell import load_cell_page
 from db.queries.goal_wall import load_goal_wall
 from db.queries.person import load_person_page
-from kiosk.actions.goals import AddGoal, GoalWords, add_goal, end_goal, join_goal
+from kiosk.actions.goals import AddGoal, AnswerOffer, GoalWords, add_goal, answer_offer, end_goal, join_goal
 from kiosk.domain.board import Board, CellKind
 from kiosk.domain.consent import Audience, ItemKind
-from kiosk.domain.goals import AllyKind, GoalStatus
+from kiosk.domain.goals import AllyKind, GoalStatus, OfferAnswer
 from kiosk.domain.ids import GoalId, PersonId
 from kiosk.domain.people import RoleKind
 from kiosk.domain.programme import GroupFilter
@@ -139,7 +139,7 @@ def read(workroom: Workroom, question: Callable[[Session], list[str]]) -> list[s
         return question(session)
 
 
-def test_a_coach_sees_while_the_goal_lives_and_not_after(workroom: Workroom) -> None:
+def test_a_coach_sees_after_a_yes_while_the_goal_lives_and_not_after(workroom: Workroom) -> None:
     workroom.observe("Dolores", "Amara", "AIR", 2)
     with workroom.store.write() as write:
         competency = workroom.competencies["AIR"].id
@@ -155,7 +155,18 @@ def test_a_coach_sees_while_the_goal_lives_and_not_after(workroom: Workroom) -> 
             page = load_cell_page(session, workroom.id_of("Amara"), competency, viewer, workroom.clock.now())
         return page.level == 2
 
+    def say(name: str, kind: AllyKind, answer: OfferAnswer) -> None:
+        with workroom.store.write() as write:
+            answer_offer(write, workroom.actor("Amara"), AnswerOffer(goal, workroom.id_of(name), kind, answer))
+
+    # An offer takes a name only: it opens nothing.
+    assert [sees(name) for name in ("Björn", "Mei-Ling", "Miriam")] == [False, False, False]
+    say("Björn", AllyKind.TEACH, OfferAnswer.ACCEPTED)
+    say("Mei-Ling", AllyKind.ME_TOO, OfferAnswer.ACCEPTED)
     assert [sees(name) for name in ("Björn", "Mei-Ling", "Miriam")] == [True, False, False]
+    say("Björn", AllyKind.TEACH, OfferAnswer.DECLINED)
+    assert not sees("Björn")
+    say("Björn", AllyKind.TEACH, OfferAnswer.ACCEPTED)
     with workroom.store.write() as write:
         end_goal(write, workroom.actor("Amara"), goal, 1, GoalStatus.REACHED)
     assert not sees("Björn")

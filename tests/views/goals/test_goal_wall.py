@@ -65,7 +65,7 @@ def test_a_touch_on_ones_name_is_enough_to_offer_help_and_to_take_it_back(kiosk:
     kiosk.touch(sheet.names.pill(kiosk.workroom.id_of("Ines")))
     assert allies(kiosk.workroom, "Amara") == [("Ines", AllyKind.WATCH)]
     assert kiosk.window.desk.session.signed_in is None
-    assert "Ines watches" in words_on(place.cards[0])
+    assert "Ines can watch" in words_on(place.cards[0])
     undo(kiosk)
     assert allies(kiosk.workroom, "Amara") == []
 

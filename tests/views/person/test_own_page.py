@@ -8,14 +8,17 @@ import pytest
 
 from db.queries.goals import load_goals_of
 from db.queries.observations import load_cell_history, load_said_since
+from db.queries.people import load_viewer
+from kiosk.actions.goals import join_goal
 from kiosk.domain.changes import ChangeSet, Topic
 from kiosk.domain.consent import Audience, ItemKind
-from kiosk.domain.goals import GoalStatus
+from kiosk.domain.goals import AllyKind, GoalStatus, OfferAnswer
 from tests.kiosk import KioskAtWork, give_pins
 from tests.views.person.moments import goal, open_own_page, page_of, undo, words_in, words_on
 from tests.workroom import Workroom, days
 from views.board.place import BoardPlace
 from views.person.place import PersonPlace
+from widgets.buttons import Button
 from widgets.touch_table import TouchTable
 
 SEEN = "Held the mask with two hands"
@@ -119,6 +122,41 @@ def test_a_goal_reached_leaves_the_board_at_once_and_comes_back_by_undo(amara: K
     undo(amara)
     assert statuses(amara.workroom, "Amara") == [GoalStatus.LIVE]
     assert amara.workroom.cell("Amara", "LP").edge
+
+
+def test_amara_says_yes_to_dolores_who_then_sees_her_levels_and_later_goes_on_without_her(amara: KioskAtWork) -> None:
+    workroom = amara.workroom
+    found = goal(workroom, "Amara", "LP", "Find the space with somebody beside me")
+    workroom.share("Amara", ItemKind.LEVELS, Audience.COACH)
+    with workroom.store.write() as write:
+        join_goal(write, workroom.actor("Dolores"), found, AllyKind.WATCH)
+
+    def coached() -> bool:
+        with workroom.store.read() as session:
+            return workroom.id_of("Amara") in load_viewer(session, workroom.id_of("Dolores")).coached
+
+    place = open_own_page(amara, "Amara")
+    assert "Dolores can watch. A yes also shows Dolores what you share with your coaches." in words_on(place.goals)
+    assert not coached()
+    amara.touch(answer_button(place, OfferAnswer.ACCEPTED))
+    assert coached()
+    assert "Dolores watches" in words_on(place.goals)
+    undo(amara)
+    assert not coached()
+    amara.touch(answer_button(place, OfferAnswer.ACCEPTED))
+    amara.touch(answer_button(place, OfferAnswer.DECLINED))
+    assert "Dolores" not in words_on(place.goals)
+    assert not coached()
+    undo(amara)
+    assert coached()
+
+
+def answer_button(place: PersonPlace, answer: OfferAnswer) -> Button:
+    """Return the only button with which an offer is answered so."""
+    allies = place.goals.items[0].allies
+    assert allies is not None
+    (button,) = [button for (_, said), button in allies.buttons.items() if said is answer]
+    return button
 
 
 def test_a_goal_let_go_can_be_taken_up_again(amara: KioskAtWork) -> None:
