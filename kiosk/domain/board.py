@@ -51,7 +51,8 @@ class Cell:
     """What the wall shows of one person and competency.
 
     `level` is None unless it was seen and is shared. `next_level` belongs to an edge whose level is shared, while it
-    lies ahead. `before` is the level at the start of the period that movement is told from, None where nothing had been seen.
+    lies ahead. `before` is the level at the start of the period that movement is told from, None where nothing had been
+    seen.
     """
 
     kind: CellKind = CellKind.NOT_SEEN

@@ -71,7 +71,8 @@ def trainee_levels_may_show(leaders_sharing: int, leaders_needed: int) -> bool:
 class Viewer:
     """Who looks: a signed-in person with what ties them to others.
 
-    `coached` are the people who said yes to being watched or taught by them, for as long as the goal lives; `teammates` are the people of their team.
+    `coached` are the people who said yes to being watched or taught by them, for as long as the goal lives; `teammates`
+    are the people of their team.
     """
 
     person_id: PersonId

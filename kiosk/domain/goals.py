@@ -35,7 +35,7 @@ class OfferAnswer(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Ally:
-    """Somebody invested in a goal. Whoever offers needs a name only: nothing opens before the goal's person said yes."""
+    """Somebody invested in a goal. An offer takes a name only: nothing opens before the goal's person said yes."""
 
     person_id: PersonId
     kind: AllyKind
