@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeVar
 
+from kiosk.actions.pins import CODE_LIFETIME, GivenCode
 from kiosk.app.wipe import Wiping
 from kiosk.app.wiring import Kiosk
 from kiosk.domain.errors import InvalidInput, NotFound
@@ -181,6 +182,14 @@ def _offers(scene: Scene) -> None:
     scene.place("person", PersonPlace).sharing.open_offers()
 
 
+def _pin_code(scene: Scene) -> None:
+    _person_other(scene)
+    # An invented code: a picture gives nobody one.
+    codes = scene.place("person", PersonPlace).codes
+    codes.open()
+    codes.show(scene.somebody(), GivenCode("592038", scene.kiosk.kit.clock.now() + CODE_LIFETIME))
+
+
 def _wait_for_plots(scene: Scene) -> None:
     place = scene.place("person", PersonPlace)
     scene.settle()
@@ -216,6 +225,7 @@ PICTURES: dict[str, Drive] = {
     "offers": _offers,
     "person": _person,
     "person-other": _person_other,
+    "pin-code": _pin_code,
     "new-goal": _new_goal,
     "who-are-you": _who_are_you,
     "who-sees-what": _who_sees_what,

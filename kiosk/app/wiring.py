@@ -15,6 +15,7 @@ from PySide6.QtCore import QCoreApplication, QStandardPaths
 from db.queries.people import load_people
 from db.queries.programme import load_programme
 from db.store import Store
+from kiosk.app.code_giving import CodeGiving
 from kiosk.app.front_desk import SigningIn
 from kiosk.app.more import More
 from kiosk.app.pin_proof import PinProof
@@ -130,7 +131,8 @@ def _person(kit: Kit) -> PlaceEntry:
     def build(theme: Theme) -> Place:
         from views.person.place import PersonPlace
 
-        return PersonPlace(theme, kit.jobs, kit.clock, kit.store.ids, kit.drafts)
+        codes = CodeGiving(kit.jobs, kit.store.keys.pepper)
+        return PersonPlace(theme, kit.jobs, kit.clock, kit.store.ids, kit.drafts, codes)
 
     return PlaceEntry("person", build)
 

@@ -90,6 +90,19 @@ def somebodys_page(kiosk: KioskAtWork) -> None:
     page_of(kiosk)
 
 
+def new_code(kiosk: KioskAtWork) -> None:
+    sign_in(kiosk, "Mei-Ling")
+    somebodys_page(kiosk)
+    page_of(kiosk).codes.open()
+
+
+def given_code(kiosk: KioskAtWork) -> None:
+    new_code(kiosk)
+    sheet = page_of(kiosk).codes.sheet
+    assert sheet is not None
+    sheet.make_button.click()
+
+
 def cell(kiosk: KioskAtWork) -> None:
     sign_in(kiosk, "Dolores")
     cell_sheet(kiosk)
@@ -156,6 +169,8 @@ SCREENS: dict[str, Stand] = {
     "how it goes": check_in,
     "changing a goal": change,
     "somebody's page": somebodys_page,
+    "a new PIN code, before it is made": new_code,
+    "a new PIN code, there to read": given_code,
     "who are you": who_are_you,
     "matching": matching,
     "printing": printing,
