@@ -17,6 +17,12 @@ def short_day(day: date) -> str:
     return QLocale().toString(QDate(day.year, day.month, day.day), "d MMM")
 
 
+def past_day(day: date, today: date) -> str:
+    """Return `21 Oct`, or `21 Oct 2025` for a day of another year."""
+    form = "d MMM" if day.year == today.year else "d MMM yyyy"
+    return QLocale().toString(QDate(day.year, day.month, day.day), form)
+
+
 def weekday(day: date) -> str:
     """Return `Tue 24 Nov`."""
     return QLocale().toString(QDate(day.year, day.month, day.day), "ddd d MMM")

@@ -23,10 +23,9 @@ from widgets.buttons import Button
 from widgets.labels import TextLabel
 from widgets.scroll_area import TouchScrollArea
 from widgets.sheet import Sheet
+from widgets.sizes import UNBOUNDED
 from widgets.step_title import StepTitle
 from widgets.theme import CAPTION, Theme
-
-_UNBOUNDED = (1 << 24) - 1
 
 DraftKey = tuple[str, GoalId | None]
 """A goal's draft among those of its author; without an id it is the new one's."""
@@ -168,7 +167,7 @@ class GoalSheet(Sheet):
         self._box.setDirection(QBoxLayout.Direction.TopToBottom if tall else QBoxLayout.Direction.LeftToRight)
         self._left.setFixedWidth(self._theme.px(360 if tall else 400))
         self._right.setMinimumWidth(0 if tall else self._theme.px(380))
-        self._right.setMaximumWidth(_UNBOUNDED if tall else self._theme.px(380))
+        self._right.setMaximumWidth(UNBOUNDED if tall else self._theme.px(380))
         self._right.setMinimumHeight(self._theme.px(560) if tall else 0)
 
     def _show_words(self, *, shown: bool) -> None:

@@ -19,10 +19,10 @@ from widgets.labels import Role, TextLabel
 from widgets.painting import paint_surface
 from widgets.plan_state import PlanTile
 from widgets.scroll_area import TouchScrollArea
+from widgets.sizes import UNBOUNDED
 from widgets.theme import CAPTION, NAME, TITLE, Theme
 
 WIDTH, HEIGHT_BELOW = 656, 680
-_NO_LIMIT = (1 << 24) - 1  # Qt's QWIDGETSIZE_MAX, which PySide6 does not export
 MOST_LINES = 6
 _translate = QCoreApplication.translate
 
@@ -157,7 +157,7 @@ class MatchingPanel(QWidget):
 
     def _take_room(self) -> None:
         self.setMinimumSize(0, 0)
-        self.setMaximumSize(_NO_LIMIT, _NO_LIMIT)
+        self.setMaximumSize(UNBOUNDED, UNBOUNDED)
         if self._below:
             self.setFixedHeight(self._theme.px(HEIGHT_BELOW))
         else:

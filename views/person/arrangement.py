@@ -14,6 +14,7 @@ from views.person.panel import Panel
 from views.person.said import SaidPanel
 from views.person.trends import TrendsPanel
 from widgets.labels import TextLabel
+from widgets.sizes import UNBOUNDED
 from widgets.theme import CAPTION, Theme
 
 # Below the voices one whole plot stays in sight.
@@ -88,7 +89,7 @@ class Arrangement(QWidget):
             card.setVisible(card in self._showing)
         for card in (self.levels, self.goals):
             card.setMinimumHeight(0)
-            card.setMaximumHeight(_UNBOUNDED)
+            card.setMaximumHeight(UNBOUNDED)
         self.nothing.setVisible(not self._showing)
         if not self._showing:
             self._box.addStretch(1)
@@ -132,9 +133,6 @@ class Arrangement(QWidget):
         if cards[-1] is self.said:
             column.addStretch(1)
         return column
-
-
-_UNBOUNDED = (1 << 24) - 1
 
 
 def _take_apart(layout: QLayout) -> None:

@@ -17,12 +17,10 @@ from widgets.painting import paint_surface
 from widgets.scroll_area import TouchScrollArea
 from widgets.segmented import Segmented
 from widgets.sheet import Sheet
+from widgets.sizes import UNBOUNDED
 from widgets.theme import CAPTION, NAME, Theme
 
 KINDS = (ItemKind.GOALS, ItemKind.LEVELS, ItemKind.SELF_VIEW, ItemKind.PLANNING)
-
-
-_UNBOUNDED = (1 << 24) - 1
 
 
 class NowOnTheWall(QWidget):
@@ -110,7 +108,7 @@ class AudienceSheet(Sheet):
         tall = self.width() < self.height()
         self._across.setDirection(QBoxLayout.Direction.BottomToTop if tall else QBoxLayout.Direction.LeftToRight)
         self.wall.setMinimumWidth(0 if tall else self._theme.px(440))
-        self.wall.setMaximumWidth(_UNBOUNDED if tall else self._theme.px(440))
+        self.wall.setMaximumWidth(UNBOUNDED if tall else self._theme.px(440))
 
     def set_choices(self, audiences: Mapping[ItemKind, Audience], wall: OnWall) -> None:
         """Show what holds, and what the wall shows now."""

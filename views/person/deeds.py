@@ -12,7 +12,7 @@ from kiosk.domain.goals import Ally, AllyKind, Goal, GoalStatus, OfferAnswer
 from kiosk.domain.ids import IdMaker
 from kiosk.domain.permissions import Actor
 from kiosk.jobs.runner import Jobs
-from views.dates import short_day
+from views.dates import past_day
 from views.person.words_sheet import Question
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ class GoalDeeds(QObject):
                 self.tr("No chance so far"),
                 self.tr("I need somebody to watch"),
             ),
-            earlier=[(short_day(calendar.day_of(item.at)), item.text) for item in reversed(goal.check_ins)],
+            earlier=[(past_day(calendar.day_of(item.at), page.day), item.text) for item in reversed(goal.check_ins)],
         )
         self._place.words_sheet().ask(question, lambda text: self._check_in(signed_in.actor, goal, text))
 

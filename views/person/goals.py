@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from db.queries.goals import SharedGoal
 from db.queries.person import PersonPage, competency_of, standing_of
 from kiosk.domain.goals import Goal
-from views.dates import age_words, short_day
+from views.dates import age_words, past_day, short_day
 from views.person.allies import AllyNames, OwnAllies
 from views.person.panel import Panel, clear
 from views.scales import pin_scale, standing_pin
@@ -50,7 +50,7 @@ class GoalItem(QWidget):
             box.addWidget(self._allies(shared))
         if self.goal.check_ins:
             newest = self.goal.check_ins[-1]
-            day = short_day(page.programme.calendar.day_of(newest.at))
+            day = past_day(page.programme.calendar.day_of(newest.at), page.day)
             said = self.tr("{day}: {words}").format(day=day, words=newest.text)
             box.addLayout(self._line("message-circle", said))
         if page.own:
@@ -180,5 +180,5 @@ class GoalsPanel(Panel):
         day = page.programme.calendar.day_of(goal.ended_at) if goal.ended_at else page.day
         row.addWidget(IconView(self.theme, "check", 26))
         row.addLayout(words, 1)
-        row.addWidget(TextLabel(self.theme, short_day(day), 18, CAPTION, "ink2", align=RIGHT))
+        row.addWidget(TextLabel(self.theme, past_day(day, page.day), 18, CAPTION, "ink2", align=RIGHT))
         return line

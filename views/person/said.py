@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from db.queries.observations import Voice
 from db.queries.person import PersonPage, competency_of
-from views.dates import short_day
+from views.dates import past_day
 from views.person.panel import Panel, clear
 from views.scales import pin_scale
 from widgets.bands import IconView
@@ -36,7 +36,7 @@ class VoiceCard(QWidget):
         item = voice.observation
         competency = competency_of(page, item.competency_id)
         scale = pin_scale(competency.scale)
-        day = short_day(page.programme.calendar.day_of(item.observed_at))
+        day = past_day(page.programme.calendar.day_of(item.observed_at), page.day)
         self.phrases: list[Button] = []
         self.own_button: Button | None = None
         row = QHBoxLayout()

@@ -22,10 +22,10 @@ from widgets.chips import Choice as ChipChoice
 from widgets.labels import TextLabel
 from widgets.painting import paint_surface
 from widgets.scroll_area import TouchScrollArea
+from widgets.sizes import UNBOUNDED
 from widgets.theme import CAPTION, NAME, Theme
 
 WIDTH, HEIGHT_ABOVE = 656, 640
-_NO_LIMIT = (1 << 24) - 1  # Qt's QWIDGETSIZE_MAX, which PySide6 does not export
 EVERYBODY = "everybody"
 _WALL: dict[str, tuple[Prints, Audience]] = {
     "own_week": (Prints.OWN_WEEK, "chiefs"),
@@ -194,7 +194,7 @@ class PrintOptions(QWidget):
 
     def _take_room(self) -> None:
         self.setMinimumSize(0, 0)
-        self.setMaximumSize(_NO_LIMIT, _NO_LIMIT)
+        self.setMaximumSize(UNBOUNDED, UNBOUNDED)
         if self._above:
             self.setFixedHeight(self._theme.px(HEIGHT_ABOVE))
         else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
 
 from kiosk.actions.goals import AddGoal, GoalWords, add_goal
@@ -180,3 +181,27 @@ def test_a_goal_shared_without_its_level_names_no_level_it_works_towards(kiosk: 
     kiosk.touch(board(kiosk).stage.findChildren(CellSheet)[0].panel.close_button)
     workroom.share("Amara", ItemKind.LEVELS, Audience.PRIVATE)
     assert "With help" not in touch_cell(kiosk, "Amara", "AIR").accessibleDescription()
+
+
+def test_everything_that_is_entered_stands_whole_on_an_upright_screen(kiosk: KioskAtWork) -> None:
+    kiosk.window.resize(1080, 1920)
+    kiosk.settle()
+    sheet = touch_cell(kiosk, "Amara", "AIR")
+    targets = [*sheet.form.levels.pins, *sheet.form.findChildren(Button), sheet.save_button]
+    shown = [target for target in targets if target.isVisible()]
+    assert len(shown) > len(sheet.form.levels.pins)
+    for target in shown:
+        assert target.visibleRegion().boundingRect() == target.rect(), target.accessibleName()
+    kiosk.window.resize(1920, 1080)
+    kiosk.settle()
+    assert sheet.history.x() < sheet.form.mapTo(sheet, sheet.form.pos()).x() < sheet.beside.mapTo(sheet, QPoint()).x()
+
+
+def test_a_note_of_another_year_says_which(kiosk: KioskAtWork) -> None:
+    kiosk.workroom.observe("Dolores", "Amara", "AIR", 1, ago=days(400))
+    kiosk.workroom.observe("Dolores", "Amara", "AIR", 2, ago=days(2))
+    today = kiosk.workroom.clock.now().date()
+    sheet = touch_cell(kiosk, "Amara", "AIR")
+    newest, oldest = (next(iter(words for words in words_in(row) if " · " in words)) for row in sheet.history.rows)
+    assert newest.endswith((today - days(2)).strftime("%b"))
+    assert oldest.endswith((today - days(400)).strftime("%b %Y"))

@@ -104,6 +104,8 @@ class Beside(TouchScrollArea):
         return widget
 
     def _heading(self, text: str) -> None:
+        if self._rows.count():
+            self._rows.addSpacing(self._theme.px(10))
         self._rows.addWidget(TextLabel(self._theme, text, 19, NAME, "ink2"))
 
     def _line(self, text: str, *, strong: bool = False) -> None:

@@ -9,7 +9,7 @@ from db.queries.cell import CellPage
 from db.queries.observations import Voice
 from kiosk.domain.evidence import Observation
 from kiosk.domain.ids import PersonId
-from views.dates import short_day
+from views.dates import past_day
 from views.histories import level_history
 from views.scales import pin_scale
 from widgets.buttons import Button
@@ -40,7 +40,7 @@ class VoiceRow(QWidget):
         item, scale = voice.observation, pin_scale(page.competency.scale)
         day = page.programme.calendar.day_of(item.observed_at)
         who = self.tr("{name}, {role} · {day}").format(
-            name=voice.observer.name, role=voice.observer.role_line, day=short_day(day)
+            name=voice.observer.name, role=voice.observer.role_line, day=past_day(day, page.day)
         )
         words = QVBoxLayout()
         words.setSpacing(0)

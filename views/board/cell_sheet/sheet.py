@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from db.queries.cell import CellPage, load_cell_page
 from kiosk.actions.observe import Observe, observe, put_back, undo_observe, withdraw
@@ -31,7 +32,12 @@ from widgets.labels import TextLabel
 from widgets.pin_view import PinView
 from widgets.scroll_area import TouchScrollArea
 from widgets.sheet import Sheet
+from widgets.sizes import UNBOUNDED
 from widgets.theme import CAPTION, Theme
+
+# Row, column and how many of each: history, entry, help and Save.
+_ACROSS = ((0, 0, 2, 1), (0, 1, 2, 1), (0, 2, 1, 1), (1, 2, 1, 1))
+_UPRIGHT = ((1, 0, 1, 1), (0, 0, 1, 2), (1, 1, 1, 1), (2, 0, 1, 2))
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +85,13 @@ class CellSheet(Sheet):
     def set_theme(self, theme: Theme) -> None:
         """Take the theme's measures."""
         super().set_theme(theme)
-        if hasattr(self, "_box"):
-            self._box.setSpacing(theme.px(36))
-            self.history.setFixedWidth(theme.px(420))
-            self._right.setFixedWidth(theme.px(344))
+        if hasattr(self, "_grid"):
+            self._seat()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stand upright where the screen does."""
+        super().resizeEvent(event)
+        self._seat()
 
     @property
     def note(self) -> str:
@@ -134,18 +143,33 @@ class CellSheet(Sheet):
     def _lay_out(self, theme: Theme) -> None:
         area = TouchScrollArea(theme)
         area.setWidget(self.form)
-        self._right = QWidget()
-        right = QVBoxLayout(self._right)
-        right.setContentsMargins(0, 0, 0, 0)
-        right.addWidget(self.beside, 1)
-        right.addWidget(self.save_button)
-        right.addWidget(self._note)
-        self._box = QHBoxLayout(self.body)
-        self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.addWidget(self.history)
-        self._box.addWidget(area, 1)
-        self._box.addWidget(self._right)
+        self._entry_area = area
+        self._saving_part = QWidget()
+        saving = QVBoxLayout(self._saving_part)
+        saving.setContentsMargins(0, 0, 0, 0)
+        saving.addWidget(self.save_button)
+        saving.addWidget(self._note)
+        self._grid = QGridLayout(self.body)
+        self._grid.setContentsMargins(0, 0, 0, 0)
         self.set_theme(theme)
+
+    def _seat(self) -> None:
+        """Stand in three columns, the entry in the middle; upright, the entry above the others and Save at the foot."""
+        upright, px = self.height() > self.width(), self._theme.px
+        seats = _UPRIGHT if upright else _ACROSS
+        parts = (self.history, self._entry_area, self.beside, self._saving_part)
+        for part, seat in zip(parts, seats, strict=True):
+            self._grid.removeWidget(part)
+            self._grid.addWidget(part, *seat)
+        for column, stretch in enumerate((1, 1, 0) if upright else (0, 1, 0)):
+            self._grid.setColumnStretch(column, stretch)
+        for row, stretch in enumerate((3, 2, 0) if upright else (1, 0, 0)):
+            self._grid.setRowStretch(row, stretch)
+        for part, width in ((self.history, 420), (self.beside, 344), (self._saving_part, 344)):
+            part.setMinimumWidth(0 if upright else px(width))
+            part.setMaximumWidth(UNBOUNDED if upright else px(width))
+        self._grid.setHorizontalSpacing(px(36))
+        self._grid.setVerticalSpacing(px(18))
 
     def _connect(self) -> None:
         self.dismiss_requested.connect(self.turn_away)
