@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -44,8 +44,7 @@ class BoardGrid(QWidget):
     def __init__(self, theme: Theme, limits: TouchLimits | None = None) -> None:
         super().__init__()
         self.theme = theme
-        self._rows_per_page: int | None = None
-        self._names_width, self._least_column = _NAMES, _LEAST_COLUMN
+        self._least_cell = QSize(0, 0)
         self._page_told = (0, 1)
         self._aim: int | None = None
         self._measured: GridMeasures | None = None
@@ -109,23 +108,13 @@ class BoardGrid(QWidget):
         self._measure()
         self.update()
 
-    def set_rows_per_page(self, rows: int | None) -> None:
-        """Show so many rows a page, or as many as fit at the usual height."""
-        self._rows_per_page = rows
-        self._measure()
-
-    def set_names_width(self, px: int) -> None:
-        """Give names this much room, in px at 1080p."""
-        self._names_width = px
-        self._measure()
-
-    def set_least_column_width(self, px: int) -> None:
-        """Let columns be as narrow as this, in px at 1080p, before the board scrolls sideways."""
-        self._least_column = px
+    def set_least_cell(self, size: QSize) -> None:
+        """Let no cell be smaller than a finger needs on this screen, in its own px; fewer are in front then."""
+        self._least_cell = size
         self._measure()
 
     def set_touch_limits(self, limits: TouchLimits) -> None:
-        """Take the limits of the screen that set-up measured."""
+        """Take the limits of the screen it stands on."""
         self.table.area.set_limits(limits)
 
     # Pages, places
@@ -265,13 +254,13 @@ class BoardGrid(QWidget):
         body = height - header - foot
         if width <= 0 or body <= 0:
             return None
-        rows = self._rows_per_page or max(1, body // px(_ROW))
+        rows = max(1, body // max(px(_ROW), self._least_cell.height()))
         row_height = max(1, body // rows)
         spare = body - rows * row_height
         header, foot = (header, foot + spare) if foot else (header + spare, 0)
         columns = tuple(self.model.column(place).key for place in range(self.model.columnCount()))
-        least, widest = px(self._least_column), px(_WIDEST_COLUMN)
-        names, widths = spread(width, px(self._names_width), len(columns), least, widest)
+        least = max(px(_LEAST_COLUMN), self._least_cell.width())
+        names, widths = spread(width, px(_NAMES), len(columns), least, max(least, px(_WIDEST_COLUMN)))
         return GridMeasures(
             table=QRect(edge, edge, width, height - foot),
             foot=QRect(edge, edge + height - foot, width, foot),

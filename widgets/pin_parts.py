@@ -46,7 +46,8 @@ def fit_text(text: str, room: float, size: float, least: float, weight: QFont.We
     font = pin_font(size, weight, tabular=tabular)
     width = QFontMetricsF(font).horizontalAdvance(text)
     if width > room:
-        font = pin_font(max(least, math.floor(size * room / width)), weight, tabular=tabular)
+        # From the size that was measured, which is a whole one: from the one asked for nothing might become smaller.
+        font = pin_font(max(least, math.floor(font.pixelSize() * room / width)), weight, tabular=tabular)
         text = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, room)
         width = QFontMetricsF(font).horizontalAdvance(text)
     return Ink(text, font, width)

@@ -181,7 +181,7 @@ class PlanGrid(QWidget):
         self.update()
 
     def set_touch_limits(self, limits: TouchLimits) -> None:
-        """Take the limits of the screen that set-up measured."""
+        """Take the limits of the screen it stands on."""
         self.table.area.set_limits(limits)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

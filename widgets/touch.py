@@ -156,8 +156,13 @@ class TouchArea(QObject):
         event.accept()
         return True
 
+    @property
+    def limits(self) -> TouchLimits:
+        """Where a tap ends and other gestures begin."""
+        return self._rule.limits
+
     def set_limits(self, limits: TouchLimits) -> None:
-        """Take other limits, for the screen that set-up measured."""
+        """Take other limits, for the screen it stands on."""
         self._rule.limits = limits
         self._hold.setInterval(limits.tap_ms)
         properties = self.scroller.scrollerProperties()

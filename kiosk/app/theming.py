@@ -36,10 +36,6 @@ class Theming(QObject):
         """Take another palette."""
         self._set(name, self._scale)
 
-    def next_palette(self) -> str:
-        """Return the palette that one touch more would bring: light, dark, contrast, and again."""
-        return THEMES[(THEMES.index(self._palette) + 1) % len(THEMES)]
-
     def fit(self, size: QSize) -> None:
         """Take the scale of a window."""
         self._set(self._palette, scale_for(size))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
@@ -32,7 +33,7 @@ PERSON = "person"
 class Surroundings:
     """What the window needs from the wiring.
 
-    `curtain_at_rest`: names are hidden when nobody has been there for a while, where not only staff pass by.
+    `curtain_at_rest`: names are hidden when nobody has been there for a while; False where only staff pass by.
     """
 
     jobs: Jobs
@@ -41,7 +42,7 @@ class Surroundings:
     calendar: Calendar
     programme: str
     signing_in: SigningIn
-    curtain_at_rest: bool = False
+    curtain_at_rest: bool
 
 
 class KioskWindow(QWidget):
@@ -62,6 +63,7 @@ class KioskWindow(QWidget):
         self._place: Place | None = None
         self._names_hidden = False
         self._day: date | None = None
+        self._asked_before: int = 0
         self.theming, self.places = theming, places
         theme = theming.theme
         self.stage = Stage(theme, places.choices(), self)
@@ -169,7 +171,7 @@ class KioskWindow(QWidget):
     def _on_built(self, place: Place) -> None:
         place.sign_in_requested.connect(self.desk.ask)
         place.notice.connect(self.messages.notice)
-        place.undo_offered.connect(self.messages.offer_undo)
+        place.undo_offered.connect(self._on_undo_offered)
         place.error.connect(self.messages.error)
         place.go_to.connect(self.go)
         place.header_changed.connect(self._on_header_changed)
@@ -178,6 +180,12 @@ class KioskWindow(QWidget):
         self.stage.adopt(place)
         if place.hides_names and self._names_hidden:
             place.set_names_hidden(hidden=True)
+
+    def _on_undo_offered(self, text: str, undo: Callable[[], object]) -> None:
+        answering = self._around.jobs.answering
+        # Saved by somebody who has left while the disk was slow: the next one is not offered to undo it.
+        if answering is None or answering > self._asked_before:
+            self.messages.offer_undo(text, undo)
 
     def _arrive(self, place: Place, argument: object) -> None:
         self._place = place
@@ -255,6 +263,7 @@ class KioskWindow(QWidget):
             self._take_limits()
 
     def _leave_private(self) -> None:
+        self._asked_before = self._around.jobs.writes_asked
         self.messages.clear()
         self._put_focus_away()
         self.places.rest()

@@ -74,9 +74,17 @@ class Kiosk:
 
 
 def build_kiosk(
-    store: Store, clock: Clock, *, screen: str, theming: Theming | None = None, windowed: bool = False
+    store: Store,
+    clock: Clock,
+    *,
+    screen: str,
+    theming: Theming | None = None,
+    windowed: bool = False,
+    staff_only: bool = False,
 ) -> Kiosk:
     """Put a kiosk together over an open store. `screen` names this screen in the count of wrong PINs.
+
+    `staff_only`: nobody else passes by, so the board stays when it is left alone; a demo's stays, since nobody is real.
 
     Raises: NotFound (`programme-missing`) where nothing is set up yet.
     """
@@ -90,6 +98,7 @@ def build_kiosk(
         calendar=programme.calendar,
         programme=programme.name,
         signing_in=_signing_in(kit, screen),
+        curtain_at_rest=not (staff_only or programme.is_demo),
     )
     window = KioskWindow(kit.theming, Places(place_entries(kit)), around, windowed=windowed)
     _wire_wiping(window, kit)

@@ -116,6 +116,8 @@ class Jobs(QObject):
         self._workers = ThreadPoolExecutor(_LONG_WORKS, "long-work")
         self._tasks: set[Task] = set()
         self._outstanding = 0
+        self._writes_asked = 0
+        self._answering: int | None = None
         self._closing = False
         self.bus.changed.connect(self._look_idle)
         self._listener = _Listener(self, news) if news is not None else None
@@ -124,6 +126,16 @@ class Jobs(QObject):
     def idle(self) -> bool:
         """Whether every answer was handed over and every change told."""
         return self._outstanding == 0 and not self.bus.pending
+
+    @property
+    def writes_asked(self) -> int:
+        """How many writes were asked for so far: each write's number is the count it made."""
+        return self._writes_asked
+
+    @property
+    def answering(self) -> int | None:
+        """The number of the write whose answer is being handed over just now; None outside such an answer."""
+        return self._answering
 
     def write(
         self,
@@ -143,7 +155,9 @@ class Jobs(QObject):
         if self._closing:
             self._mailbox.post(partial(answer.tell_error, Unavailable(CLOSING)))
             return
-        self._submit(self._writer, partial(self._written, answer), self._transaction, action, args, origin)
+        self._writes_asked += 1
+        tell = partial(self._written, answer, self._writes_asked)
+        self._submit(self._writer, tell, self._transaction, action, args, origin)
 
     def read(
         self,
@@ -243,16 +257,18 @@ class Jobs(QObject):
             self._outstanding -= 1
             self._look_idle()
 
-    def _written(self, answer: Answer[T], future: Future[tuple[T, ChangeSet]]) -> None:
+    def _written(self, answer: Answer[T], number: int, future: Future[tuple[T, ChangeSet]]) -> None:
         error = future.exception()
         if error is not None:
             answer.tell_error(error)
             return
         result, changes = future.result()
+        self._answering = number
         try:
             if is_alive(answer.owner, answer.on_done):
                 answer.on_done(result)
         finally:
+            self._answering = None
             self.bus.publish(changes)
 
     def _transaction(self, action: Callable[..., T], args: tuple[object, ...], origin: str) -> tuple[T, ChangeSet]:

@@ -12,7 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.domain.changes import ChangeSet, Topic
 from kiosk.domain.errors import Conflict
+from kiosk.jobs.runner import Jobs
 from tests.app.rooms import PRIYA, SAMUEL, Wall, middle
+from tests.jobs.fakes import FakeStore
 from tests.widgets import touches
 from views.signed_in import SignedIn
 from views.signing_in.sheet import Step
@@ -128,6 +130,47 @@ def test_undo_of_one_person_is_not_left_for_the_next(wall: Wall) -> None:
     assert wall.window.messages.toasts.toasts == ()
     toast.action_button.click()
     assert undone == []
+
+
+def test_undo_of_what_a_slow_disk_saved_after_its_person_left_is_offered_to_nobody(wall: Wall, qtbot: QtBot) -> None:
+    board = wall.place("board")
+    store = FakeStore()
+    wall.jobs._store = store
+    store.gate.clear()
+
+    def save() -> None:
+        wall.jobs.write(
+            lambda _: None,
+            on_done=lambda _: board.undo_offered.emit("Saved", lambda: None),
+            on_error=lambda _: pytest.fail("refused"),
+            owner=board,
+        )
+
+    wall.window.desk.sign_in(PRIYA)
+    save()
+    wall.session.end()
+    wall.window.desk.sign_in(SAMUEL)
+    store.gate.set()
+    qtbot.waitUntil(lambda: wall.jobs.idle)
+    assert wall.window.messages.toasts.toasts == ()
+    save()
+    qtbot.waitUntil(lambda: wall.jobs.idle)
+    assert len(wall.window.messages.toasts.toasts) == 1
+
+
+@pytest.mark.parametrize(("in_a_corridor", "left_alone"), [(True, "curtain"), (False, "board")])
+def test_a_wall_that_strangers_pass_hides_its_names_once_nobody_is_there(
+    qtbot: QtBot, fonts: None, in_a_corridor: bool, left_alone: str
+) -> None:
+    jobs = Jobs(FakeStore())
+    wall = Wall(jobs, curtain_at_rest=in_a_corridor)
+    qtbot.addWidget(wall.window)
+    wall.pass_time(89)
+    assert wall.at() == "board"
+    wall.pass_time(1)
+    assert (wall.at(), wall.window.names_hidden) == (left_alone, in_a_corridor)
+    wall.window.close()
+    jobs.close()
 
 
 def test_undo_is_carried_out_once_when_touched(wall: Wall) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QRect, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QAccessible, QImage, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -260,10 +260,16 @@ def test_with_columns_beyond_the_edge_a_sideways_drag_does_not_turn_pages(board:
     assert board.page == 0
 
 
-def test_a_big_row_scale_for_huddles(board: BoardGrid) -> None:
-    board.set_rows_per_page(7)
+def test_on_a_small_screen_fewer_cells_are_in_front_and_each_is_as_large_as_a_finger_needs(board: BoardGrid) -> None:
+    usual = board.cell_rect("p1", "c0").size()
+    board.set_least_cell(QSize(usual.width() // 2, usual.height() // 2))
+    assert board.cell_rect("p1", "c0").size() == usual
+    board.set_least_cell(QSize(usual.width() + 50, 95))
     assert board.visible_people() == (1, 7, 46)
     assert board.page_count == 7
+    cell = board.cell_rect("p1", "c0").size()
+    assert cell.height() >= 95
+    assert cell.width() >= usual.width() + 50
 
 
 def test_a_person_is_brought_in_front(board: BoardGrid) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from widgets.pin import paint_pin
+from widgets.pin_parts import fit_text
 from widgets.pin_state import (
     NOT_APPLICABLE,
     NOT_SEEN,
@@ -125,3 +126,11 @@ def test_figures_stand_out_on_every_fill_of_every_scale(name: str) -> None:
             colours = palette.level(index, count)
             # Large bold text needs 3:1 (WCAG 2.2, 1.4.3).
             assert contrast_ratio(colours.text, colours.fill) >= 3, (name, index, count)
+
+
+def test_text_that_is_a_hair_too_wide_becomes_smaller_instead_of_being_cut(still: Theme) -> None:
+    del still  # the fonts are loaded
+    for size in (17.1, 24.4, 27.14, 33.3):
+        whole = fit_text("›3", 1000, size, 9)
+        fitted = fit_text("›3", whole.width - 0.1, size, 9)
+        assert (fitted.text, fitted.width < whole.width) == ("›3", True)

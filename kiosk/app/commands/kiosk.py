@@ -14,6 +14,7 @@ from kiosk.app.options import add_database
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+    from kiosk.app.window import KioskWindow
     from kiosk.app.wiring import Kiosk
 
 
@@ -22,9 +23,16 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     parser = subparsers.add_parser("kiosk", help="open the kiosk (what happens without a command)")
     add_database(parser)
     parser.add_argument("--windowed", action="store_true", help="in a window that may be closed, for a desk")
-    parser.add_argument("--theme", choices=("light", "dark", "contrast"), default="light", help="palette (%(default)s)")
+    parser.add_argument(
+        "--theme", choices=("light", "dark", "contrast"), help="palette (otherwise the one last chosen on this screen)"
+    )
     parser.add_argument("--still", action="store_true", help="nothing moves (reduced motion)")
     parser.add_argument("--screen", default=socket.gethostname(), help="this screen's name (%(default)s)")
+    parser.add_argument(
+        "--staff-only",
+        action="store_true",
+        help="only staff pass by, so the board stays when nobody is there (otherwise names are then hidden)",
+    )
     parser.set_defaults(run=run)
 
 
@@ -44,6 +52,7 @@ def run(args: argparse.Namespace) -> int:
     try:
         from kiosk.app.application import make_application
         from kiosk.app.crash import CrashHook, log_qt_messages
+        from kiosk.app.looks import look_of
         from kiosk.app.theming import Theming
         from kiosk.app.wiring import build_kiosk
 
@@ -51,11 +60,13 @@ def run(args: argparse.Namespace) -> int:
         application = make_application()
         hook = CrashHook(application)
         hook.install()
-        theming = Theming(args.theme, moving=not args.still)
-        kiosk = build_kiosk(store, clock, screen=args.screen, theming=theming, windowed=args.windowed)
+        theming = Theming(args.theme or look_of(store, args.screen), moving=not args.still)
+        kiosk = build_kiosk(
+            store, clock, screen=args.screen, theming=theming, windowed=args.windowed, staff_only=args.staff_only
+        )
         hook.happened.connect(kiosk.window.messages.crashed)
         try:
-            return _run(application, kiosk, windowed=args.windowed)
+            return _run(application, kiosk, args.screen, windowed=args.windowed)
         finally:
             kiosk.close()
             hook.uninstall()
@@ -63,16 +74,19 @@ def run(args: argparse.Namespace) -> int:
         store.close()
 
 
-def _run(application: QApplication, kiosk: Kiosk, *, windowed: bool) -> int:
+def _run(application: QApplication, kiosk: Kiosk, screen: str, *, windowed: bool) -> int:
     from kiosk.app.backing_up import Backups
     from kiosk.app.guard import Guard
     from kiosk.app.idle_imports import IdleImports
+    from kiosk.app.looks import LookKeeper
     from kiosk.app.service import Ending, Heartbeat
     from kiosk.jobs.garbage import GarbageCollector
 
     window, session, kit = kiosk.window, kiosk.kit.session, kiosk.kit
     backups = Backups(kit.store.location, kit.jobs, kit.clock, application)
     backups.failed.connect(window.messages.error)
+    # Its parent keeps it for as long as the application runs.
+    LookKeeper(kit.theming, kit.jobs, screen, application)
     guard = Guard(application, relaxed=windowed)
     guard.touched.connect(session.touch)
     guard.install(application)
@@ -91,6 +105,7 @@ def _run(application: QApplication, kiosk: Kiosk, *, windowed: bool) -> int:
         window.show()
     else:
         window.use_keyboard(application)
+        _fit_fingers(window, application)
         # An X session without a window manager ignores "full screen"; the size has to be right without it.
         window.setGeometry(application.primaryScreen().geometry())
         window.showFullScreen()
@@ -107,3 +122,14 @@ def _run(application: QApplication, kiosk: Kiosk, *, windowed: bool) -> int:
         garbage.stop()
         ending.close()
         guard.uninstall(application)
+
+
+def _fit_fingers(window: KioskWindow, application: QApplication) -> None:
+    """Measure grids in millimetres where the screen says a size that can be."""
+    from kiosk.app.millimetres import fit_fingers, pitch_of
+
+    pitch = pitch_of(application.primaryScreen())
+    if pitch is not None:
+        for place in window.places.standing():
+            fit_fingers(place, pitch)
+        window.places.built.connect(lambda place: fit_fingers(place, pitch))

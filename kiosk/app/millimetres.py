@@ -1,0 +1,71 @@
+"""How large a screen really is, and what follows from it for fingers.
+
+Screens often say nothing of their size, or something that cannot be: televisions name their aspect ratio, servers
+without a screen make up 96 dots an inch. What is not believable is not used, and things are as large as at 1080p on
+the wall.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize, QSizeF
+from PySide6.QtGui import QScreen
+from PySide6.QtWidgets import QWidget
+
+from widgets.board_grid import BoardGrid
+from widgets.plan_grid import PlanGrid
+from widgets.touch import TouchLimits
+
+LEAST_CELL_MM = QSize(20, 15)
+"""What a finger, also in a glove, hits in a grid."""
+
+_MM_PER_INCH = 25.4
+# From a tablet to the largest wall; a television that says 16 x 9 cm, or 1600 x 900 mm, is neither.
+_DIAGONAL_INCHES = (10.0, 110.0)
+_NAMED_BY_RATIO = frozenset({(160, 90), (160, 100), (1600, 900), (1600, 1000)})
+_MADE_UP_DPI = 96.0
+_LARGEST_SKEW = 0.08
+
+
+@dataclass(frozen=True, slots=True)
+class Pitch:
+    """How many px a millimetre of a screen has."""
+
+    px_per_mm: float
+
+    @property
+    def least_cell(self) -> QSize:
+        """The least size of a cell of a grid, in px."""
+        width, height = LEAST_CELL_MM.toTuple()
+        return QSize(math.ceil(width * self.px_per_mm), math.ceil(height * self.px_per_mm))
+
+
+def pitch_of(screen: QScreen) -> Pitch | None:
+    """Return a screen's pitch in logical px; None where what it says of its size is not believable."""
+    return believable(screen.size(), screen.physicalSize(), screen.devicePixelRatio())
+
+
+def believable(size: QSize, size_mm: QSizeF, ratio: float = 1.0) -> Pitch | None:
+    """Return the pitch of a screen of so many logical px and millimetres, `ratio` real px to a logical one."""
+    if size.isEmpty() or size_mm.isEmpty():
+        return None
+    across, down = size.width() / size_mm.width(), size.height() / size_mm.height()
+    inches = math.hypot(size_mm.width(), size_mm.height()) / _MM_PER_INCH
+    named = (round(size_mm.width()), round(size_mm.height())) in _NAMED_BY_RATIO
+    made_up = all(abs(pitch * ratio * _MM_PER_INCH - _MADE_UP_DPI) < 1 for pitch in (across, down))
+    skewed = abs(across / down - 1) > _LARGEST_SKEW
+    if named or made_up or skewed or not _DIAGONAL_INCHES[0] <= inches <= _DIAGONAL_INCHES[1]:
+        return None
+    return Pitch((across + down) / 2)
+
+
+def fit_fingers(page: QWidget, pitch: Pitch) -> None:
+    """Let every grid of a page judge and measure by millimetres."""
+    limits = TouchLimits.for_screen(pitch.px_per_mm)
+    for board in page.findChildren(BoardGrid):
+        board.set_touch_limits(limits)
+        board.set_least_cell(pitch.least_cell)
+    for plan in page.findChildren(PlanGrid):
+        plan.set_touch_limits(limits)
