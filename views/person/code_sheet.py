@@ -26,7 +26,7 @@ class CodeSheet(Sheet):
     wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(theme, parent, top=440)
+        super().__init__(theme, parent, top=500)
         self.setObjectName("code_sheet")
         self.meaning = TextLabel(theme, "", 26, CAPTION, max_lines=0, align=CENTRE)
         self.make_button = Button(theme, self.tr("Make a code"), "lock", "primary", height=80, size=26)
@@ -39,8 +39,8 @@ class CodeSheet(Sheet):
         self._box = QVBoxLayout(self.body)
         self._box.addStretch(1)
         for widget in (*self._asking, *self._telling):
-            buttons = isinstance(widget, Button)
-            self._box.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter if buttons else Qt.AlignmentFlag(0))
+            button = isinstance(widget, Button)
+            self._box.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter if button else Qt.AlignmentFlag(0))
         self._box.addStretch(2)
         self.make_button.clicked.connect(self._on_make_clicked)
         self.done_button.clicked.connect(self.put_away)
@@ -52,7 +52,7 @@ class CodeSheet(Sheet):
         super().set_theme(theme)
         if hasattr(self, "_box"):
             self._box.setContentsMargins(theme.px(40), 0, theme.px(40), 0)
-            self._box.setSpacing(theme.px(18))
+            self._box.setSpacing(theme.px(24))
             for button in (self.make_button, self.done_button):
                 button.setMinimumWidth(theme.px(360))
 
@@ -62,8 +62,8 @@ class CodeSheet(Sheet):
         title = self.tr("New PIN code for {name}")
         self.set_title(title.format(name=person.name), self.tr("For a first PIN, or a forgotten one"))
         meaning = self.tr(
-            "The PIN of {name}, where there is one, stops working as soon as the code is made. "
-            "With the code, {name} chooses a new one."
+            "With the code, {name} chooses a new PIN at the kiosk.\n"
+            "The PIN of now, where there is one, stops working as soon as the code is made."
         )
         self.meaning.setText(meaning.format(name=person.given_name))
         self._stand(self._asking)
@@ -76,8 +76,8 @@ class CodeSheet(Sheet):
         words = self.tr("It works once, until {day}, {time}")
         self.until.setText(words.format(day=weekday(until.date()), time=_hour(until)))
         advice = self.tr(
-            "Read it out to {name}, or write it down: it is shown only now. "
-            "{name} touches their name at the kiosk and gives the code in place of a PIN."
+            "Read it out to {name}, or write it down: it is shown only now.\n"
+            "At the kiosk {name} touches their name and gives the code in place of a PIN."
         )
         self.advice.setText(advice.format(name=person.given_name))
         self._stand(self._telling)
