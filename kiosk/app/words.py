@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from kiosk.app.wording import all_sentences
 from kiosk.domain.errors import UserError
 
-CONTEXT = "kiosk.app.wording"
+CONTEXT = "Wording"
 
 
 def screen_sentence(error: UserError) -> str:

@@ -3,9 +3,19 @@
 from __future__ import annotations
 
 import ast
+import subprocess
+import sys
+from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
+from PySide6.QtCore import QTranslator
+from PySide6.QtWidgets import QApplication
 
+import kiosk.app.wording
+from kiosk.app.wording import all_sentences
+from kiosk.app.words import CONTEXT, screen_sentence
+from kiosk.domain.errors import UserError
 from tests.environment.source import name_of, place_of, trees
 
 KNOWN = ("tr", "translate")
@@ -31,3 +41,31 @@ def test_a_text_no_tool_finds_is_noticed(source: str) -> None:
 def test_every_text_is_found_by_the_tools() -> None:
     found = [place_of(path, call) for path, tree in trees().items() for call in strange_calls(tree)]
     assert found == []
+
+
+def test_the_tools_themselves_find_every_sentence_for_what_went_wrong(tmp_path: Path) -> None:
+    """Asked is `lupdate`, since what it finds in a table of texts is its own affair."""
+    modules = sorted(Path(kiosk.app.wording.__path__[0]).glob("*.py"))
+    tool, found_in = Path(sys.executable).with_name("pyside6-lupdate"), tmp_path / "found.ts"
+    subprocess.run([tool, *modules, "-ts", found_in], check=True, capture_output=True, timeout=60)
+    found = {
+        source.text
+        for context in ElementTree.parse(found_in).iter("context")
+        if context.findtext("name") == CONTEXT
+        for source in context.iter("source")
+    }
+    assert set(all_sentences().values()) - found == set()
+
+
+def test_a_sentence_comes_translated_where_there_is_a_translation(qapp: QApplication) -> None:
+    class Louder(QTranslator):
+        def translate(self, context: str, text: str, disambiguation: str | None = None, count: int = -1) -> str:
+            del disambiguation, count
+            return text.upper() if context == CONTEXT else ""
+
+    translator = Louder()
+    qapp.installTranslator(translator)
+    try:
+        assert screen_sentence(UserError("text-missing")) == "A FEW WORDS ARE NEEDED HERE."
+    finally:
+        qapp.removeTranslator(translator)

@@ -1,7 +1,8 @@
 """Sentences for every error a person can act on, by its code.
 
 Each part of the program has one module here with `SENTENCES`; `sentence` finds and fills them. The words are plain
-English for the command line; the screen passes them through Qt's translation with this package as context.
+English for the command line; the screen passes them through Qt's translation. So each is marked by `translate` with
+the context `Wording`, or Qt's tools would not find it.
 """
 
 from __future__ import annotations

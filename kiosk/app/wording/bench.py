@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from kiosk.app.marking import translate
+
 SENTENCES = {
-    "bench-file": "The figures cannot be written to {path}; choose a folder that is there and yours.",
-    "bench-child": "Measuring stopped: {module} ended with {code} and said: {complaint}",
-    "bench-child-silent": "Measuring stopped: {module} did not end within {seconds} seconds.",
+    "bench-file": translate(
+        "Wording", "The figures cannot be written to {path}; choose a folder that is there and yours."
+    ),
+    "bench-child": translate("Wording", "Measuring stopped: {module} ended with {code} and said: {complaint}"),
+    "bench-child-silent": translate("Wording", "Measuring stopped: {module} did not end within {seconds} seconds."),
 }

@@ -2,22 +2,46 @@
 
 from __future__ import annotations
 
+from kiosk.app.marking import translate
+
 SENTENCES: dict[str, str] = {
-    "matching-file-missing": "There is no file {path}: check the name, or export the problem again.",
-    "matching-file-unreadable": "{path} can't be read ({reason}): check its permissions and that it is UTF-8 text.",
-    "matching-not-json": "{path} is not JSON: line {line}, {reason}. Export it again, or mend that line.",
-    "matching-doubled-field": "The field {field} stands twice in one object: keep one of them.",
-    "matching-foreign-format": '{path} is another kind of file: its "format" should be {expected}.',
-    "matching-newer-version": "{path} has version {version}, this program knows up to {known}: update the program.",
-    "matching-field-missing": "{where}: {field} is missing; add it.",
-    "matching-field-wrong": "{where}: expected {expected}, found {found}.",
-    "matching-unknown-field": "{where}: the field {field} is not known here; check its spelling or take it out.",
-    "matching-unknown-name": "{where}: {name} is not among the {kind} of this problem; check its spelling.",
-    "matching-doubled-name": "{where}: {name} is there already; give each its own name.",
-    "matching-supervision-soft": "{where}: supervision ({name}) keeps patients safe: no weight, make it hard.",
-    "matching-solver-died": "The solver stopped unexpectedly, without a plan: try again, or tell support.",
-    "matching-solver-silent": "The solver did not answer and was stopped, without a plan: try again.",
-    "matching-out-unwritable": "{path} can't be written ({reason}): choose another folder or free some space.",
+    "matching-file-missing": translate(
+        "Wording", "There is no file {path}: check the name, or export the problem again."
+    ),
+    "matching-file-unreadable": translate(
+        "Wording", "{path} can't be read ({reason}): check its permissions and that it is UTF-8 text."
+    ),
+    "matching-not-json": translate(
+        "Wording", "{path} is not JSON: line {line}, {reason}. Export it again, or mend that line."
+    ),
+    "matching-doubled-field": translate("Wording", "The field {field} stands twice in one object: keep one of them."),
+    "matching-foreign-format": translate(
+        "Wording", '{path} is another kind of file: its "format" should be {expected}.'
+    ),
+    "matching-newer-version": translate(
+        "Wording", "{path} has version {version}, this program knows up to {known}: update the program."
+    ),
+    "matching-field-missing": translate("Wording", "{where}: {field} is missing; add it."),
+    "matching-field-wrong": translate("Wording", "{where}: expected {expected}, found {found}."),
+    "matching-unknown-field": translate(
+        "Wording", "{where}: the field {field} is not known here; check its spelling or take it out."
+    ),
+    "matching-unknown-name": translate(
+        "Wording", "{where}: {name} is not among the {kind} of this problem; check its spelling."
+    ),
+    "matching-doubled-name": translate("Wording", "{where}: {name} is there already; give each its own name."),
+    "matching-supervision-soft": translate(
+        "Wording", "{where}: supervision ({name}) keeps patients safe: no weight, make it hard."
+    ),
+    "matching-solver-died": translate(
+        "Wording", "The solver stopped unexpectedly, without a plan: try again, or tell support."
+    ),
+    "matching-solver-silent": translate(
+        "Wording", "The solver did not answer and was stopped, without a plan: try again."
+    ),
+    "matching-out-unwritable": translate(
+        "Wording", "{path} can't be written ({reason}): choose another folder or free some space."
+    ),
 }
 
 CAUTIONS: dict[str, str] = {

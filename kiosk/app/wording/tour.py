@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+from kiosk.app.marking import translate
+
 SENTENCES = {
-    "tour-folder": "The tour cannot be written into {folder}; choose a folder that is yours, with room to spare.",
-    "tour-in-the-way": "{file} in {folder} was not made by a tour and stays as it is; choose another folder.",
-    "tour-not-a-demo": "{database} holds a real programme. A tour signs in as people and shows their own pages, so it"
-    " takes a demo only; `growing-edge demo --database FILE` makes one.",
-    "tour-nobody": "Nobody on this roster is {kind}, so some pages have nobody to show; make a demo of more people.",
+    "tour-folder": translate(
+        "Wording", "The tour cannot be written into {folder}; choose a folder that is yours, with room to spare."
+    ),
+    "tour-in-the-way": translate(
+        "Wording", "{file} in {folder} was not made by a tour and stays as it is; choose another folder."
+    ),
+    "tour-not-a-demo": translate(
+        "Wording",
+        "{database} holds a real programme. A tour signs in as people and shows their own pages, so it takes a demo"
+        " only; `growing-edge demo --database FILE` makes one.",
+    ),
+    "tour-nobody": translate(
+        "Wording", "Nobody on this roster is {kind}, so some pages have nobody to show; make a demo of more people."
+    ),
 }
