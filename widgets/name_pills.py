@@ -20,6 +20,8 @@ from widgets.theme import CAPTION, NAME, TITLE, Theme
 
 def paint_avatar(painter: QPainter, rect: QRectF, initials: str, theme: Theme, *, fill: QColor | None = None) -> None:
     """Paint initials in a circle; they shrink until they fit it."""
+    if rect.isEmpty():
+        return
     palette = theme.palette
     paint_surface(painter, rect, rect.height() / 2, fill or palette.acc_soft)
     size = rect.height() * 0.36 / theme.scale

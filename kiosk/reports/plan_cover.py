@@ -59,7 +59,7 @@ def _meaning(paper: Paper, sheet: PlanSheet) -> str:
     cells = [cell for row in sheet.rows for cell in row.cells]
     words = []
     if any(cell.growth is not None for cell in cells):
-        words.append(paper.translate("PlanSheet", "Bar: how much the block exercises the person’s growth edges."))
+        words.append(paper.translate("PlanSheet", "Bar: how much growth the block offers the person."))
     if any(cell.locked for cell in cells):
         words.append(paper.translate("PlanSheet", "Lock: fixed by hand."))
     if any(count.short for row in sheet.cover for count in row.counts):
