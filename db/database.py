@@ -21,6 +21,7 @@ from sqlalchemy.orm import Session
 from db import audit, migrate
 from db.audit import AuditEvent
 from db.backup import backups_folder, make_backup
+from db.base import Base
 from db.engine import APPLICATION_ID, make_engine, sqlite_connector
 from db.faults import faults_worded
 from db.files import make_folder, publish_new
@@ -184,6 +185,18 @@ def _create_on_server(where: PostgresServer, beginning: _Beginning) -> None:
         write_keys(keys_file, keys)
 
     migrate.upgrade(where, finish=finish)
+
+
+def remove_from_server(where: PostgresServer) -> None:
+    """Take everything of ours off a server's database, with its keys: for whoever made it and could not finish."""
+    engine = make_engine(where, writes=True)
+    try:
+        with faults_worded(where), engine.begin() as connection:
+            Base.metadata.drop_all(connection)
+            connection.exec_driver_sql(f"DROP TABLE IF EXISTS {migrate.VERSION_TABLE}")
+    finally:
+        engine.dispose()
+    keys_path(where).unlink(missing_ok=True)
 
 
 def _check_keys(where: Location, keys: Keys, first: AuditRow) -> None:

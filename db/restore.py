@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import fcntl
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -19,12 +16,9 @@ from db.files import make_folder, publish_new, sync_folder
 from db.keys import Keys, keys_path, read_keys, write_keys
 from db.location import SqliteFile
 from db.look import check_header, look_inside
-from db.watch import is_open_here
+from db.watch import kept_to_ourselves
 from kiosk.domain.errors import InvalidInput, NotFound, Unavailable
 
-# Whoever has a database open in WAL mode holds this byte of its shared memory: `UNIX_SHM_DMS`.
-# Source: SQLite's os_unix.c.
-_HELD_WHILE_OPEN = 128
 _STAMP = "%Y%m%dT%H%M%S"
 
 
@@ -40,7 +34,7 @@ def restore(where: SqliteFile, backup: Path, now: datetime) -> Restored:
     """Put a backup in a database's place; the files that stood there are moved aside together, into one folder.
 
     The keys stay where they stand unless they are lost; then those beside the backup come back.
-    Raises: InvalidInput (`restore-same-file`); NotFound (`restore-no-backup`); Unavailable (`restore-in-use` where a
+    Raises: InvalidInput (`restore-same-file`); NotFound (`restore-no-backup`); Unavailable (`database-in-use` where a
     kiosk has the database open, `restore-chain-broken`, `backup-damaged`, `database-newer`, `database-keys-foreign`,
     `database-not-writable` and those of `db.faults`).
     """
@@ -53,7 +47,7 @@ def restore(where: SqliteFile, backup: Path, now: datetime) -> Restored:
     part = where.path.with_name(where.path.name + ".part")
     try:
         make_folder(where.path.parent)
-        with _nobody_has_it_open(where):
+        with kept_to_ourselves(where):
             new_part(part)
             try:
                 return _restore(where, source, part, now)
@@ -94,23 +88,6 @@ def _read_through(source: SqliteFile, copy: SqliteFile, keys: Keys, keys_file: P
     if broken is not None:
         raise Unavailable("restore-chain-broken", path=str(source), row=broken)
     return head
-
-
-@contextmanager
-def _nobody_has_it_open(where: SqliteFile) -> Iterator[None]:
-    """Keep a database to ourselves. Raises: Unavailable (`restore-in-use`)."""
-    if is_open_here(where.path):
-        raise Unavailable("restore-in-use", path=str(where))
-    memory = where.path.with_name(where.path.name + "-shm")
-    if not memory.exists():
-        yield
-        return
-    with memory.open("r+b") as handle:
-        try:
-            fcntl.lockf(handle, fcntl.LOCK_EX | fcntl.LOCK_NB, 1, _HELD_WHILE_OPEN)
-        except (BlockingIOError, PermissionError) as error:
-            raise Unavailable("restore-in-use", path=str(where)) from error
-        yield
 
 
 def _move_aside(where: SqliteFile, now: datetime) -> Path | None:

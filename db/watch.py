@@ -7,8 +7,11 @@ gone. The same holds for the write-ahead log beside it.
 from __future__ import annotations
 
 import errno
+import fcntl
 import threading
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from db.location import SqliteFile
@@ -18,6 +21,10 @@ _Identity = tuple[int, int]
 
 # Also where the way there leads through a file, or the name is longer than any file's.
 _NO_SUCH_FILE = frozenset({errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG})
+
+# Whoever has a database open in WAL mode holds this byte of its shared memory: `UNIX_SHM_DMS`.
+# Source: SQLite's os_unix.c.
+_HELD_WHILE_OPEN = 128
 
 _lock = threading.Lock()
 _open_here: Counter[_Identity] = Counter()
@@ -31,6 +38,26 @@ def is_open_here(path: Path) -> bool:
     """
     with _lock:
         return _open_here[_identity(path) or (0, 0)] > 0
+
+
+@contextmanager
+def kept_to_ourselves(where: SqliteFile) -> Iterator[None]:
+    """Keep a database that nobody has open closed to others, while it is replaced.
+
+    Raises: Unavailable (`database-in-use`).
+    """
+    if is_open_here(where.path):
+        raise Unavailable("database-in-use", path=str(where))
+    memory = where.path.with_name(where.path.name + "-shm")
+    if not memory.exists():
+        yield
+        return
+    with memory.open("r+b") as handle:
+        try:
+            fcntl.lockf(handle, fcntl.LOCK_EX | fcntl.LOCK_NB, 1, _HELD_WHILE_OPEN)
+        except (BlockingIOError, PermissionError) as error:
+            raise Unavailable("database-in-use", path=str(where)) from error
+        yield
 
 
 class FileWatch:

@@ -3,30 +3,33 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from pathlib import Path
 
-from db.database import create_database, open_database
+from db.database import create_database, open_database, remove_from_server
 from db.keys import keys_path
 from db.location import Location, SqliteFile, parse_location
-from db.queries.programme import load_programme
 from kiosk.demo.academic import AcademicYear, year_holding
 from kiosk.demo.chance import stream
+from kiosk.demo.place import check_place, move_in, workshop
 from kiosk.demo.placements import YearPlan, make_year
 from kiosk.demo.roster import DemoPerson, make_roster
 from kiosk.demo.sharing import unreleased_of
 from kiosk.demo.stage import ZONE, Stage
 from kiosk.demo.story import Story
 from kiosk.domain.clock import SetClock
-from kiosk.domain.errors import InvalidInput, NotFound
 from kiosk.domain.ids import IdMaker
 
 PEOPLE, SEED = 58, 7
 DAYS = 730
 # With a day given, everything has happened by its noon, so that whoever looks in the afternoon sees no future.
 NOON = time(12)
+
+
+Drawn = tuple[tuple[DemoPerson, ...], dict[AcademicYear, YearPlan], AcademicYear]
+"""A demo's people, the plans of its last two years, and the year it ends in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,65 +50,59 @@ def noon_of(day: date) -> datetime:
     return datetime.combine(day, NOON, tzinfo=ZONE)
 
 
-def make_demo(location: str | os.PathLike[str], wish: DemoWish, *, replace: bool = False) -> None:
+def make_demo(
+    location: str | os.PathLike[str],
+    wish: DemoWish,
+    *,
+    replace: bool = False,
+    begun: Callable[[], object] = lambda: None,
+) -> None:
     """Make a demo programme in a new database; interrupted, it leaves nothing behind.
 
-    With `replace` it takes the place of an older demo in a file.
-    Raises: InvalidInput: `demo-people`, `demo-in-the-way`, `demo-not-a-demo`, `demo-on-a-server`, and what
-    `create_database` and `open_database` raise.
+    With `replace` it takes the place of an older demo in a file once it is whole. `begun` is called when it is certain
+    that it can be made, before the long part.
+    Raises: InvalidInput (`demo-people`, and as `check_place`), and what `create_database` and `open_database` raise.
     """
     where = parse_location(location)
+    # Drawn first: a wish that cannot be is told at once.
+    drawn = plan_demo(wish)
+    check_place(where, replace=replace)
+    if not isinstance(where, SqliteFile):
+        _make_at(location, wish, drawn, begun)
+        return
+    with workshop(where) as made:
+        _make_at(made.path, wish, drawn, begun)
+        move_in(made, where, replace=replace)
+
+
+def _make_at(location: str | os.PathLike[str], wish: DemoWish, drawn: Drawn, begun: Callable[[], object]) -> None:
     until = wish.until.astimezone(ZONE)
-    cast, plans, now = plan_demo(wish)
-    make_room(where, replace=replace)
     starts = (until - timedelta(days=wish.days)).date()
     clock = SetClock(noon_of(starts))
     ids = IdMaker(clock, stream(wish.seed, "ids").randbytes)
     with ExitStack() as undo:
         create_database(location, clock, ids=ids)
-        if isinstance(where, SqliteFile):
-            undo.callback(remove_files, where)
+        undo.callback(_unmake, parse_location(location))
+        begun()
         store = open_database(location, clock, ids=ids)
         undo.callback(store.close)
-        Story(store, clock, Stage(cast, plans, now, wish.seed), until, wish.seed).tell(starts)
+        Story(store, clock, Stage(*drawn, wish.seed), until, wish.seed).tell(starts)
         undo.pop_all()
     store.close()
 
 
-def plan_demo(wish: DemoWish) -> tuple[tuple[DemoPerson, ...], dict[AcademicYear, YearPlan], AcademicYear]:
+def _unmake(where: Location) -> None:
+    if isinstance(where, SqliteFile):
+        # The file goes with its workshop; the keys may stand elsewhere.
+        keys_path(where).unlink(missing_ok=True)
+    else:
+        remove_from_server(where)
+
+
+def plan_demo(wish: DemoWish) -> Drawn:
     """Return a demo's people, the plans of its last two years, and the year it ends in. Raises: InvalidInput."""
     now = year_holding(wish.until.astimezone(ZONE).date())
     cast = make_roster(wish.people, now, wish.seed)
     unreleased = unreleased_of(cast)
     plans = {year: make_year(cast, now, year, unreleased, wish.seed) for year in (now.before, now)}
     return cast, plans, now
-
-
-def make_room(where: Location, *, replace: bool) -> None:
-    """Check that nothing stands in the way, or remove an older demo's files. Raises: InvalidInput."""
-    if not isinstance(where, SqliteFile):
-        if replace:
-            raise InvalidInput("demo-on-a-server", path=str(where))
-        return
-    if not where.path.exists():
-        return
-    if not replace:
-        raise InvalidInput("demo-in-the-way", path=str(where))
-    store = open_database(where.path)
-    try:
-        with store.read() as session:
-            is_demo = load_programme(session).is_demo
-    except NotFound as error:
-        raise InvalidInput("demo-not-a-demo", path=str(where)) from error
-    finally:
-        store.close()
-    if not is_demo:
-        raise InvalidInput("demo-not-a-demo", path=str(where))
-    remove_files(where)
-
-
-def remove_files(where: SqliteFile) -> None:
-    """Remove a demo's database with its log and its keys; backups beside it stay."""
-    beside = (where.path.with_name(where.path.name + end) for end in ("", "-wal", "-shm"))
-    for path in (*beside, Path(keys_path(where))):
-        path.unlink(missing_ok=True)

@@ -95,7 +95,7 @@ def test_while_a_kiosk_has_it_open_nothing_is_replaced(where: SqliteFile, backup
         assert kiosk.stdout is not None
         assert kiosk.stdout.readline() == "open\n"
         before = fingerprint(where.path.parent)
-        with pytest.raises(UserError, match="restore-in-use"):
+        with pytest.raises(UserError, match="database-in-use"):
             restore(where, backup.path, MONDAY)
         assert fingerprint(where.path.parent) == before
         kiosk.communicate("")
@@ -106,7 +106,7 @@ def test_while_a_kiosk_has_it_open_nothing_is_replaced(where: SqliteFile, backup
 
 def test_in_this_process_either(sqlite_store: Store, where: SqliteFile, folder: Path) -> None:
     made = make_backup(where, folder, MONDAY)
-    with pytest.raises(UserError, match="restore-in-use"):
+    with pytest.raises(UserError, match="database-in-use"):
         restore(where, made.path, MONDAY)
     put(sqlite_store, "goes on")
 

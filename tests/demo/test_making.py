@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import signal
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -14,7 +17,7 @@ from kiosk.actions.setup import NewProgramme, create_programme
 from kiosk.app.main import main
 from kiosk.demo.making import DemoWish, make_demo, noon_of
 from kiosk.demo.pin import demo_pin
-from kiosk.domain.errors import InvalidInput
+from kiosk.domain.errors import InvalidInput, Unavailable
 
 WISH = DemoWish(noon_of(date(2026, 11, 23)), people=3, seed=1, days=5)
 
@@ -58,12 +61,63 @@ def test_a_real_programme_is_never_replaced(tmp_path: Path, *, set_up: bool) -> 
 
 
 def test_an_interrupted_demo_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kiosk.demo.making.Story.tell", _pulled)
+    with pytest.raises(KeyboardInterrupt):
+        make_demo(tmp_path / "programme.db", WISH)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_older_demo_stays_until_the_new_one_is_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "programme.db"
+    make_demo(path, WISH)
+    before = {each.name: each.read_bytes() for each in tmp_path.iterdir()}
+    seen: list[set[str]] = []
+
     def pulled(_story: object, _starts: date) -> None:
+        seen.append({each.name for each in tmp_path.iterdir() if each.is_file()})
         raise KeyboardInterrupt
 
     monkeypatch.setattr("kiosk.demo.making.Story.tell", pulled)
     with pytest.raises(KeyboardInterrupt):
-        make_demo(tmp_path / "programme.db", WISH)
+        make_demo(path, DemoWish(WISH.until, people=4, seed=1, days=5), replace=True)
+    assert seen == [{"programme.db", "programme.db.keys"}]
+    assert {each.name: each.read_bytes() for each in tmp_path.iterdir()} == before
+
+
+@pytest.mark.postgres
+def test_an_interrupted_demo_leaves_a_servers_database_empty(
+    empty_postgres_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as pulling:
+        pulling.setattr("kiosk.demo.making.Story.tell", _pulled)
+        with pytest.raises(KeyboardInterrupt):
+            make_demo(empty_postgres_url, WISH)
+    make_demo(empty_postgres_url, WISH)
+    with pytest.raises(InvalidInput, match="database-exists"):
+        make_demo(empty_postgres_url, WISH)
+    store = open_database(empty_postgres_url)
+    assert demo_pin(store) == "4711"
+    store.close()
+
+
+def test_a_demo_that_a_kiosk_shows_is_not_replaced_under_it(tmp_path: Path) -> None:
+    path = tmp_path / "programme.db"
+    make_demo(path, WISH)
+    shown = open_database(path)
+    with pytest.raises(Unavailable, match="database-in-use"):
+        make_demo(path, WISH, replace=True)
+    shown.close()
+
+
+def test_a_demo_asked_to_end_puts_away_what_it_has_begun(tmp_path: Path) -> None:
+    words = [sys.executable, "-m", "kiosk.app.main", "demo", "--database", str(tmp_path / "demo.db")]
+    with subprocess.Popen(words, stdout=subprocess.PIPE, text=True) as making:
+        assert making.stdout is not None
+        assert making.stdout.readline().startswith("Two years of 58 invented people")
+        assert any(tmp_path.iterdir())
+        making.send_signal(signal.SIGTERM)
+        making.communicate(timeout=60)
+    assert making.returncode == 128 + signal.SIGTERM
     assert list(tmp_path.iterdir()) == []
 
 
@@ -87,6 +141,7 @@ def test_the_command_makes_a_demo_and_says_its_pin(tmp_path: Path, capsys: pytes
     ("words", "told"),
     [
         (["--people", "301"], "1 to 300"),
+        (["--people", "0"], "1 to 300"),
         (["--today", "tomorrow"], "“tomorrow” is not a day"),
         (["--database", "postgresql://nowhere.invalid/demo", "--replace"], "is on a server"),
     ],
@@ -95,6 +150,23 @@ def test_the_command_says_in_one_sentence_what_cannot_be(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], words: list[str], told: str
 ) -> None:
     assert main(["demo", "--database", str(tmp_path / "programme.db"), *words]) == 1
-    err = capsys.readouterr().err
-    assert told in err
-    assert len(err.strip().splitlines()) == 1
+    said = capsys.readouterr()
+    assert told in said.err
+    assert len(said.err.strip().splitlines()) == 1
+    assert said.out == ""
+
+
+def test_a_file_in_the_way_is_told_before_anything_is_announced(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "programme.db"
+    path.write_text("a letter")
+    for words, told in (([], "is already there"), (["--replace"], "is not a database")):
+        assert main(["demo", "--database", str(path), *words]) == 1
+        said = capsys.readouterr()
+        assert (said.out, told in said.err) == ("", True)
+    assert path.read_text() == "a letter"
+
+
+def _pulled(_story: object, _starts: date) -> None:
+    raise KeyboardInterrupt

@@ -128,9 +128,9 @@ SENTENCES: dict[str, str] = {
         "Wording", "There is no backup {path}: look into the folder backups beside the database."
     ),
     "restore-same-file": translate("Wording", "{path} cannot be restored from itself: choose a backup of it."),
-    "restore-in-use": translate(
+    "database-in-use": translate(
         "Wording",
-        "The database {path} is open in a running kiosk: end the kiosk, then restore again. Nothing was changed.",
+        "The database {path} is open in a running kiosk: end the kiosk, then try again. Nothing was changed.",
     ),
     "restore-chain-broken": translate(
         "Wording", "The backup {path} was not restored: its audit trail is broken at row {row}. Choose an older backup."

@@ -18,6 +18,11 @@ SENTENCES = {
     "demo-not-a-demo": translate(
         "Wording", "{path} does not say that it is a demo, so it stays. Name another place with --database."
     ),
+    "demo-keys-elsewhere": translate(
+        "Wording",
+        "{path} has its keys in {keys}, which {variable} names: move both away by hand, then make the demo without"
+        " --replace.",
+    ),
     "demo-on-a-server": translate(
         "Wording", "{path} is on a server. Empty that database there, then make the demo without --replace."
     ),
