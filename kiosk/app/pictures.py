@@ -22,6 +22,9 @@ from views.place import Place
 from views.printing.request import PrintRequest, Prints
 from widgets.pin_state import Lens
 
+WITH_LENS = "board"
+"""The view that shows whichever lens it is asked for."""
+
 Kind = TypeVar("Kind", bound=Place)
 
 
@@ -64,6 +67,17 @@ def check_name(name: str) -> None:
         raise NotFound("picture-unknown", name=name, known=", ".join(sorted(PICTURES)))
 
 
+def check_lens(name: str, lens: str | None) -> None:
+    """Refuse a lens that is not there, or that a view would pass over.
+
+    Raises: NotFound (`picture-lens-unknown`), InvalidInput (`picture-without-lens`).
+    """
+    if lens is not None and lens not in LENSES:
+        raise NotFound("picture-lens-unknown", lens=lens, known=", ".join(LENSES))
+    if lens is not None and name != WITH_LENS:
+        raise InvalidInput("picture-without-lens", name=name, view=WITH_LENS)
+
+
 def _more(scene: Scene) -> None:
     scene.kiosk.window.go("more")
 
@@ -96,7 +110,7 @@ def _wipe(scene: Scene) -> None:
 def _board(lens: Lens | None = None) -> Drive:
     def to_board(scene: Scene) -> None:
         place = _go_to_board(scene)
-        place.set_lens(lens or LENSES.get(scene.lens or "", Lens.LEVELS))
+        place.set_lens(lens or (LENSES[scene.lens] if scene.lens is not None else Lens.LEVELS))
 
     return to_board
 

@@ -25,7 +25,7 @@ def ending_in_order() -> Iterator[None]:
             signal.signal(number, handler)
 
 
-def _leave(number: int, frame: FrameType | None) -> NoReturn:
+def _leave(number: int, _frame: FrameType | None) -> NoReturn:
     # A second one must not interrupt the putting away.
     signal.signal(number, signal.SIG_IGN)
     raise SystemExit(128 + number)

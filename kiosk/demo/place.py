@@ -72,8 +72,8 @@ def move_in(made: SqliteFile, where: SqliteFile, *, replace: bool) -> None:
         # An older log must never meet a newer database. Closing the older one left none, unless it was copied so.
         for ending in ("-wal", "-shm"):
             where.path.with_name(where.path.name + ending).unlink(missing_ok=True)
-        os.replace(keys_path(made), keys_path(where))
-        os.replace(made.path, where.path)
+        keys_path(made).replace(keys_path(where))
+        made.path.replace(where.path)
         sync_folder(where.path.parent)
 
 

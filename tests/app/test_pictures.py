@@ -18,6 +18,7 @@ from kiosk.app.offscreen import parse_size, save_picture
 from kiosk.app.pictures import PICTURES
 from kiosk.domain.errors import InvalidInput, Unavailable
 from tests.workroom import Workroom
+from views.board.tools import LENSES
 
 
 def draw(workroom: Workroom, out: Path, *words: str, **variables: str) -> subprocess.CompletedProcess[str]:
@@ -103,3 +104,29 @@ def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
     with pytest.raises(Unavailable) as told:
         save_picture(image, tmp_path / "missing" / "a.png")
     assert told.value.code == "picture-not-written"
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["board", "--lens", "heat"], "There is no lens called heat; these are known: levels, edges, movement."),
+        (["board", "--lens", ""], "There is no lens called ; these are known"),
+        (["goals", "--lens", "edges"], "The view goals has no lens"),
+    ],
+)
+def test_a_lens_that_would_be_passed_over_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], words: list[str], told: str
+) -> None:
+    out = tmp_path / "board.png"
+    assert main(["picture", *words, "--database", "nowhere.db", "--out", str(out)]) == 1
+    assert capsys.readouterr().err.startswith(told)
+    assert not out.exists()
+
+
+def test_each_lens_that_is_named_is_the_one_drawn(small_workroom: Workroom, tmp_path: Path) -> None:
+    drawn = []
+    for lens in LENSES:
+        out = tmp_path / f"{lens}.png"
+        assert draw(small_workroom, out, "board", "--size", "1280x720", "--lens", lens).returncode == 0
+        drawn.append(QImage(str(out)))
+    assert all(one != other for place, one in enumerate(drawn) for other in drawn[:place])

@@ -29,7 +29,9 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     parser.add_argument("--out", type=Path, metavar="FILE.png", help="where to write it (otherwise VIEW.png)")
     parser.add_argument("--size", default="1920x1080", metavar="WxH", help="size in pixels (%(default)s)")
     parser.add_argument("--theme", choices=("light", "dark", "contrast"), default="light", help="palette (%(default)s)")
-    parser.add_argument("--lens", metavar="LENS", help="what the board's cells lead with")
+    parser.add_argument(
+        "--lens", metavar="LENS", help="what the cells of the view board lead with: levels, edges or movement"
+    )
     parser.add_argument("--person", metavar="NAME_OR_KEY", help="whom the view is about")
     parser.add_argument("--as", dest="role", choices=ROLES, default=NOBODY, help="who is signed in (%(default)s)")
     parser.add_argument("--now", metavar="MOMENT", help="what time it is (2026-11-24T14:32, in the programme's zone)")
@@ -46,6 +48,7 @@ def run(args: argparse.Namespace) -> int:
     if args.view is None:
         raise NotFound("picture-unknown", name='""', known=", ".join(sorted(pictures.PICTURES)))
     pictures.check_name(args.view)
+    pictures.check_lens(args.view, args.lens)
     return _draw(args)
 
 

@@ -10,6 +10,8 @@ SENTENCES = {
     ),
     "closing": translate("Wording", "The kiosk is closing, so this was not saved. Enter it again once it is back."),
     "picture-unknown": translate("Wording", "There is no picture called {name}; these are known: {known}."),
+    "picture-lens-unknown": translate("Wording", "There is no lens called {lens}; these are known: {known}."),
+    "picture-without-lens": translate("Wording", "The view {name} has no lens; give --lens with the view {view}."),
     "picture-size": translate(
         "Wording", "A size is written like 1920x1080, each side from 480 to 8000; {text} is not."
     ),
