@@ -20,12 +20,14 @@ from argon2.exceptions import InvalidHashError, VerificationError
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from db.queries.people import load_people
 from db.store import WriteSession
 from db.tables import PersonRow, PinFailureRow, PinRow
 from kiosk.actions.permit import require
 from kiosk.domain.backoff import CLOCK_SLACK, KIOSK_FAILURES, KIOSK_WINDOW, Failures
 from kiosk.domain.errors import InvalidInput, NotAllowed, NotFound
-from kiosk.domain.ids import PersonId
+from kiosk.domain.ids import PersonId, ProgrammeId
+from kiosk.domain.people import Person
 from kiosk.domain.permissions import Action, Actor, Target, can_give_code
 
 SHORTEST, LONGEST = 4, 8
@@ -124,6 +126,13 @@ def give_code(write: WriteSession, actor: Actor | None, person_id: PersonId, cod
     giver = actor.person_id if actor is not None else None
     write.audit("pin_code", giver, person_id, given="kiosk" if actor is not None else "machine")
     return write.now + CODE_LIFETIME
+
+
+def people_without_pin(session: Session, programme_id: ProgrammeId, now: datetime) -> list[Person]:
+    """Return who is here and can't come in, by name: no PIN, nor a code that can still be used."""
+    lapsed = PinRow.one_time & (PinRow.set_at < now - CODE_LIFETIME)
+    able = set(session.scalars(select(PinRow.person_id).where(~lapsed)))
+    return [person for person in load_people(session, programme_id) if person.id not in able]
 
 
 def check_digits(digits: str) -> None:

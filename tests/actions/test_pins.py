@@ -21,6 +21,7 @@ from kiosk.actions.pins import (
     new_code,
     note_failure,
     note_success,
+    people_without_pin,
     set_own_pin,
 )
 from kiosk.actions.setup import put_person
@@ -220,6 +221,23 @@ def test_a_code_can_be_used_for_a_week(workroom: Workroom) -> None:
     workroom.clock.advance(timedelta(days=400))
     with workroom.store.write() as write:
         note_success(write, workroom.id_of("Amara"))
+
+
+def test_who_cannot_come_in_has_neither_pin_nor_a_code_that_still_works(workroom: Workroom) -> None:
+    def waiting() -> list[str]:
+        with workroom.store.read() as session:
+            people = people_without_pin(session, workroom.programme_id, workroom.clock.now())
+        return [person.given_name for person in people]
+
+    with_pin(workroom)
+    with workroom.store.write() as write:
+        give_code(write, None, workroom.id_of("Björn"), A_HASH)
+        put_person(write, workroom.programme_id, None, replace(PEOPLE[5], active=False))
+    assert waiting() == ["Dolores", "Mei-Ling", "Miriam"]
+    workroom.clock.advance(CODE_LIFETIME)
+    assert waiting() == ["Dolores", "Mei-Ling", "Miriam"]
+    workroom.clock.advance(timedelta(seconds=1))
+    assert waiting() == ["Björn", "Dolores", "Mei-Ling", "Miriam"]
 
 
 def test_whoever_runs_the_machine_gives_codes_to_anybody_who_is_here(workroom: Workroom) -> None:

@@ -15,10 +15,11 @@ from db.location import parse_location
 from db.queries.people import find_person, load_people
 from db.queries.programme import load_programme
 from db.tables import PinRow
-from kiosk.actions.pins import matches
+from kiosk.actions.pins import hash_pin, matches, set_own_pin
 from kiosk.app.commands import setup
 from kiosk.app.main import main
 from kiosk.domain.people import Access
+from kiosk.domain.permissions import Actor
 
 Run = Callable[..., tuple[int, str, str]]
 NAMES = ("--name", "Riverside Internal Medicine", "--director", "Miriam Adler", "--timezone", "America/Chicago")
@@ -197,6 +198,52 @@ def test_the_time_zone_is_the_machines_where_it_says_one(
     words = ("--name", "Riverside", "--director", "Miriam Adler")
     status, _, err = run("setup", "--database", tmp_path / "new.db", *words)
     assert (status, "add --timezone" in err) == (1, True)
+
+
+def test_everybody_who_cannot_come_in_gets_a_code_at_once(place: str, tmp_path: Path, run: Run) -> None:
+    director = code_in(run("setup", "--database", place, *NAMES)[1], "Miriam Adler")
+    roster = tmp_path / "roster.csv"
+    roster.write_text(ROSTER + "p3,Ada Roy,Nurse,nurse,,\n", encoding="utf-8")
+    run("import", roster, "--kind", "roster", "--database", place)
+    adas = code_in(run("code", "--database", place, "--person", "Ada Roy")[1], "Ada Roy")
+    lines = run("code", "--database", place, "--without-pin")[1].splitlines()
+    given = dict(line.split("  ")[::-1] for line in lines if "  " in line)
+    assert list(given) == ["Amara Okafor", "Ines Carvalho"]
+    assert all(opens(place, name, code) for name, code in (given | {"Ada Roy": adas, "Miriam Adler": director}).items())
+    assert lines[len(given)].startswith("Each works once, until ")
+    assert run("code", "--database", place, "--without-pin")[:2] == (
+        0, "Everybody on the roster has a PIN, or a code that still works.\n",
+    )  # fmt: skip
+
+
+def test_whoever_chose_a_pin_while_the_codes_were_made_keeps_it(
+    tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, roster = tmp_path / "new.db", tmp_path / "roster.csv"
+    run("setup", "--database", path, *NAMES)
+    roster.write_text(ROSTER, encoding="utf-8")
+    run("import", roster, "--kind", "roster", "--database", path)
+
+    def slowly(digits: str, pepper: bytes) -> str:
+        store = open_database(path)
+        with store.write() as write:
+            programme = load_programme(write.session)
+            amara = find_person(write.session, programme.id, "p1")
+            set_own_pin(write, Actor(amara.id, programme.id), "chosen meanwhile")
+        store.close()
+        return hash_pin(digits, pepper)
+
+    monkeypatch.setattr("kiosk.actions.pins.hash_pin", slowly)
+    out = run("code", "--database", path, "--without-pin")[1]
+    assert "Ines Carvalho" in out
+    assert "Amara Okafor" not in out
+
+
+def test_a_code_is_for_one_or_for_all_of_them(run: Run) -> None:
+    for words in ((), ("--person", "p1", "--without-pin")):
+        with pytest.raises(SystemExit) as ended:
+            run("code", *words)
+        assert ended.value.code == 2
 
 
 def test_a_code_for_nobody_or_for_two_is_told(tmp_path: Path, run: Run) -> None:

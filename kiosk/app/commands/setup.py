@@ -7,6 +7,7 @@ import os
 import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from kiosk.app.options import add_database, default_database
 from kiosk.domain.errors import InvalidInput
@@ -103,7 +104,7 @@ def _report(args: argparse.Namespace, founding: Founding, given: GivenCode) -> l
         ("template", "roster", "--out", "roster.csv"),
         ("import", "roster.csv", "--kind", "roster", "--dry-run", *database),
         ("import", "roster.csv", "--kind", "roster", *database),
-        ("code", "--person", "NAME", *database),
+        ("code", "--without-pin", *database),
         ("kiosk", *database),
     )
     return [
@@ -111,7 +112,7 @@ def _report(args: argparse.Namespace, founding: Founding, given: GivenCode) -> l
         f"Board: “{founding.framework.name}” in {len(founding.columns)} columns, levels of “{founding.scale.name}”.",
         f"Days turn at {programme.day_turns_at}:00 in {programme.zone}; the pathway begins at stage {programme.stage}.",
         "",
-        *code_lines(founding.director.name, given, programme.zone),
+        *code_lines(founding.director.name, given, ZoneInfo(programme.zone)),
         "",
         f"Next, with {founding.director.name} under the key “{founding.director.key}” in the roster:",
         *(f"  growing-edge {shlex.join(words)}" for words in commands),
