@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import signal
 from collections.abc import Callable
 from pathlib import Path
 
@@ -155,11 +156,24 @@ def test_what_cannot_be_is_told_in_a_sentence_and_makes_nothing(
 
 def test_an_interrupted_setup_leaves_nothing(tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupted(*_: object) -> None:
-        raise KeyboardInterrupt
+        signal.raise_signal(signal.SIGINT)
 
     with monkeypatch.context() as at_the_last_step:
         at_the_last_step.setattr("kiosk.actions.founding.give_code", interrupted)
         assert run("setup", "--database", tmp_path / "new.db", *NAMES) == (130, "", "")
+    assert list(tmp_path.iterdir()) == []
+    assert run("setup", "--database", tmp_path / "new.db", *NAMES)[0] == 0
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_a_setup_that_is_told_to_end_puts_everything_away(
+    tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch, number: signal.Signals
+) -> None:
+    with monkeypatch.context() as at_the_last_step:
+        at_the_last_step.setattr("kiosk.actions.founding.give_code", lambda *_: signal.raise_signal(number))
+        with pytest.raises(SystemExit) as ended:
+            run("setup", "--database", tmp_path / "new.db", *NAMES)
+    assert ended.value.code == 128 + number
     assert list(tmp_path.iterdir()) == []
     assert run("setup", "--database", tmp_path / "new.db", *NAMES)[0] == 0
 

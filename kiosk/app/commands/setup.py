@@ -51,10 +51,12 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
 def run(args: argparse.Namespace) -> int:
     """Make the database and say what to do next. Raises: InvalidInput, NotFound, Unavailable."""
     from kiosk.actions.founding import found_programme
+    from kiosk.app.stopping import ending_in_order
     from kiosk.domain.clock import SystemClock
 
     founding = _founding(args)
-    given = found_programme(args.database, founding, SystemClock())
+    with ending_in_order():
+        given = found_programme(args.database, founding, SystemClock())
     print("\n".join(_report(args, founding, given)))
     return 0
 
