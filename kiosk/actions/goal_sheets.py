@@ -38,6 +38,7 @@ def prepare_goal_sheets(
 ) -> list[GoalSheet]:
     """Return the sheets of a group for a week (its Monday), each with its code; codes are made where they are new.
 
+    Nothing is printed by this: `sheets.note_sheets_printed` says so once it is.
     `day_words` words the day a goal is due. `actor` None is the command line. A batch lies open at the printer, so it
     holds what people share with their team at least, and not why they are away; their own print, after their PIN, holds
     everything of theirs.
@@ -49,7 +50,7 @@ def prepare_goal_sheets(
     people = load_people(write.session, programme.id, group)
     if not people:
         raise NotFound("print-nobody")
-    return _sheets(write, actor, programme, people, week, day_words, shared_with=Audience.TEAM)
+    return _sheets(write, programme, people, week, day_words, shared_with=Audience.TEAM)
 
 
 def prepare_own_sheet(write: WriteSession, actor: Actor, week: date, day_words: DayWords) -> list[GoalSheet]:
@@ -57,12 +58,11 @@ def prepare_own_sheet(write: WriteSession, actor: Actor, week: date, day_words: 
     require(actor, Action.PRINT_OWN_SHEET, actor.person_id)
     programme = load_programme(write.session)
     people = [person for person in load_people(write.session, programme.id) if person.id == actor.person_id]
-    return _sheets(write, actor, programme, people, week, day_words, shared_with=Audience.PRIVATE)
+    return _sheets(write, programme, people, week, day_words, shared_with=Audience.PRIVATE)
 
 
 def _sheets(
     write: WriteSession,
-    actor: Actor | None,
     programme: Programme,
     people: Sequence[Person],
     week: date,
@@ -92,7 +92,7 @@ def _sheets(
                 monday=week,
                 person=person.name,
                 role=person.role_line,
-                code=sheet_code(write, person.id, week, actor.person_id if actor else None),
+                code=sheet_code(write, person.id, week),
                 stay=_stay(places.get(person.id)),
                 goal=lines[0] if lines else None,
                 smart=_smart(main, day_words) if main else (),

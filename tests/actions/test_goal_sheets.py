@@ -11,7 +11,7 @@ from db.tables import AuditRow
 from kiosk.actions.goal_sheets import prepare_goal_sheets, prepare_own_sheet
 from kiosk.actions.goals import AddGoal, GoalWords, add_goal
 from kiosk.actions.schedule import put_leave
-from kiosk.actions.sheets import ALPHABET, LENGTH, sheet_code
+from kiosk.actions.sheets import ALPHABET, LENGTH, note_sheets_printed, sheet_code
 from kiosk.domain.consent import Audience, ItemKind
 from kiosk.domain.errors import NotAllowed, NotFound
 from kiosk.domain.ids import GoalId
@@ -108,14 +108,35 @@ def test_days_away_stand_on_the_sheet_instead_of_practice(small_workroom: Workro
     assert [(day.off, day.shift) for day in amaras(batch(small_workroom)).days[2:4]] == [(True, ""), (True, "")]
 
 
+def printed_amaras(workroom: Workroom) -> list[object]:
+    with workroom.store.read() as session:
+        of_amara = (AuditRow.action == "sheet_print", AuditRow.subject_id == workroom.id_of("Amara"))
+        return list(session.scalars(select(AuditRow.actor_id).where(*of_amara).order_by(AuditRow.seq)))
+
+
+def let_go(workroom: Workroom, sheets: list[GoalSheet], by: str | None) -> None:
+    with workroom.store.write() as write:
+        note_sheets_printed(write, workroom.actor(by) if by else None, [sheet.code for sheet in sheets])
+
+
 def test_the_audit_knows_who_printed_whose_week(small_workroom: Workroom) -> None:
-    batch(small_workroom)
-    own(small_workroom, small_workroom.actor("Amara"))
-    batch(small_workroom, by=None)
-    with small_workroom.store.read() as session:
-        of_amara = (AuditRow.action == "sheet_print", AuditRow.subject_id == small_workroom.id_of("Amara"))
-        actors = list(session.scalars(select(AuditRow.actor_id).where(*of_amara).order_by(AuditRow.seq)))
-    assert actors == [small_workroom.id_of("Mei-Ling"), small_workroom.id_of("Amara"), None]
+    let_go(small_workroom, batch(small_workroom), "Mei-Ling")
+    let_go(small_workroom, [own(small_workroom, small_workroom.actor("Amara"))], "Amara")
+    let_go(small_workroom, batch(small_workroom, by=None), None)
+    assert printed_amaras(small_workroom) == [small_workroom.id_of("Mei-Ling"), small_workroom.id_of("Amara"), None]
+
+
+def test_sheets_that_are_only_looked_at_were_not_printed(small_workroom: Workroom) -> None:
+    for _ in range(2):
+        batch(small_workroom)
+        own(small_workroom, small_workroom.actor("Amara"))
+    assert printed_amaras(small_workroom) == []
+
+
+def test_a_code_alone_lets_nobody_take_anothers_sheet(small_workroom: Workroom) -> None:
+    with pytest.raises(NotAllowed):
+        let_go(small_workroom, [own(small_workroom, small_workroom.actor("Amara"))], "Björn")
+    assert printed_amaras(small_workroom) == []
 
 
 def test_a_code_has_no_look_alikes_and_is_the_weeks_own(workroom: Workroom) -> None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from sqlalchemy import func, select
 
+from db.tables import AuditRow
 from kiosk.app.main import main
 from kiosk.reports.canvas import PaperSize
 from tests.planning import plan_year, suggest
@@ -39,6 +41,12 @@ def test_without_a_week_it_is_this_one(small_workroom: Workroom, tmp_path: Path)
     out = tmp_path / "week.pdf"
     assert run(small_workroom, "print", "goal-sheets", "--out", str(out)) == 0
     assert len(pages_of(out)) == len(small_workroom.people)
+    assert printed_weeks(small_workroom) == len(small_workroom.people)
+
+
+def printed_weeks(workroom: Workroom) -> int:
+    with workroom.store.read() as session:
+        return session.scalar(select(func.count()).where(AuditRow.action == "sheet_print")) or 0
 
 
 def test_a_week_has_the_same_codes_at_every_print(small_workroom: Workroom, tmp_path: Path) -> None:
@@ -97,6 +105,7 @@ def test_what_cannot_be_printed_is_told_in_one_sentence(
     assert told in said
     assert said.count("\n") == 1
     assert not list(tmp_path.glob("*.pdf"))
+    assert printed_weeks(small_workroom) == 0
 
 
 def test_a_plan_made_by_command_is_kept_and_can_be_printed(

@@ -37,12 +37,13 @@ PATIENCE = 45
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """Pages that are ready: the file, how many pages, and what it would be called."""
+    """Pages that are ready: the file, how many pages, and what it would be called; `codes` of the goal sheets in it."""
 
     path: Path
     pages: int
     file_name: str
     choice: Choice
+    codes: tuple[str, ...] = ()
 
 
 class Scratch:
@@ -165,6 +166,7 @@ def day_words(day: date) -> str:
 
 def _write(choice: Choice, sheets: Sequence[GoalSheet] | PlanSheet, scratch: Scratch, task: Task) -> Made | None:
     path = scratch.new_file()
+    codes: tuple[str, ...] = ()
     if isinstance(sheets, PlanSheet):
         code = sheets.code
         whole = write_plan_sheet(
@@ -177,11 +179,11 @@ def _write(choice: Choice, sheets: Sequence[GoalSheet] | PlanSheet, scratch: Scr
             cancelled=task.cancelled,
         )
     else:
-        code = sheets[0].code if sheets else ""
+        code, codes = sheets[0].code if sheets else "", tuple(sheet.code for sheet in sheets)
         whole = write_goal_sheets(
             path, sheets, size=choice.paper, translate=translate, progress=task.progress, cancelled=task.cancelled
         )
-    return Made(path, page_count(path), choice.file_name(code), choice) if whole else None
+    return Made(path, page_count(path), choice.file_name(code), choice, codes) if whole else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from db.queries.programme import load_teams
+from kiosk.actions.sheets import note_sheets_printed
 from kiosk.domain.changes import Topic
 from kiosk.domain.clock import Clock, monday_of
 from kiosk.domain.errors import UserError
@@ -234,7 +235,30 @@ class PrintingPlace(Place):
             return
         printer = self.options.printer.held
         self._begin_work(self.tr("Sending to {printer}").format(printer=printer), None)
-        work = partial(print_and_follow, self._printers, self._made, printer, self._folder)
+        self._let_go(self._made, partial(self._send, printer))
+
+    def _let_go(self, made: Made, then: Callable[[Made], None]) -> None:
+        """Note whose sheets leave, then let them; a plan is nobody's sheet."""
+
+        def noted(_: None) -> None:
+            # Unless they were forgotten meanwhile: whoever asked has left, or chose otherwise.
+            if self._made is made and self._job is None:
+                then(made)
+
+        if not made.codes or self.signed_in is None:
+            noted(None)
+            return
+        self._jobs.write(
+            note_sheets_printed,
+            self.signed_in.actor,
+            made.codes,
+            on_done=noted,
+            on_error=self._on_not_kept,
+            owner=self,
+        )
+
+    def _send(self, printer: str, made: Made) -> None:
+        work = partial(print_and_follow, self._printers, made, printer, self._folder)
         self._job = self._jobs.run(
             lambda task: work(task, self._look_every),
             on_done=self._on_printed,
@@ -289,9 +313,10 @@ class PrintingPlace(Place):
     # Files -----------------------------------------------------------------------------------------------------------
 
     def _on_keep_tapped(self) -> None:
-        made = self._made
-        if made is None:
-            return
+        if self._made is not None:
+            self._let_go(self._made, self._keep)
+
+    def _keep(self, made: Made) -> None:
         self._jobs.run(
             lambda _task: keep(made, self._folder), on_done=self._on_kept, on_error=self._on_not_kept, owner=self
         )

@@ -77,6 +77,7 @@ def print_goal_sheets(store: Store, clock: Clock, out: Path, size: PaperSize, we
     Raises: InvalidInput (`week-malformed`), NotFound (`print-nobody`), Unavailable (`print-file-unwritable`).
     """
     from kiosk.actions.goal_sheets import prepare_goal_sheets
+    from kiosk.actions.sheets import note_sheets_printed
     from kiosk.domain.clock import parse_week
     from kiosk.domain.programme import GroupFilter
     from kiosk.reports.goal_sheet import write_goal_sheets
@@ -85,6 +86,8 @@ def print_goal_sheets(store: Store, clock: Clock, out: Path, size: PaperSize, we
     with store.write(origin="print") as write:
         sheets = prepare_goal_sheets(write, None, monday, GroupFilter(), _day_words())
     write_goal_sheets(out, sheets, size=size, translate=in_english)
+    with store.write(origin="print") as write:
+        note_sheets_printed(write, None, [sheet.code for sheet in sheets])
 
 
 def in_english(_context: str, text: str) -> str:

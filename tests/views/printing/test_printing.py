@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QLocale, QPoint
 from pytestqt.qtbot import QtBot
+from sqlalchemy import func, select
 
+from db.tables import AuditRow
 from kiosk.domain.errors import Unavailable
 from kiosk.jobs.printers import Answer, Printers
 from kiosk.reports.canvas import PaperSize
@@ -61,6 +63,11 @@ class Machine:
     def news(self) -> str:
         return self.place.tools.news
 
+    def printed_weeks(self) -> int:
+        with self.kiosk.workroom.store.read() as session:
+            query = select(func.count()).where(AuditRow.action == "sheet_print")
+            return session.scalar(query) or 0
+
     def kept(self) -> list[str]:
         return sorted(path.name for path in self.folder.glob("*"))
 
@@ -85,8 +92,10 @@ def test_ones_own_week_needs_ones_pin_and_is_there_to_look_at(machine: Machine) 
 def test_printed_means_that_it_left_the_queue_and_no_file_stays(machine: Machine) -> None:
     cups = machine.plays(queue=[Answer(0, QUEUED), Answer(0)], over=Answer(0))
     machine.come(Prints.OWN_WEEK, "Amara")
+    assert machine.printed_weeks() == 0
     machine.kiosk.touch(machine.place.tools.print_button)
     assert machine.news() == "Printed on Workroom."
+    assert machine.printed_weeks() == 1
     sent = next(words for words in cups.asked if words[0] == "lp")
     assert "Workroom" in sent
     assert not any("Amara" in word for word in sent)
@@ -125,6 +134,7 @@ def test_a_printer_that_will_not_is_told_in_its_sentence(
 def test_without_a_printer_the_file_can_still_be_kept(machine: Machine) -> None:
     machine.plays(all=Answer(0, "no system default destination\n"))
     machine.come(Prints.OWN_WEEK, "Amara")
+    assert machine.printed_weeks() == 0
     assert not machine.place.tools.print_button.isEnabled()
     words = [label.text() for label in machine.place.options.findChildren(TextLabel)]
     assert any("No printer is set up" in text for text in words)
@@ -134,6 +144,7 @@ def test_without_a_printer_the_file_can_still_be_kept(machine: Machine) -> None:
     assert name in machine.news()
     assert (machine.folder / name).read_bytes().startswith(b"%PDF-")
     assert machine.folder.stat().st_mode & 0o077 == 0
+    assert machine.printed_weeks() == 1
 
 
 def test_a_printer_that_was_set_up_meanwhile_is_found_by_looking_again(machine: Machine) -> None:
