@@ -244,7 +244,7 @@ class SigningInSheet(Sheet):
             )
         elif error.code == _CODE_LAPSED:
             self.column.pad.show_message(
-                self.tr("That code was the right one, but it is too old now."), self.tr("A chief can give you another.")
+                self.tr("The week of that code is over."), self.tr("A chief can give you another.")
             )
         else:
             self._show_error(error)

@@ -151,7 +151,7 @@ def test_a_code_older_than_a_week_is_told_and_lets_nobody_in(kiosk: KioskAtWork)
     ask_who_is_there(kiosk, "Amara")
     sheet = give_digits(kiosk, code)
     assert (sheet.step, sheet.is_open) == (Step.PIN, True)
-    assert sheet.column.pad.message == "That code was the right one, but it is too old now."
+    assert sheet.column.pad.message == "The week of that code is over."
     assert kiosk.window.desk.session.signed_in is None
 
 
