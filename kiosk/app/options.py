@@ -5,9 +5,13 @@ from __future__ import annotations
 import argparse
 import math
 import os
+import shlex
+import shutil
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
+PROGRAM = "growing-edge"
 DATABASE_VARIABLE = "GROWING_EDGE_DATABASE"
 
 
@@ -50,6 +54,14 @@ def seconds(most: float = math.inf) -> Callable[[str], float]:
         return value
 
     return parse
+
+
+def program(started_as: str | None = None) -> str:
+    """Return what to type for this program: its plain name where the shell finds that, else as it was started."""
+    started = sys.argv[0] if started_as is None else started_as
+    if Path(started).name != PROGRAM or shutil.which(PROGRAM):
+        return PROGRAM
+    return shlex.quote(started)
 
 
 def default_database() -> str:

@@ -201,6 +201,8 @@ def _pin_code(scene: Scene) -> None:
     # An invented code: a picture gives nobody one.
     codes = scene.place("person", PersonPlace).codes
     codes.open()
+    if codes.sheet is None or not codes.sheet.is_open:
+        raise InvalidInput("picture-chief-needed", name=scene.name)
     codes.show(scene.somebody(), GivenCode("592038", scene.kiosk.kit.clock.now() + CODE_LIFETIME))
 
 

@@ -92,6 +92,17 @@ def test_nobody_with_that_access_is_told(small_workroom: Workroom, tmp_path: Pat
     assert result.stderr == "Nobody on this roster has the access administrator; choose another --as.\n"
 
 
+@pytest.mark.parametrize("words", [(), ("--as", "member"), ("--as", "chief")])
+def test_a_picture_of_what_a_chief_does_for_somebody_needs_both(
+    small_workroom: Workroom, tmp_path: Path, words: tuple[str, ...]
+) -> None:
+    # Of a chief's own page there is none either: they are asked for somebody else's.
+    result = draw(small_workroom, tmp_path / "none.png", "pin-code", "--person", "p04", *words)
+    assert result.returncode == 1
+    assert result.stderr.startswith("The picture pin-code shows what a chief does for somebody else; ")
+    assert not (tmp_path / "none.png").exists()
+
+
 def test_sizes_and_moments_are_read() -> None:
     assert parse_size("1080x1920") == QSize(1080, 1920)
     assert parse_moment("2026-11-24T14:32") == datetime(2026, 11, 24, 14, 32)  # noqa: DTZ001 - the zone comes later

@@ -19,6 +19,7 @@ from db.tables import PinRow
 from kiosk.actions.pins import hash_pin, matches, set_own_pin
 from kiosk.app.commands import setup
 from kiosk.app.main import main
+from kiosk.app.options import program
 from kiosk.domain.people import Access
 from kiosk.domain.permissions import Actor
 
@@ -94,6 +95,16 @@ def test_the_lines_to_type_next_are_commands_that_there_are(tmp_path: Path, run:
     lines = [line.strip() for line in out.splitlines() if line.startswith("  growing-edge ")]
     assert [line.split()[1] for line in lines] == ["template", "import", "import", "code", "kiosk"]
     assert all(f"--database '{path}'" in line for line in lines[1:])
+
+
+def test_the_lines_to_type_begin_as_the_shell_needs_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    bare = tmp_path / "a folder" / "growing-edge"
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert program(str(bare)) == f"'{bare}'"
+    assert program("/usr/bin/python3") == "growing-edge"
+    installed = tmp_path / "growing-edge"
+    installed.touch(mode=0o755)
+    assert program(str(bare)) == "growing-edge"
 
 
 def test_without_another_place_the_next_lines_need_none(

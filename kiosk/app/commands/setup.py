@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from kiosk.app.options import add_database, default_database
+from kiosk.app.options import add_database, default_database, program
 from kiosk.domain.errors import InvalidInput
 
 if TYPE_CHECKING:
@@ -117,7 +117,7 @@ def _report(args: argparse.Namespace, founding: Founding, given: GivenCode) -> l
         *code_lines(founding.director.name, given, ZoneInfo(programme.zone)),
         "",
         f"Next, with {founding.director.name} under the key “{founding.director.key}” in the roster:",
-        *(f"  growing-edge {shlex.join(words)}" for words in commands),
+        *(f"  {program()} {shlex.join(words)}" for words in commands),
         "",
         f"Keep a copy of {keys_path(where)}: without it nobody opens this database, nor any backup of it.",
     ]

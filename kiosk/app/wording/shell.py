@@ -19,6 +19,9 @@ SENTENCES = {
         "Wording", "The picture could not be written to {path}; choose a folder that is there and yours."
     ),
     "picture-person-needed": translate("Wording", "The picture {name} shows one person; name them by --person."),
+    "picture-chief-needed": translate(
+        "Wording", "The picture {name} shows what a chief does for somebody else; add --as chief and --person."
+    ),
     "moment-malformed": translate(
         "Wording", "A moment is written like 2026-11-24T14:32, in the years 2000 to 2199; {text} is not."
     ),
