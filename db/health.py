@@ -1,6 +1,6 @@
-"""How the database is: what the administrator's page shows, and the check that runs in the background.
+"""How a database is, and the thorough check: what `growing-edge check` tells.
 
-The check reads everything, so it runs in a thread of its own and not at the start: SQLite's own check does not see
+The check reads everything, so it is asked for and not part of a start: SQLite's own check does not see
 damage inside texts and numbers, the audit chain does.
 """
 

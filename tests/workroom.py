@@ -9,7 +9,9 @@ import pytest
 
 from db.queries.board import BoardPage, load_board
 from db.queries.frameworks import load_board_set
-from db.queries.people import load_people
+from db.queries.observations import CellHistory, cell_history
+from db.queries.people import load_people, load_sight
+from db.queries.programme import load_programme
 from db.store import Store
 from kiosk.actions.frameworks import put_board, put_defaults
 from kiosk.actions.observe import Observe, observe
@@ -84,6 +86,12 @@ class Workroom:
         board = self.board().board
         column = [column.competency.code for column in board.columns].index(competency)
         return next(row.cells[column] for row in board.rows if row.person.id == self.id_of(name))
+
+    def history(self, name: str, competency: str, viewer: str | None = None) -> CellHistory:
+        """Return what stands behind a cell for whoever looks; None is anybody at the wall."""
+        with self.store.read() as session:
+            sight = load_sight(session, load_programme(session), self.id_of(viewer) if viewer else None)
+            return cell_history(session, self.id_of(name), self.competencies[competency].id, sight)
 
 
 def make_workroom(store: Store, clock: SetClock) -> Workroom:

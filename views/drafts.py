@@ -12,7 +12,7 @@ MOST_AUTHORS = 20
 class DraftKeeper:
     """Drafts by author and by a key the place chooses (`("observation", person_id, competency_id)`).
 
-    Nothing is written to a disk: a draft lives until it is taken, its author drops it, or the program ends. Of more
+    Nothing is written to a disk: a draft lives until it is taken or the program ends. Of more
     than twenty authors the one who was away longest loses theirs.
     """
 
@@ -39,11 +39,3 @@ class DraftKeeper:
         if not mine:
             self._drafts.pop(author, None)
         return draft
-
-    def keys(self, author: PersonId) -> tuple[Hashable, ...]:
-        """Return what an author has begun, oldest first."""
-        return tuple(self._drafts.get(author, {}))
-
-    def drop(self, author: PersonId) -> None:
-        """Forget everything of an author: erased, or gone from the roster."""
-        self._drafts.pop(author, None)

@@ -28,7 +28,3 @@ class SignedIn:
     def person_id(self) -> PersonId:
         """The id of the one who acts."""
         return self.actor.person_id
-
-    def includes(self, person_id: PersonId) -> bool:
-        """Tell whether somebody is among them."""
-        return any(person.id == person_id for person in self.people)

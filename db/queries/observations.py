@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
-from db.queries.people import load_people_by_id, load_sight
-from db.queries.programme import load_programme
+from db.queries.people import load_people_by_id
 from db.tables import AnswerRow, LatestRow, ObservationRow, PageLookRow
 from kiosk.domain.consent import ItemKind, Sight
 from kiosk.domain.evidence import Observation, Purpose, Source
@@ -37,14 +35,6 @@ class CellHistory:
     voices: tuple[Voice, ...]
     own_views: tuple[Observation, ...]
     shared: bool
-
-
-def load_cell_history(
-    session: Session, person_id: PersonId, competency_id: CompetencyId, viewer_id: PersonId | None
-) -> CellHistory:
-    """Return the coaching history of a cell for whoever looks; None is anybody at the wall."""
-    sight = load_sight(session, load_programme(session), viewer_id)
-    return cell_history(session, person_id, competency_id, sight)
 
 
 def cell_history(session: Session, person_id: PersonId, competency_id: CompetencyId, sight: Sight) -> CellHistory:
@@ -83,16 +73,6 @@ def load_person_history(session: Session, person_id: PersonId) -> dict[Competenc
     for item in reversed(found):
         by_competency.setdefault(item.competency_id, []).append(item)
     return {competency: tuple(items) for competency, items in by_competency.items()}
-
-
-def load_entered_by(session: Session, observer_id: PersonId, since: datetime) -> tuple[Observation, ...]:
-    """Return what a person entered about others since a moment, newest first: theirs to correct or withdraw."""
-    statement = select(ObservationRow).where(
-        ObservationRow.observer_id == observer_id,
-        ObservationRow.source == Source.OBSERVER,
-        ObservationRow.recorded_at >= since,
-    )
-    return tuple(_observations(session, statement))
 
 
 def load_levels(

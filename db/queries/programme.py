@@ -8,11 +8,10 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from db.tables import ProgrammeRow, RoleRow, SettingRow, TeamRow
+from db.tables import ProgrammeRow, SettingRow, TeamRow
 from kiosk.domain.clock import Calendar
 from kiosk.domain.errors import NotFound
-from kiosk.domain.ids import ProgrammeId, RoleId, TeamId
-from kiosk.domain.people import Role
+from kiosk.domain.ids import ProgrammeId, TeamId
 from kiosk.domain.programme import Programme, Settings, Team
 
 SETTING_PREFIX = "programme."
@@ -42,12 +41,6 @@ def load_settings(session: Session) -> Settings:
     if "supporters" in values:
         values["supporters"] = tuple((str(heading), str(who)) for heading, who in values["supporters"])
     return Settings(**values)
-
-
-def load_roles(session: Session, programme_id: ProgrammeId) -> dict[RoleId, Role]:
-    """Return the programme's roles by id."""
-    rows = session.scalars(select(RoleRow).where(RoleRow.programme_id == programme_id).order_by(RoleRow.name))
-    return {RoleId(row.id): Role(RoleId(row.id), row.name, row.kind) for row in rows}
 
 
 def load_teams(session: Session, programme_id: ProgrammeId) -> list[Team]:

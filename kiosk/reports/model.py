@@ -234,7 +234,6 @@ class PlanSheet:
     reasons: tuple[PlanReason, ...] = ()
     problems: tuple[OpenProblem, ...] = ()
     counted: tuple[CountedTerm, ...] = ()
-    also_looked_at: str = ""
     shared_goals: tuple[SharedGoal, ...] = ()
     for_signature: bool = True
 
@@ -270,6 +269,5 @@ class PlanSheet:
             reasons=(),
             problems=(),
             counted=(),
-            also_looked_at="",
             for_signature=False,
         )

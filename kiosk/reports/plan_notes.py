@@ -92,11 +92,7 @@ def _counted(paper: Paper, sheet: PlanSheet) -> list[Paragraph]:
         # Name and weight keep together.
         runs += [Run(term.name + "\N{NO-BREAK SPACE}", body(9.2))]
         runs += [Run(term.how_much.replace(" ", "\N{NO-BREAK SPACE}"), strong(9.2))]
-    texts = [paragraph(runs, room, spacing=1.5)] if runs else []
-    if sheet.also_looked_at:
-        words = paper.translate("PlanSheet", "Also looked at: {plans}").format(plans=sheet.also_looked_at)
-        texts.append(paragraph(Run(words, body(9.2)), room, spacing=1.34))
-    return texts
+    return [paragraph(runs, room, spacing=1.5)] if runs else []
 
 
 def _left_room(paper: Paper) -> float:

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from db.audit import verify
-from db.queries.observations import load_cell_history, load_said_since
+from db.queries.observations import load_said_since
 from kiosk.actions.observe import Answer, Observe, answer, look_at_page, observe, put_back, undo_observe, withdraw
 from kiosk.actions.setup import put_person
 from kiosk.domain.board import CellKind
@@ -59,9 +59,7 @@ def test_the_same_entry_twice_is_one_entry(workroom: Workroom) -> None:
     for _ in range(2):
         with workroom.store.write() as write:
             observe(write, workroom.actor("Dolores"), entry)
-    with workroom.store.read() as session:
-        history = load_cell_history(session, entry.person_id, entry.competency_id, None)
-    assert len(history.voices) == 1
+    assert len(workroom.history("Amara", "AIR").voices) == 1
 
 
 def test_undo_takes_the_entry_back_and_the_pin_returns(workroom: Workroom) -> None:
@@ -220,22 +218,16 @@ def test_the_person_observed_answers_and_nobody_else(workroom: Workroom) -> None
         answer(write, workroom.actor("Miriam"), thanks)
     with workroom.store.write() as write:
         answer(write, workroom.actor("Amara"), thanks)
-    with workroom.store.read() as session:
-        history = load_cell_history(session, workroom.id_of("Amara"), workroom.competencies["AIR"].id, None)
-    assert history.voices[0].observation.answer == "Thank you, I will ask sooner"
+    assert workroom.history("Amara", "AIR").voices[0].observation.answer == "Thank you, I will ask sooner"
 
 
 def test_an_observation_of_a_private_person_is_kept_for_them_and_its_author(workroom: Workroom) -> None:
     workroom.share("Amara", ItemKind.LEVELS, Audience.PRIVATE)
     workroom.observe("Dolores", "Amara", "AIR", 2)
     assert workroom.cell("Amara", "AIR").kind is CellKind.NOT_SEEN
-    seen_by = {}
-    with workroom.store.read() as session:
-        for name in ("Amara", "Dolores", "Miriam"):
-            history = load_cell_history(
-                session, workroom.id_of("Amara"), workroom.competencies["AIR"].id, workroom.id_of(name)
-            )
-            seen_by[name] = len(history.voices)
+    seen_by = {
+        name: len(workroom.history("Amara", "AIR", viewer=name).voices) for name in ("Amara", "Dolores", "Miriam")
+    }
     assert seen_by == {"Amara": 1, "Dolores": 1, "Miriam": 0}
 
 

@@ -174,7 +174,6 @@ def plan(people: int = 6, blocks: int = 13, *, name: str = "") -> PlanSheet:
         ),
         problems=(OpenProblem("Block 13 has nobody on nights.", "Ways out: a moonlighter."),),
         counted=(CountedTerm("Growth", "more"), CountedTerm("Preferences", "a little")),
-        also_looked_at="B steadier (21 edges, no gap).",
         shared_goals=(SharedGoal("Priya Raman", "Family meetings", "Open with one question."),),
     )
 

@@ -57,7 +57,7 @@ def test_the_wall_sees_rotations_cover_and_shared_goals_only(tmp_path: Path) -> 
     (page,) = _printed(tmp_path, sheet, audience="wall")
     for expected in ("PICU needs 1", "Priya Raman", "What we are working on", "Open with one question."):
         assert expected in page.words
-    for private in ("lumbar puncture edge", "97 %", "26 of 30", "nobody on nights", "What counted", "Also looked at"):
+    for private in ("lumbar puncture edge", "97 %", "26 of 30", "nobody on nights", "What counted"):
         assert private not in page.words
     assert "growth edges" not in page.words
     assert "Lock:" not in page.words

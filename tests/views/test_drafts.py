@@ -15,16 +15,8 @@ def test_a_draft_is_there_for_its_author_and_for_nobody_else() -> None:
     drafts.keep(PRIYA, "goal", "find the space")
     drafts.keep(PRIYA, "goal", "find the space myself")
     assert drafts.peek(SAMUEL, "goal") is None
-    assert drafts.keys(PRIYA) == ("goal",)
     assert drafts.take(PRIYA, "goal") == "find the space myself"
     assert drafts.take(PRIYA, "goal") is None
-
-
-def test_somebody_erased_leaves_no_draft() -> None:
-    drafts = DraftKeeper()
-    drafts.keep(PRIYA, "goal", "words")
-    drafts.drop(PRIYA)
-    assert drafts.keys(PRIYA) == ()
 
 
 def test_who_was_away_longest_makes_room() -> None:

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from db.queries.goals import load_goals_of
-from db.queries.observations import load_cell_history, load_said_since
+from db.queries.observations import load_said_since
 from db.queries.people import load_viewer
 from kiosk.actions.goals import join_goal
 from kiosk.domain.changes import ChangeSet, Topic
@@ -25,9 +25,7 @@ SEEN = "Held the mask with two hands"
 
 
 def answers(workroom: Workroom, name: str, competency: str) -> list[str]:
-    with workroom.store.read() as session:
-        person, found = workroom.id_of(name), workroom.competencies[competency].id
-        return [voice.observation.answer for voice in load_cell_history(session, person, found, person).voices]
+    return [voice.observation.answer for voice in workroom.history(name, competency, viewer=name).voices]
 
 
 def statuses(workroom: Workroom, name: str) -> list[GoalStatus]:
