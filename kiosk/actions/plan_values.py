@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from kiosk.actions.planning import KeptPlan, PlanningYear
+from kiosk.actions.kept_plans import KeptPlan
+from kiosk.actions.planning import PlanningYear
 from kiosk.domain.ids import PlanId
 from kiosk.matching.plan import Status
 

@@ -12,6 +12,7 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
+from kiosk.actions.kept_plans import KeptPlan, load_newest_plan
 from kiosk.actions.plan_values import (
     CellKey,
     GrowthLine,
@@ -23,7 +24,7 @@ from kiosk.actions.plan_values import (
     Reasons,
     SoftRule,
 )
-from kiosk.actions.planning import Document, KeptPlan, PlanningYear, current_block, load_newest_plan, load_problem
+from kiosk.actions.planning import Document, PlanningYear, current_block, load_problem
 from kiosk.actions.suggest import plan_of, problem_of
 from kiosk.domain.people import Person, RoleKind, name_order
 from kiosk.domain.permissions import Action, Actor, Target, can

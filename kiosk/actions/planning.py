@@ -1,4 +1,4 @@
-"""From the programme's own tables to a matching problem, and a suggested plan kept.
+"""From the programme's own tables to a matching problem.
 
 A problem is built in its file form and read by the same strict reader as a file, so what the screen solves could be
 written out and solved by command. People go by roster key, rotations by code, blocks as `B01`, competencies by code.
@@ -22,19 +22,15 @@ from db.queries.observations import load_levels
 from db.queries.people import load_consents, load_people
 from db.queries.programme import load_programme
 from db.queries.schedule import load_assignments, load_blocks, load_rotations
-from db.store import WriteSession
-from db.tables import GoalRow, LeaveRow, LockRow, PersonRow, PlanRow, PreferenceRow, RuleRow
-from kiosk.actions.permit import require
-from kiosk.domain.changes import Topic
+from db.tables import GoalRow, LeaveRow, LockRow, PersonRow, PreferenceRow, RuleRow
 from kiosk.domain.consent import Audience, Consents, ItemKind
 from kiosk.domain.errors import Unavailable
 from kiosk.domain.frameworks import Competency
 from kiosk.domain.goals import GoalStatus
-from kiosk.domain.ids import BlockId, CompetencyId, PersonId, PlanId, ProgrammeId, RotationId
+from kiosk.domain.ids import CompetencyId, PersonId, ProgrammeId
 from kiosk.domain.people import Person, RoleKind
-from kiosk.domain.permissions import Action, Actor
 from kiosk.domain.programme import GroupFilter, Programme
-from kiosk.domain.rotations import Assignment, Block, Leave, Rotation, share_away
+from kiosk.domain.rotations import Block, Leave, Rotation, share_away
 
 TRAINEES = GroupFilter(kinds=frozenset(kind for kind in RoleKind if kind.is_trainee))
 # A block with less than this share at work is not worth a placement: the person is away.
@@ -336,70 +332,6 @@ def _incumbent(year: PlanningYear, facts: _Facts) -> list[Document]:
         for (person, block), rotation in sorted(facts.places.items())
         if block not in year.settled and _present(facts, person, block)
     ]
-
-
-@dataclass(frozen=True, slots=True)
-class KeptPlan:
-    """A plan as it was kept: the problem it answers and the result, both in their file forms."""
-
-    id: PlanId
-    title: str
-    code: str
-    made_at: datetime
-    status: str
-    problem: Document
-    result: Document
-
-
-def keep_plan(write: WriteSession, actor: Actor | None, plan: KeptPlan) -> PlanId:
-    """Keep a suggested plan; twice is once. `actor` None is the command line. Raises: NotAllowed."""
-    if actor is not None:
-        require(actor, Action.PLAN)
-    if write.session.get(PlanRow, plan.id) is not None:
-        return plan.id
-    programme = load_programme(write.session)
-    write.session.add(
-        PlanRow(
-            id=plan.id,
-            programme_id=programme.id,
-            title=plan.title,
-            code=plan.code,
-            made_at=plan.made_at,
-            made_by=actor.person_id if actor else None,
-            status=plan.status,
-            problem=plan.problem,
-            result=plan.result,
-        )
-    )
-    write.changed(Topic.PLANS, plan.id)
-    write.audit("plan_keep", actor.person_id if actor else None, plan.id, status=plan.status)
-    return plan.id
-
-
-def load_newest_plan(session: Session, programme_id: ProgrammeId) -> KeptPlan | None:
-    """Return the plan that was kept last, or None."""
-    row = session.scalars(
-        select(PlanRow).where(PlanRow.programme_id == programme_id).order_by(PlanRow.made_at.desc(), PlanRow.id.desc())
-    ).first()
-    if row is None:
-        return None
-    return KeptPlan(PlanId(row.id), row.title, row.code, row.made_at, row.status, row.problem, row.result)
-
-
-def places_of(year: PlanningYear, result: Document) -> list[Assignment]:
-    """Return a plan's placements with the programme's own ids, in its order; unknown ids are left out."""
-    found = []
-    for item in result.get("assignments", ()):
-        person, block, rotation = item["person"], item["block"], item["rotation"]
-        if person in year.people and block in year.blocks and rotation in year.rotations:
-            found.append(
-                Assignment(
-                    PersonId(year.people[person].id),
-                    BlockId(year.blocks[block].id),
-                    RotationId(year.rotations[rotation].id),
-                )
-            )
-    return found
 
 
 def current_block(year: PlanningYear, day: date) -> str | None:

@@ -10,7 +10,8 @@ from sqlalchemy.orm import Session
 
 from db.store import WriteSession
 from db.tables import PlanRow
-from kiosk.actions.planning import Document, KeptPlan, keep_plan
+from kiosk.actions.kept_plans import KeptPlan, keep_plan
+from kiosk.actions.planning import Document
 from kiosk.actions.schedule import unlock_place
 from kiosk.actions.sheets import ALPHABET, LENGTH
 from kiosk.domain.ids import PlanId

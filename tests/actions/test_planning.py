@@ -1,4 +1,4 @@
-"""From the programme's own tables to a problem that the matching reads, and a plan kept."""
+"""From the programme's own tables to a problem that the matching reads."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from kiosk.actions.goals import AddGoal, GoalWords, add_goal
-from kiosk.actions.planning import KeptPlan, PlanningProblem, keep_plan, load_newest_plan, load_problem, places_of
+from kiosk.actions.kept_plans import keep_plan, load_newest_plan
+from kiosk.actions.planning import PlanningProblem, load_problem
 from kiosk.actions.schedule import (
     BlockEntry,
     RotationEntry,
@@ -26,11 +27,12 @@ from kiosk.actions.schedule import (
 from kiosk.actions.suggest import problem_of
 from kiosk.domain.consent import Audience, ItemKind
 from kiosk.domain.errors import InvalidInput, NotAllowed, Unavailable
-from kiosk.domain.ids import BlockId, GoalId, PlanId
+from kiosk.domain.ids import BlockId, GoalId
 from kiosk.domain.rotations import Assignment, Exposure
 from kiosk.matching.problem import Problem
 from kiosk.matching.problem_json import read_problem, write_problem
-from tests.workroom import Workroom, days
+from tests.actions.test_kept_plans import plan as plan_to_keep
+from tests.workroom import Workroom
 
 LAST_YEAR = [(date(2026, 1, 5), date(2026, 2, 1)), (date(2026, 2, 2), date(2026, 3, 1))]
 # The clock stands on 23 November, in the second block.
@@ -203,7 +205,7 @@ def test_locks_and_bars_of_blocks_ahead_reach_the_matching_with_their_reason(yea
 
 
 def test_only_chiefs_and_directors_plan(small_year: Year) -> None:
-    place, plan = small_year.place("Amara", small_year.blocks[2], "PI"), kept(small_year, "A")
+    place, plan = small_year.place("Amara", small_year.blocks[2], "PI"), plan_to_keep(small_year.workroom, "A")
     for name in ("Björn", "Dolores"):
         with pytest.raises(NotAllowed), small_year.workroom.store.write() as write:
             lock_place(write, small_year.workroom.actor(name), place)
@@ -232,27 +234,3 @@ def test_what_is_missing_for_a_plan_is_named(small_workroom: Workroom) -> None:
     with small_workroom.store.write() as write:
         put_block(write, small_workroom.programme_id, BlockEntry("2026/27", *THIS_YEAR[1]))
     assert missing() == "planning-no-rotations"
-
-
-def kept(year: Year, code: str) -> KeptPlan:
-    places = [{"person": "p01", "block": "B03", "rotation": "PI"}, {"person": "gone", "block": "B03", "rotation": "PI"}]
-    return KeptPlan(
-        PlanId(year.workroom.store.ids()), f"Plan {code}", code, year.workroom.clock.now(), "optimal",
-        year.load().document, {"assignments": places},
-    )  # fmt: skip
-
-
-def test_the_plan_kept_last_is_found_again_whole(year: Year) -> None:
-    first, chief = kept(year, "A"), year.workroom.actor("Mei-Ling")
-    year.workroom.clock.advance(days(1))
-    second = kept(year, "B")
-    for plan in (second, first, second):
-        with year.workroom.store.write() as write:
-            keep_plan(write, chief, plan)
-    with year.workroom.store.read() as session:
-        assert load_newest_plan(session, year.workroom.programme_id) == second
-
-
-def test_a_plans_places_carry_the_programmes_own_ids(small_year: Year) -> None:
-    loaded, plan = small_year.load(), kept(small_year, "A")
-    assert places_of(loaded.year, plan.result) == [small_year.place("Amara", small_year.blocks[2], "PI")]

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication
 
 from db.database import open_database
 from db.queries.programme import load_programme
-from kiosk.actions.planning import load_newest_plan
+from kiosk.actions.kept_plans import load_newest_plan
 from kiosk.app.application import dress
 from kiosk.app.main import main
 from kiosk.app.options import DATABASE_VARIABLE, default_database

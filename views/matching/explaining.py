@@ -7,8 +7,8 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
+from kiosk.actions.kept_plans import KeptPlan
 from kiosk.actions.plan_values import CellKey, PlanView
-from kiosk.actions.planning import KeptPlan
 from kiosk.actions.suggest import plan_of, problem_of
 from kiosk.domain.errors import UserError
 from kiosk.domain.ids import PlanId

@@ -15,10 +15,10 @@ from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
+from kiosk.actions.kept_plans import KeptPlan
 from kiosk.actions.plan_values import CellKey, PlanView
 from kiosk.actions.plan_view import load_plan_view
 from kiosk.actions.plan_words import proof_words, standing_words
-from kiosk.actions.planning import KeptPlan
 from kiosk.actions.schedule import lock_place
 from kiosk.actions.suggest import unlock_places
 from kiosk.domain.changes import Topic

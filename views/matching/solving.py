@@ -12,8 +12,9 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
+from kiosk.actions.kept_plans import KeptPlan
 from kiosk.actions.plan_view import share_of_best
-from kiosk.actions.planning import Document, KeptPlan, PlanningProblem, load_problem
+from kiosk.actions.planning import Document, PlanningProblem, load_problem
 from kiosk.actions.suggest import keep_suggestion, problem_of
 from kiosk.domain.clock import Clock
 from kiosk.domain.permissions import Actor

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import get_args
 
 from db.store import Store
-from kiosk.actions.planning import load_newest_plan, load_problem
+from kiosk.actions.kept_plans import load_newest_plan
+from kiosk.actions.planning import load_problem
 from kiosk.actions.suggest import keep_suggestion, problem_of
 from kiosk.app.commands.print_ import print_goal_sheets, print_plan
 from kiosk.app.tour.folder import Exhibit, TourFolder
