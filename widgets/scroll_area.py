@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QWidget
 from widgets.painting import paint_surface
 from widgets.pressable import Cancellable
 from widgets.theme import Theme
+from widgets.touch import without_qt_pan
 
 DRAG_STARTS_PX = 14
 
@@ -56,6 +57,7 @@ class TouchScrollArea(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.viewport().setAutoFillBackground(False)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
+        without_qt_pan(self)
         self._mark = _Mark(theme, self)
         for bar in (self.verticalScrollBar(), self.horizontalScrollBar()):
             bar.valueChanged.connect(self._mark.update)

@@ -21,6 +21,7 @@ from widgets.labels import RIGHT, TextLabel
 from widgets.painting import FOCUS_WIDTH, paint_surface
 from widgets.pressable import target
 from widgets.theme import Theme
+from widgets.touch import without_qt_pan
 
 COUNTER_FROM = 0.8
 
@@ -212,6 +213,7 @@ class PageInput(QPlainTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
+        without_qt_pan(self)
         self.viewport().setAutoFillBackground(False)
         self.document().setDocumentMargin(0)
         self.textChanged.connect(self.changed)

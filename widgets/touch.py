@@ -14,11 +14,16 @@ from enum import Enum
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent, QTouchEvent
-from PySide6.QtWidgets import QScroller, QScrollerProperties, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QScroller, QScrollerProperties, QWidget
 
 _TOUCHES = frozenset({QEvent.Type.TouchBegin, QEvent.Type.TouchUpdate, QEvent.Type.TouchEnd, QEvent.Type.TouchCancel})
 _PRESSES = frozenset({QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick})
 _OURS = _TOUCHES | _PRESSES | {QEvent.Type.MouseMove, QEvent.Type.MouseButtonRelease}
+
+
+def without_qt_pan(area: QAbstractScrollArea) -> None:
+    """Take Qt's own two-finger pan from a scroll area: it would scroll beside our rules, and loses its target."""
+    area.viewport().ungrabGesture(Qt.GestureType.PanGesture)
 
 
 class Gesture(Enum):

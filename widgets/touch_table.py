@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QScroller,
 
 from widgets.grid_measures import GridMeasures
 from widgets.theme import Theme
-from widgets.touch import TouchArea, TouchLimits, monotonic_ms
+from widgets.touch import TouchArea, TouchLimits, monotonic_ms, without_qt_pan
 
 HEADER = -1
 _NAVIGATION = frozenset(
@@ -192,6 +192,8 @@ class TouchTable(QTableView):
     # Insides
 
     def _plain(self) -> None:
+        for area in (self, *self._headers):
+            without_qt_pan(area)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setCornerButtonEnabled(False)

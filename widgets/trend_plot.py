@@ -15,6 +15,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainterPath, QPen, QRes
 from widgets.chart_data import ChartPoint, LevelHistory, coincides, describe_history, fitting_ticks, step_corners
 from widgets.pin_parts import MEDIUM, pin_font
 from widgets.theme import Theme
+from widgets.touch import without_qt_pan
 
 _LABEL = 17
 _ROOM_ABOVE = 0.35
@@ -39,6 +40,7 @@ class TrendPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents, on=False)
+        without_qt_pan(self)
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:

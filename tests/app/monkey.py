@@ -46,7 +46,10 @@ _STEP = timedelta(seconds=0.7)
 
 
 class Monkey:
-    """One pair of restless hands. `deeds` counts what was done; `bugs` holds what was raised meanwhile."""
+    """One pair of restless hands. `deeds` counts what was done; `bugs` holds what was raised or warned of.
+
+    `ways` are what can be done, each with its weight.
+    """
 
     def __init__(self, kiosk: Kiosk, clock: SetClock, seed: int) -> None:
         self._kiosk, self._clock = kiosk, clock
@@ -57,13 +60,13 @@ class Monkey:
         self.slowest_ms = 0.0
         with kiosk.kit.store.read() as session:
             self._people = load_people(session, kiosk.kit.programme.id)
-        self._ways: list[tuple[float, Callable[[], str]]] = [
+        self.ways: list[tuple[float, Callable[[], str]]] = [
             (70, self._touch_something),
             (10, self._touch_anywhere),
             (8, self._drag),
             (4, self._two_fingers),
             (4, self._type),
-            (2, self._sign_in),
+            (3, self._sign_in),
             (1, self._let_time_pass),
             (1, self._resize),
         ]
@@ -74,8 +77,8 @@ class Monkey:
         sys.excepthook = self._note
         try:
             for _ in range(touched):
-                weights = [weight for weight, _ in self._ways]
-                ((_, way),) = self._chance.choices(self._ways, weights)
+                weights = [weight for weight, _ in self.ways]
+                ((_, way),) = self._chance.choices(self.ways, weights)
                 self._do(way)
                 if self.bugs:
                     return
@@ -117,18 +120,25 @@ class Monkey:
         )
 
     def _touch_something(self) -> str:
-        found = [
-            widget
-            for widget in self._window.findChildren(Pressable)
-            if widget.isVisible() and widget.isEnabled() and not widget.visibleRegion().isEmpty()
-        ]
+        found: dict[type, list[Pressable]] = {}
+        for each in self._window.findChildren(Pressable):
+            if self._within_reach(each):
+                found.setdefault(type(each), []).append(each)
         if not found:
             return self._touch_anywhere()
-        widget = self._chance.choice(found)
-        place = widget.mapTo(self._window, widget.visibleRegion().boundingRect().center())
+        # The kind first: names and keys are many, and would have nearly all the touches.
+        widget = self._chance.choice(found[self._chance.choice(list(found))])
+        place = widget.mapTo(self._window, widget.rect().center())
         name = f"touch {type(widget).__name__} {widget.accessibleName() or widget.objectName()}"
         touches.tap(self._window, place)
         return name
+
+    def _within_reach(self, widget: QWidget) -> bool:
+        """Tell whether a finger on the middle of a widget meets it, and not what covers it."""
+        if not (widget.isVisible() and widget.isEnabled()):
+            return False
+        met = self._window.childAt(widget.mapTo(self._window, widget.rect().center()))
+        return met is not None and (met is widget or widget.isAncestorOf(met))
 
     def _touch_anywhere(self) -> str:
         place = self._somewhere(self._window.rect())
