@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QSize, QSizeF
 from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QWidget
 
 from widgets.board_grid import BoardGrid
-from widgets.plan_grid import PlanGrid
 from widgets.touch import TouchLimits
 
 LEAST_CELL_MM = QSize(20, 15)
@@ -27,6 +27,14 @@ _DIAGONAL_INCHES = (10.0, 110.0)
 _NAMED_BY_RATIO = frozenset({(160, 90), (160, 100), (1600, 900), (1600, 1000)})
 _MADE_UP_DPI = 96.0
 _LARGEST_SKEW = 0.08
+
+
+@runtime_checkable
+class Touched(Protocol):
+    """A part of a page that judges what a finger means."""
+
+    def set_touch_limits(self, limits: TouchLimits) -> None:
+        """Take the limits of the screen it stands on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +72,9 @@ def believable(size: QSize, size_mm: QSizeF, ratio: float = 1.0) -> Pitch | None
 def fit_fingers(page: QWidget, pitch: Pitch) -> None:
     """Let every grid of a page judge and measure by millimetres."""
     limits = TouchLimits.for_screen(pitch.px_per_mm)
-    for board in page.findChildren(BoardGrid):
-        board.set_touch_limits(limits)
-        board.set_least_cell(pitch.least_cell)
-    for plan in page.findChildren(PlanGrid):
-        plan.set_touch_limits(limits)
+    for part in page.findChildren(QWidget):
+        # Any grid, by what it can do: naming the plan's would import it at the start, where only the board is needed.
+        if isinstance(part, Touched):
+            part.set_touch_limits(limits)
+        if isinstance(part, BoardGrid):
+            part.set_least_cell(pitch.least_cell)

@@ -6,7 +6,6 @@ behind a cable that was pulled, is told as well. This costs three milliseconds, 
 
 from __future__ import annotations
 
-import ctypes
 from collections.abc import Mapping
 
 from kiosk.domain.errors import Unavailable
@@ -47,6 +46,8 @@ def _answers(platform: str) -> bool:
 
 
 def _x_answers() -> bool:
+    import ctypes
+
     xcb = ctypes.CDLL("libxcb.so.1")
     xcb.xcb_connect.restype = ctypes.c_void_p
     # Never null: an error, too, is an object that is asked and given back.
@@ -57,6 +58,8 @@ def _x_answers() -> bool:
 
 
 def _wayland_answers() -> bool:
+    import ctypes
+
     wayland = ctypes.CDLL("libwayland-client.so.0")
     wayland.wl_display_connect.restype = ctypes.c_void_p
     display = wayland.wl_display_connect(None)

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from kiosk.app.millimetres import believable, fit_fingers
 from tests.kiosk import KioskAtWork
 from views.board.place import BoardPlace
+from views.matching.place import MatchingPlace
 
 HD, UHD = QSize(1920, 1080), QSize(3840, 2160)
 
@@ -52,12 +53,13 @@ def test_with_two_dots_for_one_the_made_up_size_is_still_seen() -> None:
 def test_on_a_small_screen_the_board_shows_fewer_rows_and_a_swipe_stays_as_long(
     kiosk: KioskAtWork, qtbot: QtBot
 ) -> None:
-    grid = kiosk.place("board", BoardPlace).grid
+    grid, plan = kiosk.place("board", BoardPlace).grid, kiosk.place("matching", MatchingPlace).grid
     kiosk.settle()
     for size_mm, least in (((953, 536), 0), ((344, 194), 83)):
         pitch = believable(HD, QSizeF(*size_mm))
         assert pitch is not None
         fit_fingers(kiosk.window, pitch)
         assert grid.table.area.limits.swipe_px == pytest.approx(25 * pitch.px_per_mm)
+        assert plan.table.area.limits == grid.table.area.limits
         assert grid.table.rowHeight(0) >= max(least, 50)
         assert (grid.table.rowHeight(0) < 83) is (least == 0)

@@ -14,6 +14,7 @@ from kiosk.app.options import add_database
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+    from kiosk.app.backing_up import Backups
     from kiosk.app.window import KioskWindow
     from kiosk.app.wiring import Kiosk
 
@@ -75,18 +76,12 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _run(application: QApplication, kiosk: Kiosk, screen: str, *, windowed: bool) -> int:
-    from kiosk.app.backing_up import Backups
     from kiosk.app.guard import Guard
     from kiosk.app.idle_imports import IdleImports
-    from kiosk.app.looks import LookKeeper
     from kiosk.app.service import Ending, Heartbeat
     from kiosk.jobs.garbage import GarbageCollector
 
     window, session, kit = kiosk.window, kiosk.kit.session, kiosk.kit
-    backups = Backups(kit.store.location, kit.jobs, kit.clock, application)
-    backups.failed.connect(window.messages.error)
-    # Its parent keeps it for as long as the application runs.
-    LookKeeper(kit.theming, kit.jobs, screen, application)
     guard = Guard(application, relaxed=windowed)
     guard.touched.connect(session.touch)
     guard.install(application)
@@ -113,7 +108,7 @@ def _run(application: QApplication, kiosk: Kiosk, screen: str, *, windowed: bool
     garbage.start()
     heartbeat.start()
     imports.start()
-    backups.start()
+    backups = _keep(kiosk, screen, application)
     try:
         return application.exec()
     finally:
@@ -122,6 +117,20 @@ def _run(application: QApplication, kiosk: Kiosk, screen: str, *, windowed: bool
         garbage.stop()
         ending.close()
         guard.uninstall(application)
+
+
+def _keep(kiosk: Kiosk, screen: str, application: QApplication) -> Backups:
+    """Keep, once the board stands, what outlives it: the database's backups and the screen's look."""
+    from kiosk.app.backing_up import Backups
+    from kiosk.app.looks import LookKeeper
+
+    kit = kiosk.kit
+    # Its parent keeps it for as long as the application runs.
+    LookKeeper(kit.theming, kit.jobs, screen, application)
+    backups = Backups(kit.store.location, kit.jobs, kit.clock, application)
+    backups.failed.connect(kiosk.window.messages.error)
+    backups.start()
+    return backups
 
 
 def _fit_fingers(window: KioskWindow, application: QApplication) -> None:
