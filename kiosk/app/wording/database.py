@@ -110,7 +110,8 @@ SENTENCES: dict[str, str] = {
     ),
     "backup-folder-refused": translate(
         "Wording",
-        "No backup could be written to {folder}: let this user write there. What people enter is saved all the same.",
+        "No backup could be written to {folder}: see that it is there and that this user may write in it. What people"
+        " enter is saved all the same.",
     ),
     "backup-disk-full": translate(
         "Wording",
