@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QPoint, QPointF, QRect, QRectF, QSize, Signal
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHeaderView, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHeaderView
 
 from widgets.board_header import TEXT_INSET
 from widgets.board_model import BoardModel
+from widgets.grid_card import CardFoot
 from widgets.pin_parts import BOLD, MEDIUM, Ink, dash, draw_ink, fit_text, inset, rounded, star, triangle
 from widgets.theme import CAPTION, NAME, Theme
 from widgets.touch import TouchArea
@@ -69,7 +70,7 @@ class FootRow:
     cells: Mapping[Any, FootCell] = field(default_factory=dict)
 
 
-class BoardFoot(QWidget):
+class BoardFoot(CardFoot):
     """Paints the foot rows below the columns of a header, and scrolls sideways with it.
 
     Signals:
@@ -79,37 +80,21 @@ class BoardFoot(QWidget):
     column_tapped = Signal(int)
 
     def __init__(self, theme: Theme, model: BoardModel, columns: QHeaderView) -> None:
-        super().__init__()
-        self.theme = theme
+        super().__init__(theme, columns)
         self._model = model
-        self._columns = columns
         self._rows: tuple[FootRow, ...] = ()
-        self._names_width = 0
         self._touched: int | None = None
         self.setObjectName("board.foot")
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._area = TouchArea(self)
         self._area.pressed.connect(self._on_area_pressed)
         self._area.let_go.connect(self._on_area_let_go)
         self._area.tapped.connect(self._on_area_tapped)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take the theme."""
-        self.theme = theme
-        self.updateGeometry()
-        self.update()
 
     def set_rows(self, rows: Sequence[FootRow]) -> None:
         """Show these rows, none to hide the foot."""
         self._rows = tuple(rows)
         self.setAccessibleDescription(self._sentence())
         self.updateGeometry()
-        self.update()
-
-    def set_names_width(self, width: int) -> None:
-        """Leave this much room for titles, as wide as the column of names."""
-        self._names_width = width
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -4,57 +4,44 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QRect, QSize, Signal
+from PySide6.QtGui import QPixmap
 
 from widgets.board_foot import BoardFoot, FootRow
-from widgets.board_header import BoardCorner
 from widgets.board_model import BoardColumn, BoardModel, BoardRowData
 from widgets.board_table import BoardTable, Pair
 from widgets.fade import CrossFade
+from widgets.grid_card import EDGE, PAD, GridCard
 from widgets.grid_measures import GridMeasures, spread
-from widgets.pin_parts import inset, rounded
 from widgets.pin_state import Lens
 from widgets.theme import Theme
 from widgets.touch import TouchLimits
-from widgets.touch_table import HEADER
 
 _ROW, _HEADER, _NAMES = 50, 66, 292
 _LEAST_COLUMN, _WIDEST_COLUMN = 96, 200
-_RADIUS, _EDGE, _PAD = 16, 5, 8
 _LENS_MS = 160
 
 
-class BoardGrid(QWidget):
+class BoardGrid(GridCard):
     """A card with the whole board; keys of people and competencies are any hashable values, and come back in signals.
 
-    Signals:
-        cell_tapped(person, competency), cell_held(person, competency)
-        person_tapped(person): the name; competency_tapped(competency): a column's head or foot
+    Signals, beside those of a grid:
+        competency_tapped(competency): a column's head or foot
         page_changed(page, count): from 0; also when only the count changes
     """
 
-    cell_tapped = Signal(object, object)
-    cell_held = Signal(object, object)
-    person_tapped = Signal(object)
     competency_tapped = Signal(object)
     page_changed = Signal(int, int)
 
     def __init__(self, theme: Theme, limits: TouchLimits | None = None) -> None:
-        super().__init__()
-        self.theme = theme
+        self.model: BoardModel = BoardModel()
+        self.table: BoardTable = BoardTable(theme, self.model, limits)
+        self.foot = BoardFoot(theme, self.model, self.table.horizontalHeader())
+        super().__init__(theme, self.model, self.table, self.foot)
+        self.model.setParent(self)
         self._least_cell = QSize(0, 0)
         self._page_told = (0, 1)
         self._aim: int | None = None
-        self._measured: GridMeasures | None = None
-        self.model = BoardModel(self)
-        self.table = BoardTable(theme, self.model, limits)
-        self.foot = BoardFoot(theme, self.model, self.table.horizontalHeader())
-        self._corner = BoardCorner(theme, self.table)
-        self.table.setParent(self)
-        self.foot.setParent(self)
-        self.setFocusProxy(self.table)
         self._connect()
         self.set_theme(theme)
 
@@ -63,12 +50,12 @@ class BoardGrid(QWidget):
     def set_columns(self, columns: Sequence[BoardColumn]) -> None:
         """Show these competencies."""
         self.model.set_columns(columns)
-        self._measure()
+        self.measure()
 
     def set_rows(self, rows: Sequence[BoardRowData]) -> None:
         """Show these people; who stays keeps place, scroll offset and selection."""
         self.model.set_rows(rows)
-        self._measure()
+        self.measure()
 
     def set_lens(self, lens: Lens) -> None:
         """Look through a lens, cross-fading from the one before."""
@@ -81,16 +68,11 @@ class BoardGrid(QWidget):
     def set_foot(self, rows: Sequence[FootRow]) -> None:
         """Show these rows under the board: one with a bar, several without."""
         self.foot.set_rows(rows)
-        self._measure()
+        self.measure()
 
     def set_pairs(self, pairs: Sequence[Pair]) -> None:
         """Draw suggested pairs as brackets; only the coaches lens shows them."""
         self.table.set_pairs(pairs)
-
-    def set_names_hidden(self, hidden: bool) -> None:
-        """Hide or show who is who."""
-        self.model.set_names_hidden(hidden)
-        self.table.verticalHeader().viewport().update()
 
     def set_corner_text(self, text: str) -> None:
         """Say what the column of names holds; "Name" unless told otherwise."""
@@ -98,24 +80,10 @@ class BoardGrid(QWidget):
 
     # How it is measured
 
-    def set_theme(self, theme: Theme) -> None:
-        """Take the theme."""
-        self.theme = theme
-        self._corner.theme = theme
-        self.table.set_theme(theme)
-        self.foot.set_theme(theme)
-        self._measured = None
-        self._measure()
-        self.update()
-
     def set_least_cell(self, size: QSize) -> None:
         """Let no cell be smaller than a finger needs on this screen, in its own px; fewer are in front then."""
         self._least_cell = size
-        self._measure()
-
-    def set_touch_limits(self, limits: TouchLimits) -> None:
-        """Take the limits of the screen it stands on."""
-        self.table.area.set_limits(limits)
+        self.measure()
 
     # Pages, places
 
@@ -188,12 +156,6 @@ class BoardGrid(QWidget):
         """Pulse a pin once: it was saved."""
         self.table.pulse((person, competency))
 
-    def cell_rect(self, person: Hashable, competency: Hashable) -> QRect:
-        """Return where a cell is in this widget's coordinates, empty where it is not in front."""
-        viewport = self.table.viewport()
-        rect = self.table.cell_rect(self.model.row_of(person), self.model.column_of(competency))
-        return rect.translated(viewport.mapTo(self, QPoint())) if rect.intersects(viewport.rect()) else QRect()
-
     def row_rect(self, person: Hashable) -> QRect:
         """Return where a person's whole row is in this widget's coordinates, empty where it is not in front."""
         if self.model.columnCount() == 0:
@@ -201,55 +163,30 @@ class BoardGrid(QWidget):
         cell = self.cell_rect(person, self.model.column(0).key)
         return QRect() if cell.isEmpty() else QRect(0, cell.top(), self.width(), cell.height())
 
-    # Events
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Measure rows and columns anew."""
-        super().resizeEvent(event)
-        self._measure()
-
-    def event(self, event: QEvent) -> bool:
-        """Measure anew where the pixel ratio changed."""
-        if event.type() is QEvent.Type.DevicePixelRatioChange:
-            self._measured = None
-            self._measure()
-        return super().event(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's
-        """Draw the card and its two lines; the children fill the rest."""
-        painter, theme = QPainter(self), self.theme
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        card = inset(QRectF(self.rect()), 0.75)
-        rounded(painter, card, theme.px(_RADIUS), theme.palette.card, QPen(theme.palette.line, 1.5))
-
     # Insides
 
     def _connect(self) -> None:
         table = self.table
-        table.tapped.connect(self._on_table_tapped)
-        table.held.connect(self._on_table_held)
         table.swiped.connect(self._on_table_swiped)
         table.settled.connect(self._on_table_settled)
         self.foot.column_tapped.connect(self._on_foot_column_tapped)
         table.verticalScrollBar().valueChanged.connect(self._tell_page)
         table.verticalScrollBar().rangeChanged.connect(self._tell_page)
-        table.horizontalScrollBar().valueChanged.connect(self.foot.update)
 
-    def _measure(self) -> None:
-        measures = self._measures()
-        if measures is not None and measures != self._measured:
-            top_row = self.visible_people()[0] - 1
-            self._measured = measures
-            self._apply(measures)
-            if top_row > 0:
-                top = top_row // measures.stop * measures.stop * measures.row_height
-                self.table.scroll_to(self.table.horizontalScrollBar().value(), top, moving=False)
+    def measure(self) -> None:
+        """Divide the room; whoever stood at the top stays on the page in front."""
+        before, top_row = self._measured, self.visible_people()[0] - 1
+        super().measure()
+        now = self._measured
+        if now is not None and now != before and top_row > 0:
+            top = top_row // now.stop * now.stop * now.row_height
+            self.table.scroll_to(self.table.horizontalScrollBar().value(), top, moving=False)
         self._tell_page()
 
-    def _measures(self) -> GridMeasures | None:
+    def measures(self) -> GridMeasures | None:
         """Spread columns over the width, and rows over the height so that no page cuts a row."""
-        px, edge = self.theme.px, self.theme.px(_EDGE)
-        width, height = self.width() - edge - px(_PAD), self.height() - 2 * edge
+        px, edge = self.theme.px, self.theme.px(EDGE)
+        width, height = self.width() - edge - px(PAD), self.height() - 2 * edge
         header, foot = px(_HEADER) - edge, max(0, self.foot.sizeHint().height() - edge)
         body = height - header - foot
         if width <= 0 or body <= 0:
@@ -272,14 +209,13 @@ class BoardGrid(QWidget):
             stop=rows,
         )
 
-    def _apply(self, measures: GridMeasures) -> None:
-        self.table.setGeometry(measures.table)
-        self.table.fit(measures)
-        self._corner.setGeometry(0, 0, measures.names, measures.header)
-        self._corner.raise_()
-        self.foot.set_names_width(measures.names)
-        self.foot.setGeometry(measures.foot)
+    def fit_cells(self, measures: GridMeasures) -> None:
+        """Draw pins of the size that was measured."""
         self.table.set_cell_size(measures.cell_width, measures.row_height)
+
+    def on_column_head_tapped(self, column: Hashable) -> None:
+        """Tell which competency was touched."""
+        self.competency_tapped.emit(column)
 
     def _widest_offset(self) -> int:
         return self.table.horizontalScrollBar().maximum()
@@ -293,18 +229,6 @@ class BoardGrid(QWidget):
     def _fade_from(self, before: QPixmap | None) -> None:
         if before is not None:
             CrossFade(self, before, self.theme.ms(_LENS_MS))
-
-    def _on_table_tapped(self, row: int, column: int) -> None:
-        if row == HEADER:
-            self.competency_tapped.emit(self.model.column(column).key)
-        elif column == HEADER:
-            self.person_tapped.emit(self.model.row(row).key)
-        else:
-            self.cell_tapped.emit(self.model.row(row).key, self.model.column(column).key)
-
-    def _on_table_held(self, row: int, column: int) -> None:
-        if HEADER not in {row, column}:
-            self.cell_held.emit(self.model.row(row).key, self.model.column(column).key)
 
     def _on_table_swiped(self, direction: int) -> None:
         # Swiping again before the page came to rest goes on from where it was going.

@@ -6,10 +6,8 @@ from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from PySide6.QtCore import QObject
-
-from widgets.board_texts import describe_cell, describe_hidden_coach, describe_hidden_name
-from widgets.keyed_model import KeyedModel
+from widgets.board_texts import describe_cell, describe_hidden_coach
+from widgets.people_model import PeopleModel
 from widgets.pin_state import NOT_SEEN, PinScale, PinState
 
 
@@ -40,34 +38,15 @@ class BoardRowData:
     caption_strong: bool = False
 
 
-class BoardModel(KeyedModel[BoardRowData, BoardColumn, PinState]):
+class BoardModel(PeopleModel[BoardRowData, BoardColumn, PinState]):
     """People by competencies."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._names_hidden = False
-
-    @property
-    def names_hidden(self) -> bool:
-        """Whether nobody is named, in pictures and for screen readers alike."""
-        return self._names_hidden
-
-    def set_names_hidden(self, hidden: bool) -> None:
-        """Hide or show who is who."""
-        if hidden != self._names_hidden:
-            self._names_hidden = hidden
-            self.refresh()
 
     def cell_of(self, row: BoardRowData, column: BoardColumn) -> PinState:
         """Return a person's pin for a competency; while names are hidden, without the initials of a coach."""
         pin = row.pins.get(column.key, NOT_SEEN)
-        if self._names_hidden and pin.paired_with:
+        if self.names_hidden and pin.paired_with:
             return replace(pin, paired_with=describe_hidden_coach())
         return pin
-
-    def row_name(self, row: BoardRowData) -> str:
-        """Return a person's name, or what stands for it while names are hidden."""
-        return describe_hidden_name() if self._names_hidden else row.name
 
     def column_name(self, column: BoardColumn) -> str:
         """Return a competency's name."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
-from widgets.board_header import BoardCorner, PeopleHeader
+from widgets.board_header import PeopleHeader
+from widgets.grid_card import EDGE, PAD, GridCard
 from widgets.grid_measures import GridMeasures, spread
-from widgets.pin_parts import inset, ring_around, rounded
+from widgets.pin_parts import ring_around
 from widgets.pixmap_sheet import PixmapSheet
 from widgets.plan_model import PlanModel
 from widgets.plan_parts import BlockHeader, PlanCover
@@ -18,9 +19,9 @@ from widgets.plan_state import CoverRow, PlanBlock, PlanPerson, PlanTile
 from widgets.plan_tile import paint_tile
 from widgets.theme import Theme
 from widgets.touch import TouchLimits
-from widgets.touch_table import HEADER, TouchTable
+from widgets.touch_table import TouchTable
 
-_EDGE, _PAD, _GAP = 5, 8, 6
+_GAP = 6
 _ROW, _TALLEST_ROW, _LEAST_COLUMN, _WIDEST_COLUMN = 48, 60, 62, 130
 _HEADER, _NAMES, _NAME_SIZE = 56, 196, 20
 _COMPACT_HEADER, _COMPACT_NAMES = 48, 146
@@ -96,37 +97,24 @@ class PlanTable(TouchTable):
         return PixmapSheet(size, ratio, 1, draw)
 
 
-class PlanGrid(QWidget):
+class PlanGrid(GridCard):
     """A card with a plan; keys of people and blocks are any hashable values, and come back in signals.
 
     `compact` is the size for two plans side by side: narrow names, a header of one line.
 
-    Signals:
-        cell_tapped(person, block), cell_held(person, block)
-        person_tapped(person), block_tapped(block)
+    Signals, beside those of a grid: `block_tapped(block)`.
     """
 
-    cell_tapped = Signal(object, object)
-    cell_held = Signal(object, object)
-    person_tapped = Signal(object)
     block_tapped = Signal(object)
 
     def __init__(self, theme: Theme, *, compact: bool = False, limits: TouchLimits | None = None) -> None:
-        super().__init__()
-        self.theme = theme
         self._compact = compact
-        self._measured: GridMeasures | None = None
-        self.model = PlanModel(self)
-        self.table = PlanTable(theme, self.model, limits)
+        self.model: PlanModel = PlanModel()
+        self.table: PlanTable = PlanTable(theme, self.model, limits)
         self.cover = PlanCover(theme, self.model, self.table.horizontalHeader())
-        self._corner = BoardCorner(theme, self.table)
+        super().__init__(theme, self.model, self.table, self.cover)
+        self.model.setParent(self)
         self._corner.set_text(self.tr("Block"))
-        self.table.setParent(self)
-        self.cover.setParent(self)
-        self.setFocusProxy(self.table)
-        self.table.tapped.connect(self._on_table_tapped)
-        self.table.held.connect(self._on_table_held)
-        self.table.horizontalScrollBar().valueChanged.connect(self.cover.update)
         self.set_theme(theme)
 
     # What it shows
@@ -134,22 +122,17 @@ class PlanGrid(QWidget):
     def set_blocks(self, blocks: Sequence[PlanBlock]) -> None:
         """Show these blocks."""
         self.model.set_columns(blocks)
-        self._measure()
+        self.measure()
 
     def set_people(self, people: Sequence[PlanPerson]) -> None:
         """Show these people; who stays keeps place, scroll offset and selection."""
         self.model.set_rows(people)
-        self._measure()
+        self.measure()
 
     def set_cover(self, rows: Sequence[CoverRow]) -> None:
         """Show how many each need has below the blocks."""
         self.cover.set_rows(rows)
-        self._measure()
-
-    def set_names_hidden(self, hidden: bool) -> None:
-        """Hide or show who is who."""
-        self.model.set_names_hidden(hidden)
-        self.table.verticalHeader().viewport().update()
+        self.measure()
 
     def select(self, person: Hashable, block: Hashable) -> None:
         """Ring a tile until another is selected, and bring it in front."""
@@ -162,59 +145,12 @@ class PlanGrid(QWidget):
         """Ring no tile."""
         self.table.select(None)
 
-    def cell_rect(self, person: Hashable, block: Hashable) -> QRect:
-        """Return where a tile's cell is in this widget's coordinates, empty where it is not in front."""
-        viewport = self.table.viewport()
-        rect = self.table.cell_rect(self.model.row_of(person), self.model.column_of(block))
-        return rect.translated(viewport.mapTo(self, QPoint())) if rect.intersects(viewport.rect()) else QRect()
-
     # How it is measured
 
-    def set_theme(self, theme: Theme) -> None:
-        """Take the theme."""
-        self.theme = theme
-        self._corner.theme = theme
-        self.table.set_theme(theme)
-        self.cover.set_theme(theme)
-        self._measured = None
-        self._measure()
-        self.update()
-
-    def set_touch_limits(self, limits: TouchLimits) -> None:
-        """Take the limits of the screen it stands on."""
-        self.table.area.set_limits(limits)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Measure rows and columns anew."""
-        super().resizeEvent(event)
-        self._measure()
-
-    def event(self, event: QEvent) -> bool:
-        """Draw tiles anew where the pixel ratio changed."""
-        if event.type() is QEvent.Type.DevicePixelRatioChange:
-            self._measured = None
-            self._measure()
-        return super().event(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's
-        """Draw the card; the children fill it."""
-        painter, theme = QPainter(self), self.theme
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        card = inset(QRectF(self.rect()), 0.75)
-        rounded(painter, card, theme.px(16), theme.palette.card, QPen(theme.palette.line, 1.5))
-
-    # Insides
-
-    def _measure(self) -> None:
-        measures = self._measures()
-        if measures is not None and measures != self._measured:
-            self._measured = measures
-            self._apply(measures)
-
-    def _measures(self) -> GridMeasures | None:
+    def measures(self) -> GridMeasures | None:
         """Spread columns over the width; rows fill the height when they all fit, and scroll by whole ones when not."""
-        px, edge = self.theme.px, self.theme.px(_EDGE)
-        width, height = self.width() - edge - px(_PAD), self.height() - 2 * edge
+        px, edge = self.theme.px, self.theme.px(EDGE)
+        width, height = self.width() - edge - px(PAD), self.height() - 2 * edge
         header = px(_COMPACT_HEADER if self._compact else _HEADER) - edge
         cover = self.cover.sizeHint().height()
         body = height - header - cover
@@ -237,15 +173,14 @@ class PlanGrid(QWidget):
             stop=1,
         )
 
-    def _apply(self, measures: GridMeasures) -> None:
-        self.table.setGeometry(measures.table)
-        self.table.fit(measures)
-        self._corner.setGeometry(0, 0, measures.names, measures.header)
-        self._corner.raise_()
-        self.cover.set_names_width(measures.names)
-        self.cover.setGeometry(measures.foot)
+    def fit_cells(self, measures: GridMeasures) -> None:
+        """Draw tiles of the size that was measured."""
         gap = self.theme.px(_GAP)
         self.table.set_tile_size(QSize(max(1, measures.cell_width - gap), max(1, measures.row_height - gap)))
+
+    def on_column_head_tapped(self, column: Hashable) -> None:
+        """Tell which block was touched."""
+        self.block_tapped.emit(column)
 
     def _row_height(self, body: int) -> tuple[int, int]:
         """Return the height of rows, and how many of them fit wholly."""
@@ -255,15 +190,3 @@ class PlanGrid(QWidget):
             return height, body // height
         rows = max(1, body // least)
         return body // rows, rows
-
-    def _on_table_tapped(self, row: int, column: int) -> None:
-        if row == HEADER:
-            self.block_tapped.emit(self.model.column(column).key)
-        elif column == HEADER:
-            self.person_tapped.emit(self.model.row(row).key)
-        else:
-            self.cell_tapped.emit(self.model.row(row).key, self.model.column(column).key)
-
-    def _on_table_held(self, row: int, column: int) -> None:
-        if HEADER not in {row, column}:
-            self.cell_held.emit(self.model.row(row).key, self.model.column(column).key)

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHeaderView, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHeaderView
 
 from widgets.board_header import TEXT_INSET
+from widgets.grid_card import CardFoot
 from widgets.pin_parts import BOLD, MEDIUM, SEMIBOLD, draw_ink, fit_text, rounded, triangle
 from widgets.plan_model import PlanModel
 from widgets.plan_state import Cover, CoverRow
@@ -55,36 +56,21 @@ class BlockHeader(TouchHeader):
         draw_ink(painter, left + number.width + gap + day.width / 2, y, day, palette.ink3)
 
 
-class PlanCover(QWidget):
+class PlanCover(CardFoot):
     """Rows of figures below the blocks: how many each need has; too few are marked by colour and triangle."""
 
     def __init__(self, theme: Theme, model: PlanModel, columns: QHeaderView) -> None:
-        super().__init__()
-        self.theme = theme
+        super().__init__(theme, columns)
         self._model = model
-        self._columns = columns
         self._rows: tuple[CoverRow, ...] = ()
-        self._names_width = 0
         self.setObjectName("plan.cover")
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         # Nothing here is touched; a drag that begins here scrolls nothing.
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take the theme."""
-        self.theme = theme
-        self.update()
 
     def set_rows(self, rows: Sequence[CoverRow]) -> None:
         """Show these needs."""
         self._rows = tuple(rows)
         self.setAccessibleDescription(self._sentence())
-        self.update()
-
-    def set_names_width(self, width: int) -> None:
-        """Leave this much room for the needs' names."""
-        self._names_width = width
         self.update()
 
     def sizeHint(self) -> QSize:
