@@ -1,4 +1,4 @@
-"""A kiosk on a screen as large as the wall's, with places of its own and no database."""
+"""A kiosk on a screen as large as the wall's, with places of its own and no database; and the command line."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kiosk.jobs.runner import Jobs
+from tests.app.commands import Run, exit_code
 from tests.app.rooms import Wall
 from tests.jobs.fakes import FakeStore
 from widgets.theme import load_fonts
@@ -31,3 +32,15 @@ def wall(qtbot: QtBot, fonts: None) -> Iterator[Wall]:
     yield standing
     standing.window.close()
     jobs.close()
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Run:
+    """Run a command in this process and return its exit code, stdout and stderr."""
+
+    def command(*words: object) -> tuple[int, str, str]:
+        code = exit_code(*words)
+        out, err = capsys.readouterr()
+        return code, out, err
+
+    return command

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,25 +10,12 @@ from sqlalchemy import func, select
 
 from db.tables import PersonRow
 from kiosk.app.commands.import_ import MOST_SHOWN
-from kiosk.app.main import main
 from kiosk.exchange.kinds import KINDS
+from tests.app.commands import Run
 from tests.workroom import Workroom
 
-Run = Callable[..., tuple[int, str, str]]
 ROSTER = "key,name,role,kind,year\n"
 CODE = re.compile(r"\b[a-z]+(-[a-z]+)+ \(|\{[a-z_]+\}")
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str]) -> Run:
-    """Run a command in this process and return its exit code, stdout and stderr."""
-
-    def command(*words: object) -> tuple[int, str, str]:
-        code = main([str(word) for word in words])
-        out, err = capsys.readouterr()
-        return code, out, err
-
-    return command
 
 
 def people(workroom: Workroom) -> int:

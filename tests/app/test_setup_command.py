@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import signal
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -18,30 +17,17 @@ from db.queries.programme import load_programme
 from db.tables import PinRow
 from kiosk.actions.pins import hash_pin, matches, set_own_pin
 from kiosk.app.commands import setup
-from kiosk.app.main import main
 from kiosk.app.options import program
 from kiosk.domain.people import Access
 from kiosk.domain.permissions import Actor
+from tests.app.commands import Run
 
-Run = Callable[..., tuple[int, str, str]]
 NAMES = ("--name", "Riverside Internal Medicine", "--director", "Miriam Adler", "--timezone", "America/Chicago")
 ROSTER = """key,name,role,kind,team,year
 director,Miriam Adler,Faculty,faculty,Team Blue,
 p1,Amara Okafor,Resident,resident,Team Blue,1
 p2,Ines Carvalho,Pharmacist,pharmacist,Team Blue,
 """
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str]) -> Run:
-    """Run a command in this process and return its exit code, stdout and stderr."""
-
-    def command(*words: object) -> tuple[int, str, str]:
-        code = main([str(word) for word in words])
-        out, err = capsys.readouterr()
-        return code, out, err
-
-    return command
 
 
 @pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
