@@ -176,16 +176,16 @@ def test_a_setup_that_is_told_to_end_puts_everything_away(
 
 
 def test_choices_of_the_programme_are_kept_and_told(tmp_path: Path, run: Run) -> None:
-    words = ("--day-turns", "5", "--stage", "3", "--columns", "LP, AIR", "--scale", "dreyfus", "--key", "m.adler")
+    words = ("--day-turns", "5", "--columns", "LP, AIR", "--scale", "dreyfus", "--key", "m.adler")
     out = run("setup", "--database", tmp_path / "new.db", *NAMES, *words)[1]
     assert "in 2 columns, levels of “" in out
-    assert "Days turn at 5:00 in America/Chicago; the pathway begins at stage 3." in out
+    assert "Days turn at 5:00 in America/Chicago." in out
     assert "under the key “m.adler”" in out
     store = open_database(tmp_path / "new.db")
     with store.read() as session:
         programme = load_programme(session)
     store.close()
-    assert (programme.stage, programme.calendar.day_turns_at) == (3, 5)
+    assert programme.calendar.day_turns_at == 5
 
 
 @pytest.mark.parametrize("hour", ["24", "-1", "four"])

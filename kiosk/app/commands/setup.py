@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from kiosk.actions.founding import Founding
     from kiosk.actions.pins import GivenCode
 
-STAGES = range(1, 5)
 _LOCAL_ZONE = Path("/etc/localtime")
 
 
@@ -41,9 +40,6 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     parser.add_argument("--timezone", metavar="ZONE", help="such as America/Chicago (this machine's)")
     parser.add_argument(
         "--day-turns", type=int, default=4, choices=range(24), metavar="HOUR", help="when a day ends (%(default)s)"
-    )
-    parser.add_argument(
-        "--stage", type=int, default=1, choices=STAGES, help="on the pathway, 1 is coaching only (%(default)s)"
     )
     parser.set_defaults(run=run)
 
@@ -87,7 +83,7 @@ def _founding(args: argparse.Namespace) -> Founding:
     if not columns or len(set(columns)) < len(columns):
         raise InvalidInput("columns-unclear", columns=args.columns, known=", ".join(codes))
     return Founding(
-        NewProgramme(args.name, zone, args.day_turns, args.stage),
+        NewProgramme(args.name, zone, args.day_turns),
         framework,
         load_scale(args.scale or framework.scale_id),
         tuple(columns),
@@ -112,7 +108,7 @@ def _report(args: argparse.Namespace, founding: Founding, given: GivenCode) -> l
     return [
         f"{programme.name} is set up in {where}.",
         f"Board: “{founding.framework.name}” in {len(founding.columns)} columns, levels of “{founding.scale.name}”.",
-        f"Days turn at {programme.day_turns_at}:00 in {programme.zone}; the pathway begins at stage {programme.stage}.",
+        f"Days turn at {programme.day_turns_at}:00 in {programme.zone}.",
         "",
         *code_lines(founding.director.name, given, ZoneInfo(programme.zone)),
         "",
