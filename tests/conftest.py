@@ -10,4 +10,5 @@ pytest_plugins = (
     "tests.guards.network",
     "tests.guards.logs",
     "tests.guards.leaks",
+    "tests.guards.garbage",
 )

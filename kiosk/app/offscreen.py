@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.app.application import make_application
 from kiosk.domain.errors import InvalidInput, Unavailable
+from kiosk.jobs.garbage import GarbageCollector
 from kiosk.jobs.runner import Jobs
 
 SMALLEST, LARGEST = 480, 8000
@@ -42,7 +43,13 @@ def offscreen_application(size: QSize) -> Iterator[QApplication]:
         screens = Path(folder) / "screens.json"
         screen = {"name": "wall", "x": 0, "y": 0, "width": size.width(), "height": size.height(), "logicalDpi": 96}
         screens.write_text(json.dumps({"screens": [screen | {"logicalBaseDpi": 96, "dpr": 1}]}), encoding="utf-8")
-        yield make_application(["-platform", f"offscreen:configfile={screens}"])
+        application = make_application(["-platform", f"offscreen:configfile={screens}"])
+        garbage = GarbageCollector()
+        garbage.start()
+        try:
+            yield application
+        finally:
+            garbage.stop()
 
 
 def settle(jobs: Jobs, also: Callable[[], bool] = lambda: True) -> None:

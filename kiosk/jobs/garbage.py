@@ -6,6 +6,8 @@ import gc
 
 from PySide6.QtCore import QObject, QTimer
 
+from kiosk.jobs.collection import collect_due
+
 _LOOK_EVERY_MS = 1000
 
 
@@ -14,28 +16,22 @@ class GarbageCollector(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._was_enabled = True
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_EVERY_MS)
-        self._timer.timeout.connect(self.look)
+        self._timer.timeout.connect(collect_due)
 
     def start(self) -> None:
         """Switch the automatic collection off; what exists by now (modules, classes) is never looked at again."""
+        self._was_enabled = gc.isenabled()
         gc.disable()
         gc.collect()
         gc.freeze()
         self._timer.start()
 
     def stop(self) -> None:
-        """Give the collection back to Python."""
+        """Give the collection back to Python, where it was Python's."""
         self._timer.stop()
         gc.unfreeze()
-        gc.enable()
-
-    def look(self) -> int:
-        """Collect the oldest generation that is due by Python's own thresholds; return how much was found."""
-        due = [
-            generation
-            for generation, (count, threshold) in enumerate(zip(gc.get_count(), gc.get_threshold(), strict=True))
-            if threshold and count > threshold
-        ]
-        return gc.collect(max(due)) if due else 0
+        if self._was_enabled:
+            gc.enable()

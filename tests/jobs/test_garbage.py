@@ -10,6 +10,7 @@ from collections.abc import Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
+from kiosk.jobs.collection import collect_due
 from kiosk.jobs.garbage import GarbageCollector
 
 
@@ -22,11 +23,14 @@ class Knot:
 
 @pytest.fixture
 def collector(qtbot: QtBot) -> Iterator[GarbageCollector]:
+    gc.enable()
     taken_over = GarbageCollector()
     taken_over.start()
+    assert not gc.isenabled()
     yield taken_over
     taken_over.stop()
     assert gc.isenabled()
+    gc.disable()
 
 
 def test_a_worker_that_makes_much_garbage_collects_none_of_it(collector: GarbageCollector) -> None:
@@ -38,10 +42,17 @@ def test_a_worker_that_makes_much_garbage_collects_none_of_it(collector: Garbage
     worker.start()
     worker.join()
     assert watch() is not None
-    assert collector.look() > 0
+    assert collect_due() > 0
     assert watch() is None
 
 
 def test_nothing_is_collected_before_it_is_due(collector: GarbageCollector) -> None:
     gc.collect()
-    assert collector.look() == 0
+    assert collect_due() == 0
+
+
+def test_where_somebody_else_had_switched_it_off_it_stays_off(qtbot: QtBot) -> None:
+    taken_over = GarbageCollector()
+    taken_over.start()
+    taken_over.stop()
+    assert not gc.isenabled()
