@@ -40,9 +40,7 @@ STOPS = (
     Stop("person", "One's own page: what was said, levels over time, goals and what to do.", about_learner=True),
     Stop("person-other", "Somebody's page as anybody at the wall may see it.", about_learner=True),
     Stop("who-sees-what", "Who sees what: each kind of thing, as widely as its person wants it.", about_learner=True),
-    Stop(
-        "pin-code", "A chief gives a code for a new PIN, good for a week.", about_learner=True, who=Who.CHIEF
-    ),
+    Stop("pin-code", "A chief gives a code for a new PIN, good for a week.", about_learner=True, who=Who.CHIEF),
     Stop("offers", "I can coach: what somebody offers to show others.", about_learner=True),
     Stop("matching", "The plan, as a chief sees it, and why this one.", about_learner=True, who=Who.CHIEF),
     Stop("matching-search", "A plan being searched: best so far, and how near the best there can be.", who=Who.CHIEF),
