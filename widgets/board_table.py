@@ -177,7 +177,9 @@ class BoardTable(TouchTable):
 
     def _paint_pair(self, painter: QPainter, pair: Pair) -> None:
         ends = [self._pin_of((person, pair.competency)) for person in (pair.one, pair.other)]
-        if any(end.isEmpty() for end in ends):
+        room = QRectF(self.viewport().rect())
+        # A line that leaves the page would lead nowhere; the ring of the chosen pair stands on whoever is in front.
+        if any(end.isEmpty() or not room.intersects(end) for end in ends):
             return
         theme, palette = self.theme, self.theme.palette
         gutter = ends[0].right() + theme.px(2)

@@ -10,14 +10,15 @@ from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session, aliased
 
 from db.queries.frameworks import BoardSet, load_board_set, load_not_applicable
-from db.queries.people import count_leaders_sharing, load_consents, load_people
+from db.queries.people import count_leaders_sharing, load_consents, load_people, load_people_by_id
 from db.queries.programme import load_programme, load_teams
-from db.queries.schedule import load_blocks, load_whereabouts
-from db.tables import CoachOfferRow, GoalRow, LatestRow, ObservationRow
+from db.queries.schedule import load_absences, load_blocks, load_whereabouts
+from db.tables import AllyRow, CoachOfferRow, GoalRow, LatestRow, ObservationRow
 from kiosk.domain.board import Board, BoardFacts, Key, Policy, SeenLevel, assemble
 from kiosk.domain.clock import monday_of
+from kiosk.domain.cover import HORIZON
 from kiosk.domain.evidence import Purpose, Source
-from kiosk.domain.goals import GoalStatus
+from kiosk.domain.goals import AllyKind, GoalStatus, OfferAnswer
 from kiosk.domain.ids import CompetencyId, PersonId
 from kiosk.domain.people import Person
 from kiosk.domain.programme import GroupFilter, Programme, Team
@@ -66,6 +67,7 @@ def _load_facts(
     session: Session, programme: Programme, board_set: BoardSet, people: list[Person], policy: Policy
 ) -> BoardFacts:
     ids: list[UUID] = [person.id for person in people]
+    today = programme.calendar.day_of(policy.now)
     return BoardFacts(
         columns=board_set.columns,
         people=people,
@@ -78,6 +80,10 @@ def _load_facts(
         not_applicable=load_not_applicable(session),
         consents=load_consents(session, people=[person.id for person in people]),
         leaders_sharing=count_leaders_sharing(session, programme.id),
+        coached_by=_coached_by(session, ids),
+        absences=load_absences(session, programme.id, today, today + HORIZON),
+        today=today,
+        changeover=next((block.starts for block in load_blocks(session, programme.id) if block.starts > today), None),
     )
 
 
@@ -144,3 +150,19 @@ def _offers(session: Session, people: list[UUID]) -> frozenset[Key]:
         select(CoachOfferRow.person_id, CoachOfferRow.competency_id).where(CoachOfferRow.person_id.in_(people))
     )
     return frozenset(_key(person, competency) for person, competency in rows)
+
+
+def _coached_by(session: Session, people: list[UUID]) -> dict[Key, Person]:
+    rows = session.execute(
+        select(GoalRow.person_id, GoalRow.competency_id, AllyRow.person_id)
+        .join(AllyRow, AllyRow.goal_id == GoalRow.id)
+        .where(
+            GoalRow.person_id.in_(people),
+            GoalRow.status == GoalStatus.LIVE,
+            AllyRow.kind == AllyKind.TEACH,
+            AllyRow.answer == OfferAnswer.ACCEPTED,
+        )
+        .order_by(AllyRow.since.desc())
+    ).all()
+    coaches = load_people_by_id(session, [PersonId(coach) for _, _, coach in rows])
+    return {_key(person, competency): coaches[PersonId(coach)] for person, competency, coach in rows}

@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import select, union_all
 from sqlalchemy.orm import Session
 
-from db.tables import AssignmentRow, BlockRow, ExposureRow, RotationRow
+from db.tables import AssignmentRow, BlockRow, ExposureRow, LeaveRow, RotationRow
+from kiosk.domain.cover import Absence
 from kiosk.domain.ids import BlockId, CompetencyId, PersonId, ProgrammeId, RotationId
 from kiosk.domain.rotations import Assignment, Block, Exposure, Rotation
 
@@ -102,3 +103,20 @@ def _whereabouts(
             until = ahead.pop(0)[2]
     then = rotations[ahead[0][0]] if ahead else None
     return Whereabouts(rotations[current] if current else None, until, then)
+
+
+def load_absences(session: Session, programme_id: ProgrammeId, first: date, last: date) -> list[Absence]:
+    """Return who is not there between two days, by leave or by a block away; without the reason."""
+    leave = select(LeaveRow.person_id, LeaveRow.starts, LeaveRow.ends).where(
+        LeaveRow.starts <= last, LeaveRow.ends >= first
+    )
+    away = (
+        select(AssignmentRow.person_id, BlockRow.starts, BlockRow.ends)
+        .join(BlockRow, BlockRow.id == AssignmentRow.block_id)
+        .join(RotationRow, RotationRow.id == AssignmentRow.rotation_id)
+        .where(
+            BlockRow.programme_id == programme_id, RotationRow.hatched, BlockRow.starts <= last, BlockRow.ends >= first
+        )
+    )
+    rows = session.execute(union_all(leave, away))
+    return [Absence(PersonId(person), starts, ends) for person, starts, ends in rows]

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from kiosk.domain.consent import Consents, ItemKind, trainee_levels_may_show
+from kiosk.domain.cover import Absence, CoverAhead, cover_ahead
 from kiosk.domain.evidence import has_moved, is_stale
 from kiosk.domain.frameworks import Competency
 from kiosk.domain.ids import CompetencyId, PersonId, RoleId
@@ -52,7 +53,8 @@ class Cell:
 
     `level` is None unless it was seen and is shared. `next_level` belongs to an edge whose level is shared, while it
     lies ahead. `before` is the level at the start of the period that movement is told from, None where nothing had been
-    seen.
+    seen. `coach` works alone and offered to coach it; `could_coach` stands at the scale's top and was not asked yet;
+    `coached_by` is whose offer to teach they said yes to.
     """
 
     kind: CellKind = CellKind.NOT_SEEN
@@ -64,8 +66,15 @@ class Cell:
     since_start: bool = False
     moved: bool = False
     coach: bool = False
+    could_coach: bool = False
+    coached_by: Person | None = None
     stale: bool = False
     was_edge: bool = False
+
+    @property
+    def looking(self) -> bool:
+        """Whether somebody works on it and has nobody to coach them."""
+        return self.edge and self.coached_by is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,27 +93,35 @@ class Foot:
     alone: int
     ideal: int | None
     edges: int
+    looking: int
     coaches: int
     moved: int
     moved_this_week: int
+    stale: int
+    seen: int
 
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """Rows in the order of names; cells and foot in the order of columns. `since`: from when movement is told."""
+    """Rows in the order of names; cells and foot in the order of columns. `since`: from when movement is told.
+
+    `ahead` is cover in days to come, of the same people as the foot's.
+    """
 
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     foot: tuple[Foot, ...]
     since: datetime
     trainee_levels_shown: bool
+    ahead: tuple[CoverAhead, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class BoardFacts:
     """Everything that is known, shared or not. `not_applicable` holds (role, competency).
 
-    `edges` are live goals by person and competency; `reached` are goals reached since `Policy.since`.
+    `edges` are live goals by person and competency; `reached` are goals reached since `Policy.since`; `coached_by` is
+    whose offer to teach a live goal was accepted. `changeover` is the first day of the next block.
     """
 
     columns: Sequence[Column]
@@ -118,6 +135,10 @@ class BoardFacts:
     not_applicable: AbstractSet[tuple[RoleId, CompetencyId]]
     consents: Consents
     leaders_sharing: int
+    coached_by: Mapping[Key, Person] = field(default_factory=dict)
+    absences: Sequence[Absence] = ()
+    today: date = date.min
+    changeover: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +158,21 @@ def assemble(facts: BoardFacts, policy: Policy) -> Board:
     people = sorted(facts.people, key=lambda person: name_order(person.name))
     rows = tuple(_row(facts, policy, person, trainees_show=trainees_show) for person in people)
     foot = tuple(_foot(rows, index, column, policy) for index, column in enumerate(facts.columns))
-    return Board(tuple(facts.columns), rows, foot, policy.since, trainees_show)
+    return Board(tuple(facts.columns), rows, foot, policy.since, trainees_show, _ahead(facts, rows))
+
+
+def _ahead(facts: BoardFacts, rows: Sequence[Row]) -> tuple[CoverAhead, ...]:
+    alone = [
+        frozenset(row.person.id for row in rows if works_alone(row.cells[index], column))
+        for index, column in enumerate(facts.columns)
+    ]
+    ideals = [column.ideal for column in facts.columns]
+    return cover_ahead(alone, ideals, facts.absences, facts.today, facts.changeover)
+
+
+def works_alone(cell: Cell, column: Column) -> bool:
+    """Tell whether a cell shows a level of working alone."""
+    return cell.level is not None and cell.level >= column.competency.scale.alone_from
 
 
 def levels_on_wall(person: Person, consents: Consents, *, trainees_show: bool) -> bool:
@@ -165,9 +200,11 @@ def _cell(
     if (person.role.id, column.competency.id) in facts.not_applicable:
         return Cell(CellKind.NOT_APPLICABLE)
     edge = goals_shared and key in facts.edges
+    coached_by = facts.coached_by.get(key) if edge else None
     seen = facts.latest.get(key) if levels_shared else None
     if seen is None:
-        return Cell(edge=edge)
+        return Cell(edge=edge, coached_by=coached_by)
+    scale, offered = column.competency.scale, key in facts.offers
     before = facts.before.get(key)
     return Cell(
         kind=CellKind.SEEN,
@@ -178,7 +215,9 @@ def _cell(
         before=before,
         since_start=seen.observed_at >= policy.since,
         moved=has_moved(seen.level, before),
-        coach=key in facts.offers and seen.level >= column.competency.scale.alone_from,
+        coach=offered and seen.level >= scale.alone_from,
+        could_coach=not offered and seen.level == scale.highest,
+        coached_by=coached_by,
         stale=is_stale(seen.observed_at, policy.now, policy.stale_after),
         was_edge=goals_shared and (edge or key in facts.reached),
     )
@@ -186,15 +225,17 @@ def _cell(
 
 def _foot(rows: Sequence[Row], index: int, column: Column, policy: Policy) -> Foot:
     cells = [row.cells[index] for row in rows]
-    alone_from = column.competency.scale.alone_from
     moved = [cell for cell in cells if cell.moved or (cell.since_start and cell.before is None)]
     return Foot(
-        alone=sum(cell.level is not None and cell.level >= alone_from for cell in cells),
+        alone=sum(works_alone(cell, column) for cell in cells),
         ideal=column.ideal,
         edges=sum(cell.edge for cell in cells),
+        looking=sum(cell.looking for cell in cells),
         coaches=sum(cell.coach for cell in cells),
         moved=len(moved),
         moved_this_week=sum(
             cell.observed_at is not None and cell.observed_at >= policy.week_started_at for cell in moved
         ),
+        stale=sum(cell.stale for cell in cells),
+        seen=sum(cell.level is not None for cell in cells),
     )

@@ -120,7 +120,10 @@ def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        (["board", "--lens", "heat"], "There is no lens called heat; these are known: levels, edges, movement."),
+        (
+            ["board", "--lens", "heat"],
+            "There is no lens called heat; these are known: levels, edges, movement,",
+        ),
         (["board", "--lens", ""], "There is no lens called ; these are known"),
         (["goals", "--lens", "edges"], "The view goals has no lens"),
     ],

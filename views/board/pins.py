@@ -8,9 +8,14 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import QCoreApplication
 
 from kiosk.domain.board import Board, Cell, CellKind, Column, Foot, Row
+from kiosk.domain.cover import CoverAhead
 from kiosk.domain.levels import LevelScale
+from kiosk.domain.pairing import Pairing
+from kiosk.domain.people import Person
+from views.board.proposal import Proposal
+from views.dates import long_day, short_day
 from views.scales import pin_scale
-from widgets.board_foot import CoverFoot, EdgesFoot, FootCell, FootRow, MovedFoot
+from widgets.board_foot import CoverFoot, EdgesFoot, FootCell, FootRow, MovedFoot, StaleFoot
 from widgets.board_model import BoardColumn, BoardRowData
 from widgets.pin_state import NOT_APPLICABLE, NOT_SEEN, Lens, Movement, PinKind, PinState
 
@@ -19,8 +24,9 @@ def pin_of(cell: Cell, scale: LevelScale, now: datetime) -> PinState:
     """Return the pin of a cell."""
     if cell.kind is CellKind.NOT_APPLICABLE:
         return NOT_APPLICABLE
+    coach = _with(cell.coached_by)
     if cell.level is None:
-        return PinState(PinKind.NOT_SEEN, edge=True) if cell.edge else NOT_SEEN
+        return PinState(PinKind.NOT_SEEN, edge=True, paired_with=coach) if cell.edge else NOT_SEEN
     next_label = "" if cell.next_level is None else scale.levels[cell.next_level].label
     return PinState(
         PinKind.SEEN,
@@ -31,7 +37,10 @@ def pin_of(cell: Cell, scale: LevelScale, now: datetime) -> PinState:
         edge=cell.edge,
         moved=cell.moved,
         coach=cell.coach,
+        could_coach=cell.could_coach,
+        paired_with=coach,
         stale=cell.stale,
+        age=_age(now - cell.observed_at) if cell.stale and cell.observed_at is not None else "",
         alone=cell.level >= scale.alone_from,
         movement=_movement(cell, scale, now),
     )
@@ -65,32 +74,60 @@ def caption_of(row: Row) -> str:
     return f"{row.person.role_line} · {row.place}" if row.place else row.person.role_line
 
 
-def foot_row(board: Board, lens: Lens, since: str) -> FootRow:
+def foot_rows(board: Board, lens: Lens, since: str) -> list[FootRow]:
     """Return the foot of a lens; `since` is the day from which movement counts, ready to read."""
     cells: dict[Hashable, FootCell] = {
         column.competency.id: _foot_cell(foot, lens) for column, foot in zip(board.columns, board.foot, strict=True)
     }
     title, caption = _foot_words(board, lens, since)
-    return FootRow(title, caption, cells)
+    ahead = [_ahead_row(board, ahead) for ahead in board.ahead] if lens is Lens.COVERAGE else []
+    return [FootRow(title, caption, cells), *ahead]
 
 
 def _foot_cell(foot: Foot, lens: Lens) -> FootCell:
-    if lens is Lens.EDGES:
-        return EdgesFoot(foot.edges, foot.coaches)
-    if lens is Lens.MOVEMENT:
-        return MovedFoot(foot.moved, foot.moved_this_week)
-    return CoverFoot(foot.alone, foot.ideal)
+    match lens:
+        case Lens.EDGES:
+            return EdgesFoot(foot.edges, foot.coaches)
+        case Lens.COACHES:
+            return EdgesFoot(foot.looking, foot.coaches)
+        case Lens.MOVEMENT:
+            return MovedFoot(foot.moved, foot.moved_this_week)
+        case Lens.FRESHNESS:
+            return StaleFoot(foot.stale, foot.seen)
+        case Lens.LEVELS | Lens.COVERAGE:
+            return CoverFoot(foot.alone, foot.ideal)
 
 
 def _foot_words(board: Board, lens: Lens, since: str) -> tuple[str, str]:
     translate = QCoreApplication.translate
-    if lens is Lens.EDGES:
-        return translate("Board", "Working on it"), translate("Board", "and people who can coach it")
-    if lens is Lens.MOVEMENT:
-        title = translate("Board", "Moved since {day}").format(day=since)
-        return title, translate("Board", "people, and how many this week")
-    caption = translate("Board", "of the ideal number")
-    return translate("Board", "On their own ({level})").format(level=_alone_words(board)), caption
+    match lens:
+        case Lens.EDGES:
+            return translate("Board", "Working on it"), translate("Board", "and people who can coach it")
+        case Lens.COACHES:
+            return translate("Board", "Looking for a coach"), translate("Board", "and people who want to coach it")
+        case Lens.MOVEMENT:
+            title = translate("Board", "Moved since {day}").format(day=since)
+            return title, translate("Board", "people, and how many this week")
+        case Lens.FRESHNESS:
+            return translate("Board", "Look again"), translate("Board", "of all levels seen")
+        case Lens.COVERAGE:
+            return translate("Board", "On their own now"), translate("Board", "of the ideal number")
+        case Lens.LEVELS:
+            title = translate("Board", "On their own ({level})").format(level=_alone_words(board))
+            return title, translate("Board", "of the ideal number")
+
+
+def _ahead_row(board: Board, ahead: CoverAhead) -> FootRow:
+    translate = QCoreApplication.translate
+    cells: dict[Hashable, FootCell] = {
+        column.competency.id: CoverFoot(alone, column.ideal)
+        for column, alone in zip(board.columns, ahead.alone, strict=True)
+    }
+    if ahead.ends is None:
+        title = translate("Board", "From {day}").format(day=long_day(ahead.starts))
+        return FootRow(title, translate("Board", "after the changeover"), cells)
+    title = translate("Board", "{first} to {last}").format(first=short_day(ahead.starts), last=short_day(ahead.ends))
+    return FootRow(title, translate("Board", "with leave counted"), cells)
 
 
 def _alone_words(board: Board) -> str:
@@ -120,3 +157,25 @@ def _ago(age: timedelta) -> str:
     if days < 7:
         return QCoreApplication.translate("Board", "{days} d").format(days=days)
     return QCoreApplication.translate("Board", "{weeks} wk").format(weeks=days // 7)
+
+
+def _with(coach: Person | None) -> str:
+    if coach is None:
+        return ""
+    return QCoreApplication.translate("Board", "with {initials}").format(initials=coach.initials)
+
+
+def _age(age: timedelta) -> str:
+    return QCoreApplication.translate("Board", "{months} mo").format(months=max(1, age.days // 30))
+
+
+def proposal_of(board: Board, pairing: Pairing) -> Proposal:
+    """Return a suggested pair in words."""
+    translate = QCoreApplication.translate
+    people = {row.person.id: row.person for row in board.rows}
+    names = {column.competency.id: column.competency.name for column in board.columns}
+    learner, coach = people[pairing.learner], people[pairing.coach]
+    sentence = translate("Board", "{learner} with {coach}").format(learner=learner.given_name, coach=coach.given_name)
+    where = translate("Board", "both on {place}").format(place=pairing.place) if pairing.place else ""
+    parts = (names[pairing.competency_id], where)
+    return Proposal((learner, coach), sentence, " · ".join(part for part in parts if part))

@@ -12,12 +12,13 @@ from db.queries.board import BoardPage, load_board
 from kiosk.domain.changes import Topic
 from kiosk.domain.clock import Clock
 from kiosk.domain.ids import CompetencyId, IdMaker, ObservationId, PersonId
+from kiosk.domain.pairing import Pairing, suggest_pairings
 from kiosk.domain.programme import GroupFilter
 from kiosk.jobs.runner import Jobs
 from views.board.cell_sheet.sheet import CellSheet, Desk
 from views.board.find_sheet import FindSheet
 from views.board.group_sheet import GroupSheet, group_words
-from views.board.pins import board_columns, board_row, foot_row
+from views.board.pins import board_columns, board_row, foot_rows, proposal_of
 from views.board.request import CellRequest
 from views.board.tools import BoardTools
 from views.dates import long_day
@@ -26,6 +27,7 @@ from views.place import Place
 from views.scales import pin_scale
 from views.signed_in import SignedIn
 from widgets.board_grid import BoardGrid
+from widgets.board_table import Pair
 from widgets.legend import Legend
 from widgets.pin_state import Lens
 from widgets.theme import Theme
@@ -58,6 +60,8 @@ class BoardPlace(Place):
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.grid)
         self._lens = Lens.LEVELS
+        self._pairings: tuple[Pairing, ...] = ()
+        self._proposed = 0
         self._connect()
 
     @property
@@ -73,9 +77,18 @@ class BoardPlace(Place):
         """Return the programme's name, or since when movement is told."""
         if self._shown is None:
             return ""
-        if self._lens is Lens.MOVEMENT:
-            return self.tr("What moved since {day}").format(day=self._since())
-        return self._shown.programme.name
+        return self._lens_words() or self._shown.programme.name
+
+    def _lens_words(self) -> str:
+        """Return in a line what the lens shows; nothing for the levels, which are the board itself."""
+        words = {
+            Lens.EDGES: self.tr("What everybody works on"),
+            Lens.MOVEMENT: self.tr("What moved since {day}").format(day=self._since()),
+            Lens.COACHES: self.tr("Who looks for a coach, who offers"),
+            Lens.FRESHNESS: self.tr("Where nobody looked for a while"),
+            Lens.COVERAGE: self.tr("Cover, now and ahead"),
+        }
+        return words.get(self._lens, "")
 
     def legend_widget(self) -> QWidget:
         """Return the legend of the lens."""
@@ -121,6 +134,7 @@ class BoardPlace(Place):
         self._names_hidden = hidden
         self.grid.set_names_hidden(hidden)
         self.tools.find_button.set_blocked(self.tr("names are hidden") if hidden else "")
+        self._show_pairing(self._proposed)
         self._close_sheets()
 
     def _answer_request(self) -> None:
@@ -151,6 +165,7 @@ class BoardPlace(Place):
         self.grid.person_tapped.connect(self._on_person_tapped)
         self.grid.page_changed.connect(lambda _page, _pages: self._tell_page())
         self.tools.lens_chosen.connect(self.set_lens)
+        self.tools.next_proposal_tapped.connect(self._on_next_proposal_tapped)
         self.tools.find_tapped.connect(self._on_find_tapped)
         self.tools.group_tapped.connect(self._on_group_tapped)
         self.tools.page_turned.connect(lambda step: self.grid.go_to_page(self.grid.page + step))
@@ -172,9 +187,34 @@ class BoardPlace(Place):
         if self._shown is None:
             return
         board = self._shown.board
-        self.grid.set_foot([foot_row(board, self._lens, self._since())])
+        self.grid.set_foot(foot_rows(board, self._lens, self._since()))
         self._legend.set_lens(self._lens)
+        self._pairings = suggest_pairings(board) if self._lens is Lens.COACHES else ()
+        self._show_pairing(0)
+        # A foot of several rows leaves fewer people on a page.
+        self._tell_page()
         self.header_changed.emit()
+
+    def _show_pairing(self, place: int) -> None:
+        """Show which pair is proposed; none while names are hidden, for it says two."""
+        pairs = self._pairings if not self._names_hidden else ()
+        self._proposed = place % len(pairs) if pairs else 0
+        self.grid.set_pairs(
+            [
+                Pair(pair.learner, pair.coach, pair.competency_id, chosen=number == self._proposed)
+                for number, pair in enumerate(pairs)
+            ]
+        )
+        if self._shown is None or not pairs:
+            self.tools.show_proposal(None)
+            return
+        words = proposal_of(self._shown.board, pairs[self._proposed])
+        self.tools.show_proposal(words, several=len(pairs) > 1)
+
+    def _on_next_proposal_tapped(self) -> None:
+        self._show_pairing(self._proposed + 1)
+        if self._pairings:
+            self.grid.scroll_to_person(self._pairings[self._proposed].learner)
 
     def _since(self) -> str:
         assert self._shown is not None

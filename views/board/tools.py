@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from views.board.proposal import Proposal, ProposalStrip
 from widgets.buttons import Button, IconButton
 from widgets.chips import Choice
 from widgets.labels import TextLabel
@@ -13,29 +14,48 @@ from widgets.pin_state import Lens
 from widgets.segmented import Segmented
 from widgets.theme import CAPTION, NAME, Theme
 
-_ROOMY = 1300
-LENSES = {"levels": Lens.LEVELS, "edges": Lens.EDGES, "movement": Lens.MOVEMENT}
+_ROOMY, _ROOMY_BELOW = 1560, 800
+LENSES = {
+    "levels": Lens.LEVELS,
+    "edges": Lens.EDGES,
+    "movement": Lens.MOVEMENT,
+    "coaches": Lens.COACHES,
+    "freshness": Lens.FRESHNESS,
+    "coverage": Lens.COVERAGE,
+}
 
 
 class BoardTools(QWidget):
     """One row above the navigation.
 
-    Signals: `lens_chosen(Lens)`, `find_tapped`, `group_tapped`, `page_turned(-1 or 1)`.
+    Two rows, or three with a proposal, where the screen is narrow.
+
+    Signals: `lens_chosen(Lens)`, `find_tapped`, `group_tapped`, `page_turned(-1 or 1)`, `next_proposal_tapped`.
     """
 
     lens_chosen = Signal(object)
     find_tapped = Signal()
     group_tapped = Signal()
     page_turned = Signal(int)
+    next_proposal_tapped = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        words = {"levels": self.tr("Levels"), "edges": self.tr("Edges"), "movement": self.tr("Movement")}
+        words = {
+            "levels": self.tr("Levels"),
+            "edges": self.tr("Edges"),
+            "movement": self.tr("Movement"),
+            "coaches": self.tr("Coaches"),
+            "freshness": self.tr("Freshness"),
+            "coverage": self.tr("Coverage"),
+        }
         choices = [Choice(key, words[key]) for key in LENSES]
         self.lens = Segmented(theme, choices, "levels", name=self.tr("What the board shows"))
         self.find_button = Button(theme, self.tr("Find"), "search")
         self.group_button = Button(theme, self.tr("Everybody"), "users")
+        self.proposal = ProposalStrip(theme)
+        self.proposal.hide()
         self._count = TextLabel(theme, "", 19, CAPTION, "ink2", align=_RIGHT)
         self._set_name = TextLabel(theme, "", 19, CAPTION, "ink2", align=_RIGHT)
         self.back = IconButton(theme, "chevron-left", self.tr("Page before"))
@@ -48,15 +68,31 @@ class BoardTools(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Take the theme's measures."""
         self._theme = theme
-        self._row.setSpacing(theme.px(12))
+        for row in (self._rows, self._row):
+            row.setSpacing(theme.px(12))
         self._page.setMinimumWidth(theme.px(86))
+        self._seat()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the counts out where they would be cut: pages and lenses go first."""
         super().resizeEvent(event)
-        roomy = self.width() >= self._theme.px(_ROOMY)
+        self._seat()
+
+    def show_proposal(self, proposal: Proposal | None, *, several: bool = False) -> None:
+        """Show what the lens proposes, None where it proposes nothing."""
+        if proposal is not None:
+            self.proposal.show_proposal(proposal, several=several)
+        self.proposal.setVisible(proposal is not None)
+        self._seat()
+
+    def _seat(self) -> None:
+        wide = self.width() >= self._theme.px(_ROOMY)
+        self._rows.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
+        proposing = not self.proposal.isHidden()
+        self.find_button.set_text("" if wide and proposing else self.tr("Find"))
+        self._rows.setStretchFactor(self.proposal, 1 if wide else 0)
         for label in (self._count, self._set_name):
-            label.setVisible(roomy)
+            label.setVisible(not proposing and self.width() >= self._theme.px(_ROOMY if wide else _ROOMY_BELOW))
 
     def set_lens(self, lens: Lens) -> None:
         """Show which lens holds."""
@@ -88,21 +124,25 @@ class BoardTools(QWidget):
         counts.addWidget(self._count)
         counts.addWidget(self._set_name)
         counts.addStretch(1)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.addWidget(self.lens)
+        self._row = QHBoxLayout()
         for button in (self.find_button, self.group_button):
             self._row.addWidget(button)
         self._row.addStretch(1)
         self._row.addLayout(counts)
         for widget in (self.back, self._page, self.on):
             self._row.addWidget(widget)
+        self._rows = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.addWidget(self.lens)
+        self._rows.addWidget(self.proposal, 1)
+        self._rows.addLayout(self._row, 1)
         self.set_theme(self._theme)
 
     def _connect(self) -> None:
         self.lens.chosen_changed.connect(lambda key: self.lens_chosen.emit(LENSES[key]))
         self.find_button.clicked.connect(self._on_find_clicked)
         self.group_button.clicked.connect(self._on_group_clicked)
+        self.proposal.next_tapped.connect(self.next_proposal_tapped)
         self.back.clicked.connect(lambda: self.page_turned.emit(-1))
         self.on.clicked.connect(lambda: self.page_turned.emit(1))
 

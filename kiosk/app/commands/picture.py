@@ -30,7 +30,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     parser.add_argument("--size", default="1920x1080", metavar="WxH", help="size in pixels (%(default)s)")
     parser.add_argument("--theme", choices=("light", "dark", "contrast"), default="light", help="palette (%(default)s)")
     parser.add_argument(
-        "--lens", metavar="LENS", help="what the cells of the view board lead with: levels, edges or movement"
+        "--lens", metavar="LENS", help="what the cells of the view board lead with; a wrong name lists them"
     )
     parser.add_argument("--person", metavar="NAME_OR_KEY", help="whom the view is about")
     parser.add_argument("--as", dest="role", choices=ROLES, default=NOBODY, help="who is signed in (%(default)s)")

@@ -18,14 +18,15 @@ from db.queries.person import load_person_page
 from db.queries.programme import load_programme
 from db.store import Store
 from kiosk.actions.frameworks import set_ideal
-from kiosk.actions.goals import AddGoal, GoalWords, add_goal, end_goal
-from kiosk.actions.schedule import BlockEntry, put_block
+from kiosk.actions.goals import AddGoal, AnswerOffer, GoalWords, add_goal, answer_offer, end_goal, join_goal
+from kiosk.actions.schedule import BlockEntry, put_block, put_leave
 from kiosk.actions.setup import RosterEntry, choose_setting, put_person
 from kiosk.actions.sharing import offer_coaching, withdraw_offer
 from kiosk.domain.board import CellKind, Foot
 from kiosk.domain.consent import Audience, ItemKind
+from kiosk.domain.cover import Ahead
 from kiosk.domain.errors import NotFound
-from kiosk.domain.goals import GoalStatus
+from kiosk.domain.goals import AllyKind, GoalStatus, OfferAnswer
 from kiosk.domain.ids import CompetencyId, GoalId, PersonId
 from kiosk.domain.people import RoleKind
 from kiosk.domain.programme import GroupFilter
@@ -101,6 +102,47 @@ def test_an_offer_to_coach_without_a_shared_level_leaves_no_star(small_workroom:
     cell = small_workroom.cell("Miriam", "AIR")
     assert (cell.kind, cell.coach) == (CellKind.NOT_SEEN, False)
     assert foot(small_workroom, "AIR").coaches == 0
+
+
+def test_who_guides_others_and_did_not_offer_could_be_asked(workroom: Workroom) -> None:
+    workroom.observe("Miriam", "Dolores", "AIR", 4)
+    workroom.observe("Miriam", "Mei-Ling", "AIR", 3)
+    assert (workroom.cell("Dolores", "AIR").could_coach, workroom.cell("Mei-Ling", "AIR").could_coach) == (True, False)
+    offer(workroom, "Dolores", "AIR")
+    assert not workroom.cell("Dolores", "AIR").could_coach
+
+
+def test_whoever_works_on_it_looks_for_a_coach_until_they_say_yes_to_one(workroom: Workroom) -> None:
+    with workroom.store.write() as write:
+        competency = workroom.competencies["AIR"].id
+        goal = add_goal(write, workroom.actor("Amara"), AddGoal(GoalId(write.ids()), competency, GoalWords("Twice", 3)))
+    with workroom.store.write() as write:
+        join_goal(write, workroom.actor("Dolores"), goal, AllyKind.TEACH)
+    assert workroom.cell("Amara", "AIR").looking
+    assert foot(workroom, "AIR").looking == 1
+    yes = AnswerOffer(goal, workroom.id_of("Dolores"), AllyKind.TEACH, OfferAnswer.ACCEPTED)
+    with workroom.store.write() as write:
+        answer_offer(write, workroom.actor("Amara"), yes)
+    assert workroom.cell("Amara", "AIR").coached_by == workroom.people["Dolores"]
+    assert foot(workroom, "AIR").looking == 0
+    workroom.share("Amara", ItemKind.GOALS, Audience.TEAM)
+    assert workroom.cell("Amara", "AIR").coached_by is None
+
+
+def test_cover_is_told_ahead_of_leave_and_changeover(workroom: Workroom) -> None:
+    today = workroom.clock.now().date()
+    workroom.observe("Miriam", "Dolores", "AIR", 3)
+    changeover, leave = today + timedelta(days=10), today + timedelta(days=30)
+    with workroom.store.write() as write:
+        put_block(write, workroom.programme_id, BlockEntry("2026/27", today, changeover - timedelta(days=1)))
+        put_block(write, workroom.programme_id, BlockEntry("2026/27", changeover, changeover + timedelta(days=27)))
+        put_leave(write, workroom.id_of("Dolores"), leave, leave + timedelta(days=6), "conference")
+    board = workroom.board().board
+    airway = [column.competency.code for column in board.columns].index("AIR")
+    assert [(ahead.kind, ahead.starts, ahead.ends, ahead.alone[airway]) for ahead in board.ahead] == [
+        (Ahead.CHANGEOVER, changeover, None, 1),
+        (Ahead.LEAVE, leave, leave + timedelta(days=6), 0),
+    ]
 
 
 def test_what_does_not_apply_to_the_role_says_so_and_nothing_else(workroom: Workroom) -> None:

@@ -1,0 +1,121 @@
+"""Moments with the lenses: who could coach whom, what is old, and what is ahead."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QWidget
+
+from kiosk.actions.schedule import put_leave
+from kiosk.actions.sharing import offer_coaching
+from kiosk.domain.consent import Audience, ItemKind
+from tests.kiosk import KioskAtWork
+from tests.views.person.moments import goal
+from tests.workroom import Workroom, days
+from views.board.place import BoardPlace
+from views.board.tools import LENSES
+from widgets.labels import TextLabel
+from widgets.pin_state import Lens
+
+
+def board(kiosk: KioskAtWork) -> BoardPlace:
+    return kiosk.place("board", BoardPlace)
+
+
+def look_through(kiosk: KioskAtWork, lens: str) -> BoardPlace:
+    place = board(kiosk)
+    kiosk.touch(place.tools.lens.segment(lens))
+    return place
+
+
+def wants_to_coach(workroom: Workroom, name: str, *codes: str) -> None:
+    for code in codes:
+        workroom.observe("Miriam" if name != "Miriam" else "Dolores", name, code, 4)
+        with workroom.store.write() as write:
+            offer_coaching(write, workroom.actor(name), workroom.competencies[code].id)
+
+
+def words_on(widget: QWidget) -> list[str]:
+    return [label.text() for label in widget.findChildren(TextLabel) if label.isVisible() and label.text()]
+
+
+@pytest.fixture
+def looking(kiosk: KioskAtWork) -> KioskAtWork:
+    """Amara looks for somebody to teach her two things; Dolores, of her team, offers both."""
+    wants_to_coach(kiosk.workroom, "Dolores", "AIR", "HAND")
+    for code in ("AIR", "HAND"):
+        kiosk.workroom.observe("Dolores", "Amara", code, 1)
+        goal(kiosk.workroom, "Amara", code, "Twice, with somebody beside me")
+    board(kiosk).make_stale()
+    kiosk.settle()
+    return kiosk
+
+
+def test_every_lens_says_in_a_line_what_it_shows(kiosk: KioskAtWork) -> None:
+    said = [(look_through(kiosk, lens).subtitle(), board(kiosk).grid.table.lens) for lens in LENSES]
+    assert len({words for words, _ in said}) == len(said)
+    assert [lens for _, lens in said] == list(Lens)
+
+
+def test_a_pair_is_proposed_with_its_reason_and_the_next_one_comes_round(looking: KioskAtWork) -> None:
+    place = look_through(looking, "coaches")
+    strip = place.tools.proposal
+    assert words_on(strip)[0] == "Amara with Dolores"
+    first = words_on(strip)[1]
+    assert first.endswith("both on Team Blue")
+    looking.touch(strip.next_button)
+    assert words_on(strip)[1] != first
+    looking.touch(strip.next_button)
+    assert words_on(strip)[1] == first
+
+
+def test_other_lenses_propose_nothing(looking: KioskAtWork) -> None:
+    place = look_through(looking, "coaches")
+    assert place.tools.proposal.isVisible()
+    look_through(looking, "levels")
+    assert not place.tools.proposal.isVisible()
+
+
+def test_while_names_are_hidden_nobody_is_proposed(looking: KioskAtWork) -> None:
+    place = look_through(looking, "coaches")
+    looking.window.hide_names(hidden=True)
+    looking.settle()
+    assert not place.tools.proposal.isVisible()
+    looking.window.hide_names(hidden=False)
+    looking.settle()
+    assert place.tools.proposal.isVisible()
+
+
+def test_who_no_longer_shares_their_level_is_proposed_no_longer(looking: KioskAtWork) -> None:
+    place = look_through(looking, "coaches")
+    looking.workroom.share("Dolores", ItemKind.LEVELS, Audience.TEAM)
+    place.make_stale()
+    looking.settle()
+    assert not place.tools.proposal.isVisible()
+
+
+def test_old_evidence_is_counted_and_says_how_old(kiosk: KioskAtWork) -> None:
+    kiosk.workroom.observe("Dolores", "Amara", "AIR", 2, ago=days(215))
+    kiosk.workroom.observe("Dolores", "Björn", "AIR", 2, ago=days(5))
+    place = look_through(kiosk, "freshness")
+    place.make_stale()
+    kiosk.settle()
+    row, column = place.grid.model.row_of(kiosk.workroom.id_of("Amara")), 0
+    assert place.grid.model.cell(row, column).age == "7 mo"
+    assert "1 of 2 to look at again" in place.grid.foot.accessibleDescription()
+
+
+def test_the_foot_of_cover_leaves_room_for_fewer_people_and_says_so(kiosk: KioskAtWork) -> None:
+    place = look_through(kiosk, "levels")
+    people = place.grid.rows_per_page
+    kiosk.workroom.observe("Miriam", "Dolores", "AIR", 4)
+    today = kiosk.workroom.clock.now().date()
+    with kiosk.workroom.store.write() as write:
+        put_leave(write, kiosk.workroom.id_of("Dolores"), today + days(7), today + days(9), "conference")
+    place = look_through(kiosk, "coverage")
+    place.make_stale()
+    kiosk.settle()
+    assert place.grid.rows_per_page < people
+    told = place.grid.foot.accessibleDescription().split("; ")
+    airway = [words.rpartition(", ")[2] for words in told if "Airway" in words]
+    assert airway == ["Airway: 1 of 4", "Airway: 0 of 4"]
+    assert "conference" not in "".join(told)

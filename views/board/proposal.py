@@ -1,0 +1,80 @@
+"""The strip of a lens that proposes: a sentence, the reason, and the next proposal."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from kiosk.domain.people import Person
+from widgets.buttons import Button
+from widgets.labels import TextLabel
+from widgets.name_pills import Avatar
+from widgets.painting import paint_surface
+from widgets.pressable import target
+from widgets.theme import CAPTION, NAME, Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """Two people who could meet over a competency; `reason` says why these two."""
+
+    people: tuple[Person, Person]
+    sentence: str
+    reason: str
+
+
+class ProposalStrip(QWidget):
+    """Shows one proposal. Signals: `next_tapped`."""
+
+    next_tapped = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._faces = QHBoxLayout()
+        self._sentence = TextLabel(theme, "", 20, NAME)
+        self._reason = TextLabel(theme, "", 17, CAPTION, "ink2")
+        self.next_button = Button(theme, self.tr("Next"), kind="soft", height=52, size=21)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addStretch(1)
+        words.addWidget(self._sentence)
+        words.addWidget(self._reason)
+        words.addStretch(1)
+        self._row = QHBoxLayout(self)
+        self._row.addLayout(self._faces)
+        self._row.addLayout(words, 1)
+        self._row.addWidget(self.next_button)
+        self.next_button.clicked.connect(self.next_tapped)
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the theme's measures."""
+        self._theme = theme
+        self.setFixedHeight(target(theme, 64))
+        self._faces.setSpacing(theme.px(4))
+        self._row.setSpacing(theme.px(12))
+        self._row.setContentsMargins(theme.px(12), 0, theme.px(6), 0)
+        self.update()
+
+    def show_proposal(self, proposal: Proposal, *, several: bool) -> None:
+        """Show a proposal; with several there is a next one."""
+        while (item := self._faces.takeAt(0)) is not None:
+            if (face := item.widget()) is not None:
+                face.hide()
+                face.deleteLater()
+        for person in proposal.people:
+            self._faces.addWidget(Avatar(self._theme, person.initials, 40))
+        self._sentence.setText(proposal.sentence)
+        self._reason.setText(proposal.reason)
+        self.next_button.setVisible(several)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt hands the event in
+        """Paint the band."""
+        palette = self._theme.palette
+        with QPainter(self) as painter:
+            paint_surface(painter, QRectF(self.rect()), self._theme.px(14), palette.card, palette.line2, 1.5)
