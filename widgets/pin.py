@@ -38,7 +38,10 @@ def paint_pin(
     """Draw a pin into `rect`, whatever its size: 98x44 on the board, 168x96 in the level picker, 52x34 in lists.
 
     A pressed pin is filled with the soft accent. A coach's star reaches 1 px beyond the top left of the rectangle.
+    An empty rectangle stays empty.
     """
+    if rect.isEmpty():
+        return
     painter.save()
     painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
     if pressed:

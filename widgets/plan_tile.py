@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
@@ -17,7 +19,9 @@ _PAST, _PAST_TEXT, _TRACK = 0.5, 0.8, 0.3
 
 
 def paint_tile(painter: QPainter, rect: QRectF, tile: PlanTile, palette: Palette, *, pressed: bool = False) -> None:
-    """Draw a tile into `rect`: 70x42 in a plan, 84x38 in a comparison, or any other size."""
+    """Draw a tile into `rect`: 70x42 in a plan, 84x38 in a comparison, or any other size; nothing where it is empty."""
+    if rect.isEmpty():
+        return
     painter.save()
     painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
     painter.translate(rect.topLeft())
@@ -86,10 +90,10 @@ def _paint_hatched(painter: QPainter, rect: QRectF, u: float) -> None:
     painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
     painter.setPen(QPen(_HATCH, 1.8 * u))
     step, slope = 9 * u, 0.5 * rect.height()
-    left = -slope
-    while left < rect.width():
+    # Counted beforehand: a rectangle without height would have a step of 0, and no end.
+    for number in range(math.ceil((rect.width() + slope) / step) if step > 0 else 0):
+        left = number * step - slope
         painter.drawLine(QLineF(left, rect.height(), left + slope, 0))
-        left += step
     painter.restore()
 
 

@@ -21,7 +21,6 @@ from kiosk.jobs.runner import Jobs
 
 SMALLEST, LARGEST = 480, 8000
 _LEAST_QUIET_TURNS = 3
-_MOST_LANDED_TURNS = 400
 
 
 def parse_size(text: str) -> QSize:
@@ -53,17 +52,12 @@ def offscreen_application(size: QSize) -> Iterator[QApplication]:
 
 
 def settle(jobs: Jobs, also: Callable[[], bool] = lambda: True) -> None:
-    """Turn the event loop until every answer has landed, nothing is waiting to be painted, and `also` holds.
-
-    Where everything has landed and something still repaints itself for ever, enough turns are enough.
-    """
+    """Turn the event loop until every answer has landed, nothing is waiting to be painted, and `also` holds."""
     loop = QEventLoop()
-    quiet = landed = 0
-    while quiet < _LEAST_QUIET_TURNS and landed < _MOST_LANDED_TURNS:
+    quiet = 0
+    while quiet < _LEAST_QUIET_TURNS:
         worked = loop.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
-        done = jobs.idle and also()
-        landed = landed + 1 if done else 0
-        quiet = quiet + 1 if done and not worked else 0
+        quiet = quiet + 1 if not worked and jobs.idle and also() else 0
         if not quiet:
             loop.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 5)
 
