@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from packaging.markers import Marker
 from packaging.requirements import Requirement
@@ -16,7 +16,9 @@ from tests.environment.source import ROOT
 LOCK = ROOT / "installer" / "requirements.lock"
 DEV_LOCK = ROOT / "installer" / "requirements-dev.lock"
 
-_PIN = re.compile(r"^(?P<name>[\w.-]+)==(?P<version>[^\s;\\]+)\s*(?:;\s*(?P<marker>[^\\]+?))?\s*\\?$")
+_PIN = re.compile(
+    r"^(?P<name>[\w.-]+)(?:\[(?P<extras>[\w.,-]+)\])?==(?P<version>[^\s;\\]+)\s*(?:;\s*(?P<marker>[^\\]+?))?\s*\\?$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,7 @@ class Pin:
     version: str
     marker: str
     hashes: int
+    extras: frozenset[str] = frozenset()
 
     def holds(self, environment: Mapping[str, str] | None = None) -> bool:
         """Return whether it is installed in this environment (the present one by default)."""
@@ -44,13 +47,14 @@ def read_lock(text: str) -> list[Pin]:
         words = line.strip()
         found = _PIN.match(line)
         if found:
-            pins.append(Pin(canonicalize_name(found["name"]), found["version"], found["marker"] or "", 0))
+            extras = frozenset((found["extras"] or "").split(",")) - {""}
+            pins.append(Pin(canonicalize_name(found["name"]), found["version"], found["marker"] or "", 0, extras))
             hashes.append(0)
         elif words.startswith("--hash=sha256:"):
             hashes[-1] += 1
         elif words and not words.startswith("#"):
             raise ValueError(f"not the line of a lock: {line}")
-    return [Pin(each.name, each.version, each.marker, count) for each, count in zip(pins, hashes, strict=True)]
+    return [replace(each, hashes=count) for each, count in zip(pins, hashes, strict=True)]
 
 
 def wanted_by_project(groups: Sequence[str]) -> list[Requirement]:
@@ -72,4 +76,6 @@ def unmet(wanted: Iterable[Requirement], pins: Sequence[Pin]) -> list[str]:
             complaints.append(f"{requirement} is not locked")
         elif not requirement.specifier.contains(pin.version, prereleases=True):
             complaints.append(f"{requirement} is locked as {pin.version}")
+        elif not requirement.extras <= pin.extras:
+            complaints.append(f"{requirement} is locked without its extras")
     return complaints

@@ -79,17 +79,28 @@ def test_no_gpl_only_part_of_qt_is_locked() -> None:
 
 
 def test_a_missing_and_an_outdated_pin_are_both_named() -> None:
-    pins = [Pin("alembic", "1.17.0", "", 1), Pin("numpy", "2.4.6", "python_full_version < '3.0'", 1)]
-    assert unmet([Requirement("alembic>=1.18"), Requirement("numpy>=2")], pins) == [
+    pins = [
+        Pin("alembic", "1.17.0", "", 1),
+        Pin("numpy", "2.4.6", "python_full_version < '3.0'", 1),
+        Pin("coverage", "7.17.3", "", 1),
+    ]
+    wanted = ["alembic>=1.18", "numpy>=2", "coverage[toml]>=7"]
+    assert unmet([Requirement(each) for each in wanted], pins) == [
         "alembic>=1.18 is locked as 1.17.0",
         "numpy>=2 is not locked",
+        # Some versions of pip refuse such a lock as soon as there is a newer coverage.
+        "coverage[toml]>=7 is locked without its extras",
     ]
 
 
 def test_a_lock_is_read_with_its_markers_and_hashes() -> None:
     text = (
         "numpy==2.4.6 ; python_full_version < '3.12' \\\n    --hash=sha256:ab \\\n    --hash=sha256:cd\n    # via x\n"
+        "coverage[toml]==7.17.3 \\\n    --hash=sha256:ef\n"
     )
-    assert read_lock(text) == [Pin("numpy", "2.4.6", "python_full_version < '3.12'", 2)]
+    assert read_lock(text) == [
+        Pin("numpy", "2.4.6", "python_full_version < '3.12'", 2),
+        Pin("coverage", "7.17.3", "", 1, frozenset({"toml"})),
+    ]
     with pytest.raises(ValueError, match="not the line of a lock"):
         read_lock("--index-url https://example.org\n")
