@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from db.database import create_database
@@ -35,9 +36,16 @@ def first_director(name: str, key: str = DIRECTOR_KEY) -> RosterEntry:
     return RosterEntry(key, name, DIRECTOR_ROLE, RoleKind.FACULTY, access=Access.DIRECTOR, leader=True)
 
 
-def found_programme(location: str | os.PathLike[str], founding: Founding, clock: Clock) -> GivenCode:
+def found_programme(
+    location: str | os.PathLike[str],
+    founding: Founding,
+    clock: Clock,
+    *,
+    filled: Callable[[], object] = lambda: None,
+) -> GivenCode:
     """Make a programme's database, whole or not at all, and return the code with which its director signs in first.
 
+    `filled` is called while nothing stands in its place yet; what it raises leaves nothing behind.
     Raises: InvalidInput (`zone-unknown`, `text-missing`, `text-too-long`), NotFound (`competency-code-unknown`), and
     what `create_database` raises.
     """
@@ -45,6 +53,7 @@ def found_programme(location: str | os.PathLike[str], founding: Founding, clock:
 
     def fill(write: WriteSession, keys: Keys) -> None:
         given.append(_found(write, keys.pepper, founding))
+        filled()
 
     create_database(location, clock, fill=fill)
     return given[0]

@@ -56,11 +56,13 @@ def make_demo(
     *,
     replace: bool = False,
     begun: Callable[[], object] = lambda: None,
+    day_over: Callable[[], object] = lambda: None,
 ) -> None:
     """Make a demo programme in a new database; interrupted, it leaves nothing behind.
 
     With `replace` it takes the place of an older demo in a file once it is whole. `begun` is called when it is certain
-    that it can be made, before the long part.
+    that it can be made, before the long part, and `day_over` after each day told, every few milliseconds: what it
+    raises interrupts the making.
     Raises: InvalidInput (`demo-people`, and as `check_place`), and what `create_database` and `open_database` raise.
     """
     where = parse_location(location)
@@ -68,14 +70,20 @@ def make_demo(
     drawn = plan_demo(wish)
     check_place(where, replace=replace)
     if not isinstance(where, SqliteFile):
-        _make_at(location, wish, drawn, begun)
+        _make_at(location, wish, drawn, begun, day_over)
         return
     with workshop(where) as made:
-        _make_at(made.path, wish, drawn, begun)
+        _make_at(made.path, wish, drawn, begun, day_over)
         move_in(made, where, replace=replace)
 
 
-def _make_at(location: str | os.PathLike[str], wish: DemoWish, drawn: Drawn, begun: Callable[[], object]) -> None:
+def _make_at(
+    location: str | os.PathLike[str],
+    wish: DemoWish,
+    drawn: Drawn,
+    begun: Callable[[], object],
+    day_over: Callable[[], object],
+) -> None:
     until = wish.until.astimezone(ZONE)
     starts = (until - timedelta(days=wish.days)).date()
     clock = SetClock(noon_of(starts))
@@ -86,7 +94,7 @@ def _make_at(location: str | os.PathLike[str], wish: DemoWish, drawn: Drawn, beg
         begun()
         store = open_database(location, clock, ids=ids)
         undo.callback(store.close)
-        Story(store, clock, Stage(*drawn, wish.seed), until, wish.seed).tell(starts)
+        Story(store, clock, Stage(*drawn, wish.seed), until, wish.seed).tell(starts, day_over)
         undo.pop_all()
     store.close()
 

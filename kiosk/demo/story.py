@@ -59,8 +59,8 @@ class Story:
         self._history: dict[Cell, list[Seen]] = defaultdict(list)
         self._asked: set[tuple[str, str, int]] = set()
 
-    def tell(self, starts: date) -> None:
-        """Tell everything from a day until the last moment."""
+    def tell(self, starts: date, day_over: Callable[[], object] = lambda: None) -> None:
+        """Tell everything from a day until the last moment; `day_over` is called as soon as a day is stored."""
         last = self._until.date()
         self._starts = starts
         for day in _days(starts, last):
@@ -74,6 +74,7 @@ class Story:
                 self._pass_day(write, day, moment.timetz().replace(tzinfo=None))
                 if day == last:
                     self._finish(write)
+            day_over()
 
     def _evening(self, day: date) -> datetime:
         minutes = self._chance.randrange(0, 60)

@@ -40,8 +40,8 @@ def run(args: argparse.Namespace) -> int:
     def begun() -> None:
         print(f"Two years of {args.people} invented people are being made; this can take a minute.", flush=True)
 
-    with ending_in_order():
-        make_demo(args.database, wish, replace=args.replace, begun=begun)
+    with ending_in_order() as leave_if_asked:
+        make_demo(args.database, wish, replace=args.replace, begun=begun, day_over=leave_if_asked)
     print(f"Done. Everybody's PIN is {PIN}. Open it: growing-edge --database {args.database}")
     return 0
 

@@ -51,8 +51,8 @@ def run(args: argparse.Namespace) -> int:
     from kiosk.domain.clock import SystemClock
 
     founding = _founding(args)
-    with ending_in_order():
-        given = found_programme(args.database, founding, SystemClock())
+    with ending_in_order() as leave_if_asked:
+        given = found_programme(args.database, founding, SystemClock(), filled=leave_if_asked)
     print("\n".join(_report(args, founding, given)))
     return 0
 
