@@ -163,12 +163,17 @@ def test_an_interrupted_setup_leaves_nothing(tmp_path: Path, run: Run, monkeypat
     assert run("setup", "--database", tmp_path / "new.db", *NAMES)[0] == 0
 
 
+@pytest.mark.usefixtures("in_a_terminal")
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
 def test_a_setup_that_is_told_to_end_puts_everything_away(
     tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch, number: signal.Signals
 ) -> None:
+    def told_to_end() -> str:
+        signal.raise_signal(number)
+        return "274906"
+
     with monkeypatch.context() as at_the_last_step:
-        at_the_last_step.setattr("kiosk.actions.founding.give_code", lambda *_: signal.raise_signal(number))
+        at_the_last_step.setattr("kiosk.actions.founding.new_code", told_to_end)
         with pytest.raises(SystemExit) as ended:
             run("setup", "--database", tmp_path / "new.db", *NAMES)
     assert ended.value.code == 128 + number

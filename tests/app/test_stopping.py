@@ -3,23 +3,12 @@
 from __future__ import annotations
 
 import signal
-from collections.abc import Iterator
 
 import pytest
 
 from kiosk.app.stopping import ending_in_order
 
-
-@pytest.fixture(autouse=True)
-def heard() -> Iterator[None]:
-    """Signals as a terminal's command has them, wherever the tests run: Python's own Ctrl-C, the others fatal."""
-    usual = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)}
-    signal.signal(signal.SIGINT, signal.default_int_handler)
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    signal.signal(signal.SIGHUP, signal.SIG_DFL)
-    yield
-    for number, handler in usual.items():
-        signal.signal(number, handler)
+pytestmark = pytest.mark.usefixtures("in_a_terminal")
 
 
 class _Dying:
