@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
 
-from PySide6.QtCore import QRect, QSize, Signal
-from PySide6.QtGui import QPixmap
+from PySide6.QtCore import QPoint, QRect, QSize, QSizeF, Signal
+from PySide6.QtGui import QPainter, QPixmap
 
 from widgets.board_foot import BoardFoot, FootRow
 from widgets.board_model import BoardColumn, BoardModel, BoardRowData
@@ -158,10 +158,35 @@ class BoardGrid(GridCard):
 
     def row_rect(self, person: Hashable) -> QRect:
         """Return where a person's whole row is in this widget's coordinates, empty where it is not in front."""
-        if self.model.columnCount() == 0:
+        row, viewport = self.model.row_of(person), self.table.viewport()
+        rect = QRect(0, self.table.rowViewportPosition(row), viewport.width(), self.table.rowHeight(row))
+        if row < 0 or not rect.intersects(viewport.rect()):
             return QRect()
-        cell = self.cell_rect(person, self.model.column(0).key)
-        return QRect() if cell.isEmpty() else QRect(0, cell.top(), self.width(), cell.height())
+        return QRect(0, viewport.mapTo(self, rect.topLeft()).y(), self.width(), rect.height())
+
+    def row_picture(self, person: Hashable) -> QPixmap:
+        """Return the heads of the columns and a person's row below them, as they look now, as wide as the grid.
+
+        Null where the row is not in front.
+        """
+        row = self.row_rect(person)
+        if row.isEmpty():
+            return QPixmap()
+        ratio = self.devicePixelRatio()
+        heads = QRect(0, 0, self.width(), self.table.viewport().mapTo(self, QPoint()).y())
+        picture = QPixmap((QSizeF(self.width(), heads.height() + row.height()) * ratio).toSize())
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(self.theme.palette.card)
+        with QPainter(picture) as painter:
+            painter.drawPixmap(QPoint(0, 0), self.grab(heads))
+            painter.drawPixmap(QPoint(0, heads.height()), self.grab(row))
+        return picture
+
+    def competency_at(self, x: int) -> Hashable | None:
+        """Return whose column stands at this place from the grid's left, None beside the columns."""
+        within = x - self.table.viewport().mapTo(self, QPoint()).x()
+        column = self.table.horizontalHeader().logicalIndexAt(within) if within >= 0 else -1
+        return self.model.column(column).key if column >= 0 else None
 
     # Insides
 

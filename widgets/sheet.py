@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEasingCurve, QEvent, QObject, QPoint, QPointF, QRect, QRectF, Qt, QVariantAnimation, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QTouchEvent
+from PySide6.QtGui import QBrush, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QTouchEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -16,6 +16,7 @@ UP_MS = 180
 DOWN_MS = 140
 
 _DRAG_TO_CLOSE = 140
+_BELOW_LIT = 8
 
 
 class Sheet(QWidget):
@@ -25,8 +26,7 @@ class Sheet(QWidget):
     into `body` (a plain widget without layout); `lead` stands before the title. The focus stays inside while it is up
     and returns where it was.
 
-    Signals: `opened`, `closed` when it is down, `dismiss_requested`, `lit_tapped(position in the sheet)` for a touch
-    on what stays lit.
+    Signals: `opened`, `closed` when it is down, `dismiss_requested`, `lit_tapped(position in what is lit)`.
     """
 
     opened = Signal()
@@ -37,7 +37,7 @@ class Sheet(QWidget):
     def __init__(self, theme: Theme, parent: QWidget, *, top: float = 206) -> None:
         super().__init__(parent)
         self._theme, self._top = theme, top
-        self._lit: QRect | None = None
+        self._lit, self._lit_at = QPixmap(), QPoint()
         self._share, self._drag = 0.0, 0
         self._closing = False
         self._came_from: QWidget | None = None
@@ -72,10 +72,16 @@ class Sheet(QWidget):
         self.setAccessibleDescription(detail)
         self.panel.set_title(title, detail, lead)
 
-    def set_lit_rect(self, rect: QRect | None) -> None:
-        """Keep a part of the page (in the parent's coordinates) free of the scrim."""
-        self._lit = rect
+    def set_lit(self, picture: QPixmap, at: QPoint) -> None:
+        """Show a picture of what it is about above the panel, at this place of the parent; a null one shows nothing."""
+        self._lit, self._lit_at = picture, at
+        self._place()
         self.update()
+
+    @property
+    def lit_rect(self) -> QRect:
+        """Where the picture stands above the panel, in the sheet's coordinates; empty where there is none."""
+        return QRect(self._lit_at, self._lit.deviceIndependentSize().toSize())
 
     def open(self) -> None:
         """Come up, and take the focus."""
@@ -137,22 +143,23 @@ class Sheet(QWidget):
         self._on_scrim_tapped(event.position(), event.position())
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt hands the event in
-        """Paint the scrim around what stays lit."""
-        path = QPainterPath()
-        path.addRect(QRectF(self.rect()))
-        if self._lit is not None:
-            radius = self._theme.px(16)
-            path.addRoundedRect(QRectF(self._lit), radius, radius)
+        """Paint the scrim, and over it what the sheet is about."""
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setOpacity(self._share)
-            painter.fillPath(path, self._theme.palette.scrim)
+            painter.fillRect(self.rect(), self._theme.palette.scrim)
+            if not self._lit.isNull():
+                # Rounded by a brush: a clip would leave stairs.
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(QBrush(self._lit))
+                painter.setBrushOrigin(self._lit_at)
+                painter.drawRoundedRect(QRectF(self.lit_rect), self._theme.px(16), self._theme.px(16))
 
     def _on_scrim_tapped(self, pressed: QPointF, released: QPointF) -> None:
         if self.panel.geometry().contains(pressed.toPoint()) or self.panel.geometry().contains(released.toPoint()):
             return
-        if self._lit is not None and self._lit.contains(released.toPoint()):
-            self.lit_tapped.emit(released.toPoint())
+        if self.lit_rect.contains(released.toPoint()):
+            self.lit_tapped.emit(released.toPoint() - self._lit_at)
         else:
             self.dismiss_requested.emit()
 
@@ -209,7 +216,7 @@ class Sheet(QWidget):
         parent = self.parentWidget()
         assert parent is not None
         self.setGeometry(parent.rect())
-        top = self._theme.px(self._top)
+        top = max(self._theme.px(self._top), self.lit_rect.bottom() + self._theme.px(_BELOW_LIT))
         height = self.height() - top
         offset = round(height * (1 - self._share)) + self._drag
         self.panel.setGeometry(0, top + offset, self.width(), height)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QColor, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -14,7 +15,8 @@ from widgets.buttons import Button
 from widgets.sheet import Sheet
 from widgets.theme import Theme, make_theme
 
-ROW = QRect(24, 76, 1872, 124)
+ROW = QRect(24, 76, 1872, 116)
+ROW_COLOUR = QColor(0, 60, 102)
 
 
 @pytest.fixture
@@ -33,7 +35,9 @@ def page(still: Theme, shown: Shown, qtbot: QtBot) -> QWidget:
 def sheet(still: Theme, page: QWidget) -> Sheet:
     sheet = Sheet(still, page)
     sheet.set_title("Lumbar puncture", "Coaching, not assessment.")
-    sheet.set_lit_rect(ROW)
+    row_picture = QPixmap(ROW.size())
+    row_picture.fill(ROW_COLOUR)
+    sheet.set_lit(row_picture, ROW.topLeft())
     row = QHBoxLayout(sheet.body)
     for text in ("First", "Second"):
         row.addWidget(Button(still, text))
@@ -59,10 +63,19 @@ def test_it_stands_on_the_lower_edge(sheet: Sheet) -> None:
     assert sheet.is_open
 
 
-def test_the_touched_row_stays_lit_and_the_rest_darkens(page: QWidget, sheet: Sheet) -> None:
+def test_what_it_is_about_stays_lit_and_the_rest_darkens(page: QWidget, sheet: Sheet) -> None:
     picture = page.grab().toImage()
-    assert picture.pixelColor(ROW.center()) == page.palette().window().color()
-    assert picture.pixelColor(10, 40).lightness() < picture.pixelColor(ROW.center()).lightness() - 40
+    assert picture.pixelColor(ROW.center()) == ROW_COLOUR
+    assert picture.pixelColor(ROW.topLeft()) != ROW_COLOUR, "its corners are round"
+    assert picture.pixelColor(10, 40).lightness() < page.palette().window().color().lightness() - 40
+
+
+def test_the_panel_leaves_room_for_a_higher_row(sheet: Sheet) -> None:
+    picture = QPixmap(1872, 180)
+    sheet.set_lit(picture, ROW.topLeft())
+    assert sheet.panel.y() > ROW.top() + 180
+    sheet.set_lit(QPixmap(), QPoint())
+    assert (sheet.panel.y(), sheet.lit_rect.isEmpty()) == (206, True)
 
 
 def test_only_its_owner_closes_it(sheet: Sheet) -> None:
@@ -78,7 +91,7 @@ def test_a_touch_on_the_lit_row_is_told_and_does_not_dismiss(sheet: Sheet) -> No
     requests, lit = requests_of(sheet), []
     sheet.lit_tapped.connect(lambda place: lit.append(place))  # noqa: PLW0108 - Qt counts its arguments
     touches.tap(sheet, QPoint(400, 130))
-    assert (lit, requests) == ([QPoint(400, 130)], [])
+    assert (lit, requests) == ([QPoint(400, 130) - ROW.topLeft()], [])
 
 
 def test_dragging_the_handle_far_down_asks_and_a_little_springs_back(sheet: Sheet) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 from uuid import UUID
 
-from PySide6.QtCore import QRect, QTimer
+from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from db.queries.board import BoardPage, load_board
@@ -181,6 +181,7 @@ class BoardPlace(Place):
         self.tools.set_group(group_words(self._group, shown.teams))
         self._show_lens()
         self._tell_page()
+        self._light_row()
         self._answer_request()
 
     def _show_lens(self) -> None:
@@ -241,7 +242,9 @@ class BoardPlace(Place):
         if self._cell is None:
             self._cell = CellSheet(self.theme, self.stage, self._jobs, self._clock, self._drafts, self._desk())
             self._cell.closed.connect(self.grid.clear_selection)
-        self._cell.open_cell(person, competency, self._row_on_stage(person))
+            self._cell.lit_tapped.connect(self._on_lit_tapped)
+        self._cell.open_cell(person, competency)
+        self._light_row()
 
     def _desk(self) -> Desk:
         return Desk(
@@ -253,10 +256,26 @@ class BoardPlace(Place):
             go_to_person=lambda person: self.go_to.emit("person", person),
         )
 
-    def _row_on_stage(self, person: PersonId) -> QRect:
-        """Return where a row stands, in the coordinates of the sheets' parent."""
-        row = self.grid.row_rect(person)
-        return QRect(self.grid.mapTo(self.stage, row.topLeft()), row.size())
+    def _light_row(self) -> None:
+        """Show the row of an open cell above its sheet, which may cover where it stands in the grid."""
+        if self._cell is not None and self._cell.person is not None:
+            picture = self.grid.row_picture(self._cell.person)
+            self._cell.set_lit(picture, self.grid.mapTo(self.stage, QPoint()))
+
+    def _on_lit_tapped(self, at: QPoint) -> None:
+        """Turn to another cell of the row, or to its person, where what was begun can wait for its author.
+
+        Otherwise the row is a picture: the X is there for those who want to leave, and a stray glove loses nothing.
+        """
+        person = self._cell.person if self._cell is not None else None
+        if self._cell is None or person is None or self._cell.would_forget:
+            return
+        competency = self.grid.competency_at(at.x())
+        if isinstance(competency, UUID):
+            self.open_cell(person, CompetencyId(competency))
+        else:
+            self._cell.turn_away()
+            self._on_person_tapped(person)
 
     def _on_person_tapped(self, person: PersonId) -> None:
         if not self._names_hidden:

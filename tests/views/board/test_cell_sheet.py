@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtWidgets import QWidget
 
 from kiosk.actions.goals import AddGoal, GoalWords, add_goal
@@ -12,6 +12,7 @@ from tests.kiosk import KioskAtWork, give_pins
 from tests.workroom import days
 from views.board.cell_sheet.sheet import CellSheet
 from views.board.place import BoardPlace
+from views.person.place import PersonPlace
 from widgets.buttons import Button
 from widgets.labels import TextLabel
 
@@ -205,3 +206,57 @@ def test_a_note_of_another_year_says_which(kiosk: KioskAtWork) -> None:
     newest, oldest = (next(iter(words for words in words_in(row) if " · " in words)) for row in sheet.history.rows)
     assert newest.endswith((today - days(2)).strftime("%b"))
     assert oldest.endswith((today - days(400)).strftime("%b %Y"))
+
+
+def touch_lit(kiosk: KioskAtWork, sheet: CellSheet, competency: str | None) -> None:
+    """Touch a competency's cell in the row that stays lit above the sheet, or the name in it."""
+    place, heads = board(kiosk), 60
+    at = QPoint(40, heads + 20)
+    if competency is not None:
+        person = sheet.person
+        cell = place.grid.cell_rect(person, kiosk.workroom.competencies[competency].id)
+        at.setX(cell.center().x())
+    kiosk.touch(sheet, sheet.lit_rect.topLeft() + at)
+
+
+def test_the_touched_row_stays_in_sight_wherever_it_stands(kiosk: KioskAtWork) -> None:
+    last = kiosk.workroom.id_of("Miriam")
+    row = board(kiosk).grid.row_rect(last)
+    name = kiosk.window.grab(QRect(board(kiosk).grid.mapTo(kiosk.window, row.topLeft()), QSize(280, row.height())))
+    board(kiosk).open_cell(last, kiosk.workroom.competencies["LP"].id)
+    kiosk.settle()
+    sheet = board(kiosk).cell_sheet
+    assert sheet is not None
+    lit = sheet.lit_rect
+    assert lit.bottom() < sheet.panel.y()
+    at = sheet.mapTo(kiosk.window, QPoint(lit.left(), lit.bottom() + 1 - row.height()))
+    # Its corner is round there.
+    inner = QRect(16, 0, 260, row.height() - 16)
+    assert kiosk.window.grab(QRect(at, name.size())).toImage().copy(inner) == name.toImage().copy(inner)
+
+
+def test_another_cell_of_the_lit_row_is_one_touch_away(kiosk: KioskAtWork) -> None:
+    sheet = touch_cell(kiosk, "Amara", "AIR")
+    touch_lit(kiosk, sheet, "LP")
+    assert any(text.startswith(kiosk.workroom.competencies["LP"].name) for text in words_in(sheet))
+    touch_lit(kiosk, sheet, None)
+    assert kiosk.place("person", PersonPlace).isVisible()
+
+
+def test_a_stray_touch_on_the_lit_row_loses_nothing_that_was_begun(kiosk: KioskAtWork) -> None:
+    sheet = touch_cell(kiosk, "Amara", "AIR")
+    kiosk.touch(sheet.form.levels.pins[2])
+    for competency in ("LP", None):
+        touch_lit(kiosk, sheet, competency)
+        assert (sheet.is_open, sheet.form.entry().level) == (True, 2)
+    assert any(text.startswith(kiosk.workroom.competencies["AIR"].name) for text in words_in(sheet))
+
+
+def test_what_its_author_began_waits_while_another_cell_of_the_row_is_looked_at(kiosk: KioskAtWork) -> None:
+    kiosk.window.desk.sign_in(kiosk.workroom.people["Dolores"])
+    sheet = touch_cell(kiosk, "Amara", "AIR")
+    kiosk.touch(sheet.form.levels.pins[2])
+    touch_lit(kiosk, sheet, "LP")
+    assert sheet.form.entry().level is None
+    touch_lit(kiosk, sheet, "AIR")
+    assert sheet.form.entry().level == 2

@@ -10,7 +10,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from PySide6.QtCore import QRect
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
@@ -94,18 +93,30 @@ class CellSheet(Sheet):
         self._seat()
 
     @property
+    def person(self) -> PersonId | None:
+        """Whose cell it shows, None while it is closed."""
+        return self._key[0] if self._key is not None else None
+
+    @property
+    def would_forget(self) -> bool:
+        """Whether turning away loses what was begun: nobody signed it, or it corrects an entry."""
+        return self._page is not None and self.form.is_touched() and (self._corrects is not None or not self._viewer())
+
+    @property
     def note(self) -> str:
         """What stands under Save."""
         return self._note.text()
 
-    def open_cell(self, person: PersonId, competency: CompetencyId, lit: QRect | None) -> None:
-        """Open the sheet of a cell; `lit` is its row, in the parent's coordinates."""
+    def open_cell(self, person: PersonId, competency: CompetencyId) -> None:
+        """Open the sheet of a cell, or turn the open one to it; what was begun for another is kept for its author."""
+        if self._key is not None:
+            self._keep_draft()
         self._wipe()
         self._key = (person, competency)
         self._entry_id = self._desk.new_id()
-        self.set_lit_rect(lit)
         self.reload()
-        self.open()
+        if not self.is_open:
+            self.open()
 
     def reload(self) -> None:
         """Read the cell anew, for whoever is signed in now."""
