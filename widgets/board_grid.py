@@ -20,6 +20,7 @@ from widgets.touch import TouchLimits
 _ROW, _HEADER, _NAMES = 50, 66, 292
 _LEAST_COLUMN, _WIDEST_COLUMN = 96, 200
 _LENS_MS = 160
+_LIT_MARGIN = 8
 
 
 class BoardGrid(GridCard):
@@ -172,14 +173,20 @@ class BoardGrid(GridCard):
         row = self.row_rect(person)
         if row.isEmpty():
             return QPixmap()
-        ratio = self.devicePixelRatio()
-        heads = QRect(0, 0, self.width(), self.table.viewport().mapTo(self, QPoint()).y())
-        picture = QPixmap((QSizeF(self.width(), heads.height() + row.height()) * ratio).toSize())
+        origin, margin = self.table.viewport().mapTo(self, QPoint()), self.theme.px(_LIT_MARGIN)
+        top, selected, ratio = origin.y() + margin, self.table.selected, self.devicePixelRatio()
+        picture = QPixmap((QSizeF(self.width(), top + row.height() + margin) * ratio).toSize())
         picture.setDevicePixelRatio(ratio)
         picture.fill(self.theme.palette.card)
+        # The ring reaches over the row, so it is drawn when nothing is there to cut it.
+        self.table.select(None)
         with QPainter(picture) as painter:
-            painter.drawPixmap(QPoint(0, 0), self.grab(heads))
-            painter.drawPixmap(QPoint(0, heads.height()), self.grab(row))
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.drawPixmap(QPoint(0, 0), self.grab(QRect(0, 0, self.width(), origin.y())))
+            painter.drawPixmap(QPoint(0, top), self.grab(row))
+            self.table.select(selected)
+            painter.translate(origin.x(), top - row.top() + origin.y())
+            self.table.paint_selection(painter)
         return picture
 
     def competency_at(self, x: int) -> Hashable | None:

@@ -91,6 +91,11 @@ class BoardTable(TouchTable):
         self._pairs = tuple(pairs)
         self.viewport().update()
 
+    @property
+    def selected(self) -> tuple[Hashable, Hashable] | None:
+        """The ringed cell by person and competency, if there is one."""
+        return self._selected
+
     def select(self, cell: tuple[Hashable, Hashable] | None) -> None:
         """Ring a cell by person and competency, or none."""
         self._selected = cell
@@ -121,13 +126,17 @@ class BoardTable(TouchTable):
         self._paint_stripes_beside(painter)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         accent = self.theme.palette.acc
-        if self._selected is not None:
-            self._ring(painter, self._selected, accent)
+        self.paint_selection(painter)
         if self.hasFocus() and self.by_keyboard and self.currentIndex().isValid():
             self._ring_rect(painter, self._pin_rect(self.currentIndex().row(), self.currentIndex().column()), accent)
         if self.lens is Lens.COACHES:
             self._paint_pairs(painter)
         self._paint_pulse(painter)
+
+    def paint_selection(self, painter: QPainter) -> None:
+        """Ring the selected cell, in the viewport's coordinates."""
+        if self._selected is not None:
+            self._ring(painter, self._selected, self.theme.palette.acc)
 
     # Insides
 

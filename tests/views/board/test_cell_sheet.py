@@ -229,9 +229,9 @@ def test_the_touched_row_stays_in_sight_wherever_it_stands(kiosk: KioskAtWork) -
     assert sheet is not None
     lit = sheet.lit_rect
     assert lit.bottom() < sheet.panel.y()
-    at = sheet.mapTo(kiosk.window, QPoint(lit.left(), lit.bottom() + 1 - row.height()))
-    # Its corner is round there.
-    inner = QRect(16, 0, 260, row.height() - 16)
+    # A little margin is below it, and the corners are round.
+    at = sheet.mapTo(kiosk.window, QPoint(lit.left(), lit.bottom() + 1 - 8 - row.height()))
+    inner = QRect(16, 0, 260, row.height() - 8)
     assert kiosk.window.grab(QRect(at, name.size())).toImage().copy(inner) == name.toImage().copy(inner)
 
 
