@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from kiosk.domain.people import Person, name_order
@@ -16,7 +17,7 @@ from widgets.sheet import Sheet
 from widgets.text_field import TextField
 from widgets.theme import CAPTION, Theme
 
-COLUMNS = 4
+_PILL_WIDTH = 430
 
 
 def letter_of(person: Person) -> str:
@@ -48,6 +49,7 @@ class FindSheet(Sheet):
         super().__init__(theme, parent)
         self._people: tuple[Person, ...] = ()
         self._pills: list[NamePill] = []
+        self._columns = 1
         self.letters = ChipGroup(theme)
         self.field = TextField(theme, self.tr("Initials or name"), self.tr("Initials or name"), most=40)
         self._nobody = TextLabel(theme, self.tr("Nobody here by that name."), 22, CAPTION, "ink2")
@@ -72,7 +74,20 @@ class FindSheet(Sheet):
             self._box.setContentsMargins(0, 0, 0, 0)
             self._box.setSpacing(theme.px(16))
             self._grid.setSpacing(theme.px(16))
-            self._grid.setContentsMargins(0, 0, 0, 0)
+            self._grid.setContentsMargins(0, 0, theme.px(20), 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stand in as many columns as have room for a name."""
+        super().resizeEvent(event)
+        columns = max(1, self.width() // self._theme.px(_PILL_WIDTH))
+        if columns != self._columns:
+            self._columns = columns
+            self._seat()
+
+    @property
+    def pills(self) -> tuple[NamePill, ...]:
+        """The names that match, from left to right and down."""
+        return tuple(self._pills)
 
     def set_people(self, people: Sequence[Person]) -> None:
         """Offer these people, in their order."""
@@ -98,10 +113,15 @@ class FindSheet(Sheet):
             pill.hide()
             pill.deleteLater()
         self._pills = [self._pill(person) for person in found]
-        for place, pill in enumerate(self._pills):
-            self._grid.addWidget(pill, place // COLUMNS, place % COLUMNS)
-        self._grid.setRowStretch(self._grid.rowCount(), 1)
+        self._seat()
         self._nobody.setVisible(not found)
+
+    def _seat(self) -> None:
+        for row in range(self._grid.rowCount()):
+            self._grid.setRowStretch(row, 0)
+        for place, pill in enumerate(self._pills):
+            self._grid.addWidget(pill, place // self._columns, place % self._columns)
+        self._grid.setRowStretch(-(-len(self._pills) // self._columns), 1)
 
     def _pill(self, person: Person) -> NamePill:
         pill = NamePill(self._theme, person.name, person.initials, person.role_line, parent=self._grid_widget)
