@@ -144,6 +144,7 @@ class BoardFoot(CardFoot):
         most = max((_extent(cell) for cell in row.cells.values()), default=1)
         # Before anything was observed, a row of warnings would say nothing but that.
         begun = any(isinstance(cell, CoverFoot) and cell.count for cell in row.cells.values())
+        short = self._short_of_room(painter)
         for column in range(self._columns.count()):
             cell = row.cells.get(self._model.column(column).key)
             place = self._column_rect(column).intersected(rect)
@@ -154,7 +155,14 @@ class BoardFoot(CardFoot):
                 continue
             full = QRect(self._column_rect(column).left(), rect.top(), self._columns.sectionSize(column), rect.height())
             shown = cell if begun or not isinstance(cell, CoverFoot) else CoverFoot(0)
-            _FootCellPainter(painter, self.theme, full).paint(shown, most, bar=len(self._rows) == 1)
+            _FootCellPainter(painter, self.theme, full, short=short).paint(shown, most, bar=len(self._rows) == 1)
+
+    def _short_of_room(self, painter: QPainter) -> bool:
+        """Whether some count of the board needs its short form: then all take it, or they would not compare."""
+        column = QRect(0, 0, self._columns.sectionSize(0) if self._columns.count() else 0, self.height())
+        measuring = _FootCellPainter(painter, self.theme, column)
+        cells = (cell for row in self._rows for cell in row.cells.values())
+        return any(isinstance(cell, CoverFoot) and not measuring.has_room(cell) for cell in cells)
 
     def _sentence(self) -> str:
         parts = []
@@ -209,9 +217,10 @@ def _extent(cell: FootCell) -> int:
 class _FootCellPainter:
     """Draws one cell; the painter comes ready, `rect` is the cell's."""
 
-    def __init__(self, painter: QPainter, theme: Theme, rect: QRect) -> None:
+    def __init__(self, painter: QPainter, theme: Theme, rect: QRect, *, short: bool = False) -> None:
         self._painter = painter
         self._theme = theme
+        self._short = short
         self._rect = rect
         self._x = rect.left() + rect.width() / 2
         self._y = rect.top() + rect.height() / 2
@@ -260,12 +269,11 @@ class _FootCellPainter:
         y = self._y - self._px(9) if bar else self._y
         boxed = cell.thin and cell.count <= 1
         marked = cell.thin and cell.count > 1
-        whole = self._cover_width(cell, boxed=boxed, marked=marked)
-        room = self._rect.width() - 6 * self._theme.scale
-        # Counts of two figures on both sides are wider than a column; everything of the cell shrinks alike.
-        self._size *= min(1.0, room / whole)
+        # Counts of three figures are wider than a column even so; everything of the cell but its bar shrinks alike.
+        size = self._size
+        self._size *= min(1.0, self._room() / self._cover_width(cell))
         figure, note = self._text(str(cell.count), 26), self._cover_note(cell)
-        left = self._x - self._cover_width(cell, boxed=boxed, marked=marked) / 2
+        left = self._x - self._cover_width(cell) / 2
         colour = palette.thin if cell.thin else palette.ink
         draw_ink(self._painter, left + figure.width / 2, y, figure, colour)
         note_x = left + figure.width + self._px(13 if boxed else 7) + note.width / 2
@@ -275,14 +283,23 @@ class _FootCellPainter:
             draw_ink(self._painter, note_x, y, note, palette.ink3)
         if marked:
             triangle(self._painter, QPointF(note_x + note.width / 2 + self._px(13), y + 1), self._px(7), palette.thin)
+        self._size = size
         if bar:
             self._bar(cell, most)
 
-    def _cover_width(self, cell: CoverFoot, *, boxed: bool, marked: bool) -> float:
+    def has_room(self, cell: CoverFoot) -> bool:
+        """Tell whether a count stands in its column without shrinking."""
+        return self._cover_width(cell) <= self._room()
+
+    def _room(self) -> float:
+        return self._rect.width() - 10 * self._theme.scale
+
+    def _cover_width(self, cell: CoverFoot) -> float:
         """Return the width of figure, note and mark at the present size."""
         figure, note = self._text(str(cell.count), 26), self._cover_note(cell)
         if not note.text:
             return figure.width
+        boxed, marked = cell.thin and cell.count <= 1, cell.thin and cell.count > 1
         return figure.width + self._px(13 if boxed else 7) + note.width + (self._px(20) if marked else 0)
 
     def _cover_note(self, cell: CoverFoot) -> Ink:
@@ -293,6 +310,8 @@ class _FootCellPainter:
             return self._text(translate("BoardFoot", "only 1"), 16)
         if cell.ideal is None:
             return self._text("", 19)
+        if self._short:
+            return self._text(f"/ {cell.ideal}", 19, MEDIUM)
         return self._text(translate("BoardFoot", "of {ideal}").format(ideal=cell.ideal), 19, MEDIUM)
 
     def _boxed(self, x: float, y: float, note: Ink) -> None:

@@ -28,11 +28,13 @@ class BoardGrid(GridCard):
 
     Signals, beside those of a grid:
         competency_tapped(competency): a column's head or foot
-        page_changed(page, count): from 0; also when only the count changes
+        page_changed(page, count): from 0; also when only the count, or who is on it, changes
+        columns_changed(first, last, count): as `visible_columns`
     """
 
     competency_tapped = Signal(object)
     page_changed = Signal(int, int)
+    columns_changed = Signal(int, int, int)
 
     def __init__(self, theme: Theme, limits: TouchLimits | None = None) -> None:
         self.model: BoardModel = BoardModel()
@@ -41,7 +43,8 @@ class BoardGrid(GridCard):
         super().__init__(theme, self.model, self.table, self.foot)
         self.model.setParent(self)
         self._least_cell = QSize(0, 0)
-        self._page_told = (0, 1)
+        self._page_told: tuple[int, ...] = (0, 1)
+        self._columns_told = (0, 0, 0)
         self._aim: int | None = None
         self._connect()
         self.set_theme(theme)
@@ -130,6 +133,11 @@ class BoardGrid(GridCard):
         self._aim = max(0, min(len(stops) - 1, page))
         self.table.scroll_to(self.table.horizontalScrollBar().value(), stops[self._aim])
 
+    def go_to_start(self) -> None:
+        """Turn to the first people and the first competencies."""
+        self._aim = 0
+        self.table.scroll_to(0, 0)
+
     def turn_columns(self, pages: int) -> None:
         """Go on by so many screens of competencies, back where negative."""
         first, last, count = self.visible_columns()
@@ -138,6 +146,14 @@ class BoardGrid(GridCard):
             column = max(0, min(count - 1, first - 1 + pages * step))
             offset = min(self.table.horizontalHeader().sectionPosition(column), self._widest_offset())
             self.table.scroll_to(offset, self.table.verticalScrollBar().value())
+
+    def show_column(self, competency: Hashable) -> None:
+        """Bring a competency's column in front, where it is not, at once."""
+        column, header = self.model.column_of(competency), self.table.horizontalHeader()
+        first, last, _ = self.visible_columns()
+        if column >= 0 and not first - 1 <= column <= last - 1:
+            offset = min(header.sectionPosition(column), self._widest_offset())
+            self.table.scroll_to(offset, self.table.verticalScrollBar().value(), moving=False)
 
     def scroll_to_person(self, person: Hashable) -> None:
         """Turn to the page that holds a person."""
@@ -204,6 +220,8 @@ class BoardGrid(GridCard):
         self.foot.column_tapped.connect(self._on_foot_column_tapped)
         table.verticalScrollBar().valueChanged.connect(self._tell_page)
         table.verticalScrollBar().rangeChanged.connect(self._tell_page)
+        table.horizontalScrollBar().valueChanged.connect(self._tell_columns)
+        table.horizontalScrollBar().rangeChanged.connect(self._tell_columns)
 
     def measure(self) -> None:
         """Divide the room; whoever stood at the top stays on the page in front."""
@@ -214,6 +232,7 @@ class BoardGrid(GridCard):
             top = top_row // now.stop * now.stop * now.row_height
             self.table.scroll_to(self.table.horizontalScrollBar().value(), top, moving=False)
         self._tell_page()
+        self._tell_columns()
 
     def measures(self) -> GridMeasures | None:
         """Spread columns over the width, and rows over the height so that no page cuts a row."""
@@ -253,10 +272,16 @@ class BoardGrid(GridCard):
         return self.table.horizontalScrollBar().maximum()
 
     def _tell_page(self) -> None:
-        now = (self.page, self.page_count)
+        now = (self.page, self.page_count, *self.visible_people())
         if now != self._page_told:
             self._page_told = now
-            self.page_changed.emit(*now)
+            self.page_changed.emit(*now[:2])
+
+    def _tell_columns(self) -> None:
+        now = self.visible_columns()
+        if now != self._columns_told:
+            self._columns_told = now
+            self.columns_changed.emit(*now)
 
     def _fade_from(self, before: QPixmap | None) -> None:
         if before is not None:

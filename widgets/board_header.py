@@ -32,13 +32,13 @@ def title_lines(title: str, short: str, width: int, size: int) -> tuple[str, ...
 
 
 @lru_cache(maxsize=16)
-def title_size(titles: tuple[tuple[str, str], ...], width: int, size: int, least: int) -> int:
+def title_size(titles: tuple[tuple[str, str], ...], width: int, size: int, least: int, worth: int) -> int:
     """Return the largest size, from `size` down to `least` px, in which each name or its short one fits uncut.
 
-    Whole names are worth a little size: where two steps down all of them fit, no short one is taken.
+    Whole names are worth a little size, `worth` px: where all of them fit so much smaller, no short one is taken.
     """
     whole = tuple((title, "") for title, _ in titles)
-    for px in range(size, max(least, size - _WORTH_WHOLE_NAMES) - 1, -1):
+    for px in range(size, max(least, size - worth) - 1, -1):
         if _all_fit(whole, width, px):
             return px
     for px in range(size, least, -1):
@@ -105,7 +105,8 @@ class CompetencyHeader(TouchHeader):
         """One size for all names: different sizes side by side read as more and less important."""
         columns = (self._model.column(place) for place in range(self.count()))
         titles = tuple((column.title, column.short) for column in columns)
-        return title_size(titles, width, self.theme.px(_TITLE_SIZE), self.theme.px(_LEAST_TITLE))
+        px = self.theme.px
+        return title_size(titles, width, px(_TITLE_SIZE), px(_LEAST_TITLE), px(_WORTH_WHOLE_NAMES))
 
 
 class PersonHead(Protocol):

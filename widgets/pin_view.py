@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from widgets.board_texts import describe_pin
 from widgets.pin import paint_pin
+from widgets.pin_parts import star
 from widgets.pin_state import PinScale, PinState
 from widgets.theme import Theme
 
@@ -51,3 +52,30 @@ class PinView(QWidget):
         """Paint the pin."""
         with QPainter(self) as painter:
             paint_pin(painter, QRectF(self.rect()).adjusted(2, 2, -2, -2), self._state, self._theme.palette)
+
+
+class StarView(QWidget):
+    """Shows the board's star by itself: somebody who offers to coach; `name` says so to screen readers."""
+
+    def __init__(self, theme: Theme, name: str, size: float = 28, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme, self._size = theme, size
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(name)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the theme."""
+        self._theme = theme
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return its size."""
+        return QSize(self._theme.px(self._size), self._theme.px(self._size))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt hands the event in
+        """Paint the star."""
+        body = QRectF(self.rect())
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            star(painter, QPointF(body.center()), body.width() / 2, self._theme.palette.coach)

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import QCoreApplication
 
 from kiosk.domain.board import Board, Cell, CellKind, Column, Foot, Row
+from kiosk.domain.clock import Calendar
 from kiosk.domain.cover import CoverAhead
 from kiosk.domain.levels import LevelScale
 from kiosk.domain.pairing import Pairing
@@ -20,8 +21,8 @@ from widgets.board_model import BoardColumn, BoardRowData
 from widgets.pin_state import NOT_APPLICABLE, NOT_SEEN, Lens, Movement, PinKind, PinState
 
 
-def pin_of(cell: Cell, scale: LevelScale, now: datetime) -> PinState:
-    """Return the pin of a cell."""
+def pin_of(cell: Cell, scale: LevelScale, now: datetime, calendar: Calendar) -> PinState:
+    """Return the pin of a cell; days are the programme's."""
     if cell.kind is CellKind.NOT_APPLICABLE:
         return NOT_APPLICABLE
     coach = _with(cell.coached_by)
@@ -42,7 +43,7 @@ def pin_of(cell: Cell, scale: LevelScale, now: datetime) -> PinState:
         stale=cell.stale,
         age=_age(now - cell.observed_at) if cell.stale and cell.observed_at is not None else "",
         alone=cell.level >= scale.alone_from,
-        movement=_movement(cell, scale, now),
+        movement=_movement(cell, scale, now, calendar),
     )
 
 
@@ -59,11 +60,11 @@ def board_columns(columns: tuple[Column, ...]) -> list[BoardColumn]:
     ]
 
 
-def board_row(row: Row, columns: tuple[Column, ...], now: datetime) -> BoardRowData:
+def board_row(row: Row, columns: tuple[Column, ...], now: datetime, calendar: Calendar) -> BoardRowData:
     """Return a person's row. A dash needs no entry: what is left out is not seen."""
     pins: dict[Hashable, PinState] = {}
     for cell, column in zip(row.cells, columns, strict=True):
-        pin = pin_of(cell, column.competency.scale, now)
+        pin = pin_of(cell, column.competency.scale, now, calendar)
         if pin != NOT_SEEN:
             pins[column.competency.id] = pin
     return BoardRowData(row.person.id, row.person.name, caption_of(row), pins)
@@ -139,20 +140,19 @@ def _alone_words(board: Board) -> str:
     return QCoreApplication.translate("Board", "by each scale")
 
 
-def _movement(cell: Cell, scale: LevelScale, now: datetime) -> Movement | None:
+def _movement(cell: Cell, scale: LevelScale, now: datetime, calendar: Calendar) -> Movement | None:
     if not cell.since_start or cell.observed_at is None or cell.level is None:
         return None
     first = cell.before is None
     if not first and not cell.moved:
         return None
-    age = now - cell.observed_at
+    days = (calendar.day_of(now) - calendar.day_of(cell.observed_at)).days
     label = "" if cell.before is None else scale.levels[cell.before].label
-    return Movement(cell.before, label, _ago(age), age < timedelta(days=7), cell.was_edge)
+    return Movement(cell.before, label, _ago(days), days < 7, cell.was_edge)
 
 
-def _ago(age: timedelta) -> str:
-    days = max(0, age.days)
-    if days == 0:
+def _ago(days: int) -> str:
+    if days <= 0:
         return QCoreApplication.translate("Board", "today")
     if days < 7:
         return QCoreApplication.translate("Board", "{days} d").format(days=days)

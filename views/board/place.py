@@ -112,7 +112,7 @@ class BoardPlace(Place):
         self._close_sheets()
         self.grid.clear_selection()
         self.set_lens(Lens.LEVELS)
-        self.grid.go_to_page(0)
+        self.grid.go_to_start()
         if self._group != GroupFilter():
             self.show_group(GroupFilter())
 
@@ -164,11 +164,13 @@ class BoardPlace(Place):
         self.grid.cell_tapped.connect(self.open_cell)
         self.grid.person_tapped.connect(self._on_person_tapped)
         self.grid.page_changed.connect(lambda _page, _pages: self._tell_page())
+        self.grid.columns_changed.connect(self.tools.set_columns)
         self.tools.lens_chosen.connect(self.set_lens)
         self.tools.next_proposal_tapped.connect(self._on_next_proposal_tapped)
         self.tools.find_tapped.connect(self._on_find_tapped)
         self.tools.group_tapped.connect(self._on_group_tapped)
         self.tools.page_turned.connect(lambda step: self.grid.go_to_page(self.grid.page + step))
+        self.tools.columns_turned.connect(self.grid.turn_columns)
 
     def _show(self, shown: BoardPage) -> None:
         self._shown = shown
@@ -177,7 +179,8 @@ class BoardPlace(Place):
             scale = board.columns[0].competency.scale
             self._legend.set_scale(pin_scale(scale), scale.alone_from)
         self.grid.set_columns(board_columns(board.columns))
-        self.grid.set_rows([board_row(row, board.columns, shown.at) for row in board.rows])
+        calendar = shown.programme.calendar
+        self.grid.set_rows([board_row(row, board.columns, shown.at, calendar) for row in board.rows])
         self.tools.set_group(group_words(self._group, shown.teams))
         self._show_lens()
         self._tell_page()
@@ -238,6 +241,7 @@ class BoardPlace(Place):
         """Open the sheet of a cell over its row; not while names are hidden, for it says one."""
         if self._names_hidden:
             return
+        self.grid.show_column(competency)
         self.grid.select(person, competency)
         if self._cell is None:
             self._cell = CellSheet(self.theme, self.stage, self._jobs, self._clock, self._drafts, self._desk())

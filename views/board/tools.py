@@ -26,17 +26,19 @@ LENSES = {
 
 
 class BoardTools(QWidget):
-    """One row above the navigation.
+    """One row above the navigation; a second one turns the columns where not all of them are in front.
 
-    Two rows, or three with a proposal, where the screen is narrow.
+    One row more, or two with a proposal, where the screen is narrow.
 
-    Signals: `lens_chosen(Lens)`, `find_tapped`, `group_tapped`, `page_turned(-1 or 1)`, `next_proposal_tapped`.
+    Signals: `lens_chosen(Lens)`, `find_tapped`, `group_tapped`, `page_turned(-1 or 1)`, `columns_turned(-1 or 1)`,
+    `next_proposal_tapped`.
     """
 
     lens_chosen = Signal(object)
     find_tapped = Signal()
     group_tapped = Signal()
     page_turned = Signal(int)
+    columns_turned = Signal(int)
     next_proposal_tapped = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -61,14 +63,18 @@ class BoardTools(QWidget):
         self.back = IconButton(theme, "chevron-left", self.tr("Page before"))
         self._page = TextLabel(theme, "", 23, NAME, align=Qt.AlignmentFlag.AlignCenter, tabular=True)
         self.on = IconButton(theme, "chevron-right", self.tr("Next page"))
+        self._columns = TextLabel(theme, "", 22, CAPTION, "ink2", align=_RIGHT)
+        self.columns_back = IconButton(theme, "chevron-left", self.tr("Competencies before"))
+        self.columns_on = IconButton(theme, "chevron-right", self.tr("More competencies"))
         self._lay_out()
         self._connect()
         self.set_page(0, 1)
+        self.set_columns(0, 0, 0)
 
     def set_theme(self, theme: Theme) -> None:
         """Take the theme's measures."""
         self._theme = theme
-        for row in (self._rows, self._row):
+        for row in (self._all, self._rows, self._row, self._columns_row):
             row.setSpacing(theme.px(12))
         self._page.setMinimumWidth(theme.px(86))
         self._seat()
@@ -117,6 +123,16 @@ class BoardTools(QWidget):
         self.back.setEnabled(page > 0)
         self.on.setEnabled(page < pages - 1)
 
+    def set_columns(self, first: int, last: int, count: int) -> None:
+        """Say which competencies are in front, counted from 1; where all are, there is nothing to turn."""
+        cut = 0 < last - first + 1 < count
+        for widget in (self._columns, self.columns_back, self.columns_on):
+            widget.setVisible(cut)
+        text = self.tr("Competencies {first}–{last} of {count}").format(first=first, last=last, count=count)
+        self._columns.setText(text if cut else "")
+        self.columns_back.setEnabled(first > 1)
+        self.columns_on.setEnabled(last < count)
+
     def _lay_out(self) -> None:
         counts = QVBoxLayout()
         counts.setSpacing(0)
@@ -131,8 +147,15 @@ class BoardTools(QWidget):
         self._row.addLayout(counts)
         for widget in (self.back, self._page, self.on):
             self._row.addWidget(widget)
-        self._rows = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._columns_row = QHBoxLayout()
+        self._columns_row.addStretch(1)
+        for widget in (self._columns, self.columns_back, self.columns_on):
+            self._columns_row.addWidget(widget)
+        self._all = QVBoxLayout(self)
+        self._all.setContentsMargins(0, 0, 0, 0)
+        self._all.addLayout(self._columns_row)
+        self._rows = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._all.addLayout(self._rows)
         self._rows.addWidget(self.lens)
         self._rows.addWidget(self.proposal, 1)
         self._rows.addLayout(self._row, 1)
@@ -145,6 +168,8 @@ class BoardTools(QWidget):
         self.proposal.next_tapped.connect(self.next_proposal_tapped)
         self.back.clicked.connect(lambda: self.page_turned.emit(-1))
         self.on.clicked.connect(lambda: self.page_turned.emit(1))
+        self.columns_back.clicked.connect(lambda: self.columns_turned.emit(-1))
+        self.columns_on.clicked.connect(lambda: self.columns_turned.emit(1))
 
     def _on_find_clicked(self) -> None:
         self.find_tapped.emit()

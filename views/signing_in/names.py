@@ -10,7 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from kiosk.domain.ids import PersonId
-from kiosk.domain.people import Person
+from kiosk.domain.people import Person, name_order
 from widgets.chips import Choice
 from widgets.name_pills import NamePill
 from widgets.segmented import Segmented
@@ -21,15 +21,34 @@ _PILL_WIDTH = 350
 
 
 def pages_of(people: Sequence[Person], size: int = PAGE) -> list[Sequence[Person]]:
-    """Return people in pages of about equal length, none longer than `size`; the order stays."""
+    """Return people in pages, none longer than `size`; the order stays.
+
+    A letter stands on one page, so that whoever looks for a name looks there; a letter of more people than a page holds
+    goes over pages of its own, of about equal length.
+    """
+    pages: list[list[Person]] = []
+    for _, group in itertools.groupby(people, key=_letter):
+        letter = list(group)
+        if pages and len(pages[-1]) + len(letter) <= size:
+            pages[-1].extend(letter)
+        else:
+            pages.extend(_evenly(letter, size))
+    return list(pages)
+
+
+def _letter(person: Person) -> str:
+    return name_order(person.name)[0][:1]
+
+
+def _evenly(people: list[Person], size: int) -> list[list[Person]]:
     count = -(-len(people) // size)
-    bounds = [round(len(people) * number / count) for number in range(count + 1)] if count else []
+    bounds = [round(len(people) * number / count) for number in range(count + 1)]
     return [people[start:end] for start, end in itertools.pairwise(bounds)]
 
 
 def label_of(page: Sequence[Person]) -> str:
     """Return the letters a page spans: `A–D`, or `A` where all begin alike."""
-    first, last = page[0].name[:1].upper(), page[-1].name[:1].upper()
+    first, last = _letter(page[0]).upper(), _letter(page[-1]).upper()
     return first if first == last else f"{first}–{last}"
 
 

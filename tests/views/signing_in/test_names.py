@@ -24,10 +24,16 @@ def test_pages_hold_everybody_in_order_and_none_is_too_full(count: int) -> None:
     pages = pages_of(everybody)
     assert [person for page in pages for person in page] == everybody
     assert all(0 < len(page) <= PAGE for page in pages)
-    assert len(pages) == -(-count // PAGE)
 
 
-def test_a_page_is_called_by_the_letters_it_spans() -> None:
-    first, *_ = pages_of(people(46))
-    assert label_of(first) == "A–F"
-    assert label_of(first[:1]) == "A"
+def test_a_letter_stands_on_one_page_only() -> None:
+    pages = pages_of(people(46))
+    letters = [{person.name[0] for person in page} for page in pages]
+    assert sum(map(len, letters)) == len(set().union(*letters))
+    assert [label_of(page) for page in pages] == ["A–G", "H–N", "O–W", "X–Z"]
+    assert label_of(pages[0][:1]) == "A"
+
+
+def test_a_letter_of_many_has_pages_of_its_own() -> None:
+    many = [replace(each, name=f"M{each.name}") for each in people(40)]
+    assert [len(page) for page in pages_of([*people(3)[:3], *many])] == [3, 13, 14, 13]

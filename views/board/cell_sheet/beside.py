@@ -9,11 +9,10 @@ from db.queries.cell import CellPage, Helper
 from kiosk.domain.people import Person
 from views.dates import long_day
 from views.scales import pin_scale
-from widgets.bands import IconView
 from widgets.labels import TextLabel
 from widgets.name_pills import Avatar
 from widgets.pin_state import seen
-from widgets.pin_view import PinView
+from widgets.pin_view import PinView, StarView
 from widgets.scroll_area import TouchScrollArea
 from widgets.theme import CAPTION, NAME, Theme
 
@@ -80,12 +79,10 @@ class Beside(TouchScrollArea):
     def _helper(self, page: CellPage, helper: Helper) -> QWidget:
         scale = pin_scale(page.competency.scale)
         mark: QWidget = (
-            IconView(self._theme, "star", 28)
+            StarView(self._theme, self.tr("offered to coach it"))
             if helper.offered
             else PinView(self._theme, seen(scale, helper.level), scale, width=58, height=34)
         )
-        if helper.offered:
-            mark.setAccessibleName(self.tr("offered to coach it"))
         return self._person(helper.person, helper.place or helper.person.role_line, mark)
 
     def _person(self, person: Person, line: str, mark: QWidget | None) -> QWidget:

@@ -102,8 +102,9 @@ class EntryForm(QWidget):
         return entry.level is not None or bool(entry.seen or entry.next_step)
 
     def _day_choices(self) -> list[Choice]:
-        words = [self.tr("Today"), self.tr("Yesterday")]
-        words += [day_in_week(self._today - timedelta(days=back)) for back in range(2, DAYS_BACK + 1)]
+        # By weekday from yesterday on, so that a week fits into one row.
+        words = [self.tr("Today")]
+        words += [day_in_week(self._today - timedelta(days=back)) for back in range(1, DAYS_BACK + 1)]
         return [Choice(str(back), text) for back, text in enumerate(words)]
 
     def _lay_out(self, theme: Theme) -> None:
