@@ -81,16 +81,19 @@ def build_kiosk(
     theming: Theming | None = None,
     windowed: bool = False,
     staff_only: bool = False,
+    keeps: bool = True,
 ) -> Kiosk:
     """Put a kiosk together over an open store. `screen` names this screen in the count of wrong PINs.
 
     `staff_only`: nobody else passes by, so the board stays when it is left alone; a demo's stays, since nobody is real.
+    Without `keeps` nothing that is done at it is stored, as pictures want it.
 
     Raises: NotFound (`programme-missing`) where nothing is set up yet.
     """
     with store.read() as session:
         programme = load_programme(session)
-    kit = Kit(store, Jobs(store, news=news_of(store)), clock, programme, theming or Theming(), Session(clock))
+    jobs = Jobs(store, news=news_of(store), keeps=keeps)
+    kit = Kit(store, jobs, clock, programme, theming or Theming(), Session(clock))
     around = Surroundings(
         jobs=kit.jobs,
         session=kit.session,

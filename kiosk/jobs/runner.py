@@ -106,10 +106,13 @@ class Jobs(QObject):
     news_lost = Signal(object)
     news_back = Signal()
 
-    def __init__(self, store: Store, parent: QObject | None = None, *, news: NewsSource | None = None) -> None:
+    def __init__(
+        self, store: Store, parent: QObject | None = None, *, news: NewsSource | None = None, keeps: bool = True
+    ) -> None:
+        """Work on a store. Without `keeps` each write is tried and taken back: whoever only looks changes nothing."""
         super().__init__(parent)
         self.bus = Bus(self)
-        self._store = store
+        self._store, self._keeps = store, keeps
         self._mailbox = Mailbox(self)
         self._writer = ThreadPoolExecutor(1, "writer")
         self._readers = ThreadPoolExecutor(_READERS, "reader")
@@ -272,8 +275,13 @@ class Jobs(QObject):
             self.bus.publish(changes)
 
     def _transaction(self, action: Callable[..., T], args: tuple[object, ...], origin: str) -> tuple[T, ChangeSet]:
-        with self._store.write(origin) as write:
-            result = action(write, *args)
+        try:
+            with self._store.write(origin) as write:
+                result = action(write, *args)
+                if not self._keeps:
+                    raise _TakenBack
+        except _TakenBack:
+            return result, ChangeSet({})
         return result, write.changes
 
     def _query(self, query: Callable[..., T], args: tuple[object, ...]) -> T:
@@ -283,6 +291,10 @@ class Jobs(QObject):
     def _look_idle(self) -> None:
         if self.idle:
             self.became_idle.emit()
+
+
+class _TakenBack(Exception):
+    """Leaves a transaction that is not kept."""
 
 
 class _Listener(QObject):

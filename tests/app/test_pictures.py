@@ -12,6 +12,7 @@ import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 
+from db.queries.person import load_person_page
 from kiosk.app.commands.picture import parse_moment
 from kiosk.app.main import main
 from kiosk.app.offscreen import parse_size, save_picture
@@ -144,3 +145,16 @@ def test_each_lens_that_is_named_is_the_one_drawn(small_workroom: Workroom, tmp_
         assert draw(small_workroom, out, "board", "--size", "1280x720", "--lens", lens).returncode == 0
         drawn.append(QImage(str(out)))
     assert all(one != other for place, one in enumerate(drawn) for other in drawn[:place])
+
+
+def test_looking_at_a_page_for_a_picture_reads_nobodys_news(small_workroom: Workroom, tmp_path: Path) -> None:
+    small_workroom.observe("Dolores", "Amara", "AIR", 3, seen="Kept calm")
+    pictures = [tmp_path / "first.png", tmp_path / "second.png"]
+    for out in pictures:
+        assert draw(small_workroom, out, "person", "--person", "Amara Okafor", "--as", "self").returncode == 0
+    first, second = (QImage(str(out)) for out in pictures)
+    assert first == second
+    with small_workroom.store.read() as session:
+        amara = small_workroom.id_of("Amara")
+        page = load_person_page(session, amara, amara, small_workroom.clock.now())
+    assert len(page.said) == 1

@@ -16,6 +16,7 @@ from tests.widgets.conftest import Shown
 from tests.widgets.touches import drag, press, release, swipe, tap, two_fingers, wobbly_tap
 from widgets.board_foot import CoverFoot, EdgesFoot, FootRow, describe_foot
 from widgets.board_grid import BoardGrid
+from widgets.board_header import title_lines, title_size
 from widgets.board_table import Pair
 from widgets.pin_state import NOT_SEEN, Lens, PinState, seen
 from widgets.theme import Theme, make_theme
@@ -442,3 +443,12 @@ def test_every_cell_has_a_name_for_a_screen_reader(board: BoardGrid) -> None:
 def test_the_foot_is_read_out(board: BoardGrid) -> None:
     assert board.foot.accessibleDescription() == "On their own, Competency 0: 5 of 4"
     assert describe_foot(EdgesFoot(2, 1)) == "2 working on it, 1 can coach"
+
+
+def test_a_finer_screen_shortens_no_name_that_a_coarse_one_shows(qapp: QApplication) -> None:
+    titles = (("Safe prescribing", "RX"), ("Airway", "AIR"))
+    for width in range(90, 110):
+        coarse = title_size(titles, width, 19, 16, 2)
+        fine = title_size(titles, 2 * width, 38, 32, 4)
+        if title_lines(*titles[0], width, coarse) != ("RX",):
+            assert title_lines(*titles[0], 2 * width, fine) == ("Safe", "prescribing")

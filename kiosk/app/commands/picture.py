@@ -12,8 +12,8 @@ from kiosk.domain.clock import is_near
 from kiosk.domain.errors import InvalidInput, NotFound
 
 if TYPE_CHECKING:
+    from db.store import Store
     from kiosk.app.wiring import Kiosk
-    from kiosk.domain.clock import SetClock
     from kiosk.domain.people import Person
 
 NOBODY, ONESELF = "nobody", "self"
@@ -75,17 +75,17 @@ def _draw(args: argparse.Namespace) -> int:
     moment = parse_moment(args.now) if args.now else datetime.now(UTC)
     out: Path = args.out or Path(f"{args.view}.png")
     check_output(out, PNG)
-    clock = SetClock(moment)
+    clock = SetClock(datetime.now(UTC))
     store = open_database(args.database, clock)
     try:
+        clock.set(_aware(moment, store))
         with offscreen_application(size):
-            kiosk = build_kiosk(store, clock, screen="picture", theming=Theming(args.theme, moving=False))
-            if moment.tzinfo is None:
-                clock.set(moment.replace(tzinfo=kiosk.kit.programme.calendar.zone))
+            theming = Theming(args.theme, moving=False)
+            kiosk = build_kiosk(store, clock, screen="picture", theming=theming, keeps=False)
             try:
                 kiosk.window.resize(size)
                 kiosk.window.show()
-                _pose(args, kiosk, clock)
+                _pose(args, kiosk)
                 save_picture(picture_of(kiosk.window), out)
             finally:
                 kiosk.close()
@@ -95,11 +95,20 @@ def _draw(args: argparse.Namespace) -> int:
     return 0
 
 
-def _pose(args: argparse.Namespace, kiosk: Kiosk, clock: SetClock) -> None:
+def _aware(moment: datetime, store: Store) -> datetime:
+    """Return a moment that names no offset as one in the programme's zone. Raises: NotFound (`programme-missing`)."""
+    from db.queries.programme import load_programme
+
+    if moment.tzinfo is not None:
+        return moment
+    with store.read() as session:
+        return moment.replace(tzinfo=load_programme(session).calendar.zone)
+
+
+def _pose(args: argparse.Namespace, kiosk: Kiosk) -> None:
     from kiosk.app.offscreen import settle
     from kiosk.app.pictures import Scene, drive
 
-    del clock
     settle(kiosk.kit.jobs)
     person = _person(args, kiosk)
     signed_in = _signed_in(args, kiosk, person)

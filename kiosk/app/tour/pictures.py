@@ -63,7 +63,7 @@ def draw_stops(
     for stop in stops:
         for theme in THEMES:
             exhibit = exhibits_of((stop,))[stop.view, theme]
-            kiosk = build_kiosk(store, clock, screen="tour", theming=Theming(theme, moving=False))
+            kiosk = build_kiosk(store, clock, screen="tour", theming=Theming(theme, moving=False), keeps=False)
             try:
                 with bugs_raised():
                     _pose(kiosk, stop, guests, size)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from PySide6.QtWidgets import QWidget
 
@@ -119,3 +121,21 @@ def test_the_foot_of_cover_leaves_room_for_fewer_people_and_says_so(kiosk: Kiosk
     airway = [words.rpartition(", ")[2] for words in told if "Airway" in words]
     assert airway == ["Airway: 1 of 4", "Airway: 0 of 4"]
     assert "conference" not in "".join(told)
+
+
+def test_what_moved_last_night_moved_yesterday(kiosk: KioskAtWork) -> None:
+    """Not "today", as fewer than 24 hours would have it."""
+    clock, calendar = kiosk.workroom.clock, kiosk.workroom.board().programme.calendar
+    since_midnight = clock.now() - calendar.starts(calendar.day_of(clock.now()))
+    kiosk.workroom.observe("Dolores", "Amara", "AIR", 1, ago=days(60))
+    kiosk.workroom.observe("Miriam", "Amara", "AIR", 2, ago=since_midnight + timedelta(hours=1))
+    kiosk.workroom.observe("Miriam", "Björn", "AIR", 2)
+    place = look_through(kiosk, "movement")
+    place.make_stale()
+    kiosk.settle()
+    told = {}
+    for name in ("Amara", "Björn"):
+        movement = place.grid.model.cell(place.grid.model.row_of(kiosk.workroom.id_of(name)), 0).movement
+        assert movement is not None
+        told[name] = movement.ago
+    assert told == {"Amara": "1 d", "Björn": "today"}
