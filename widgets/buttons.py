@@ -33,7 +33,10 @@ def resting_coat(palette: Palette, kind: Kind) -> Coat:
     coats = {
         "primary": Coat(palette.acc, palette.on_acc, palette.acc),
         "plain": Coat(palette.card, palette.ink, palette.line2, 1.5),
-        "soft": Coat(palette.pill, palette.ink, palette.pill),
+        # Where the card is as dark as the ground, a soft fill alone is not seen.
+        "soft": Coat(palette.pill, palette.ink, palette.field, 1.5)
+        if palette.card == palette.bg
+        else Coat(palette.pill, palette.ink, palette.pill),
         "quiet": Coat(clear, palette.ink2, clear),
         "outline": Coat(palette.card, palette.acc, palette.acc, 2),
     }

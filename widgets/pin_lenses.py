@@ -77,12 +77,12 @@ def paint_freshness(painter: QPainter, w: float, h: float, state: PinState, pale
     paint_plain_pin(painter, w, h, _plain(state, stale=True, label=""), palette)
     painter.save()
     rounded(painter, inset(QRectF(0, 0, w, h), 4.5 * u), 5.5 * u, colours.fill, QPen(colours.rim, 1.2 * u))
-    ball(painter, QPointF(19 * u, h / 2), 8.5 * u, state.turn, colours.text, 2 * u)
+    ball(painter, QPointF(17 * u, h / 2), 7.5 * u, state.turn, colours.text, 2 * u)
     label = fit_text(state.label, 18 * u, 24 * u, 9)
-    draw_ink(painter, 32 * u + label.width / 2, h / 2, label, colours.text)
-    start = 36 * u + label.width
-    age = fit_text(state.age, w - start - 8 * u, 16 * u, 9, SEMIBOLD)
-    draw_ink(painter, (start + w - 8 * u) / 2, h / 2 + u, age, colours.text)
+    draw_ink(painter, 28 * u + label.width / 2, h / 2, label, colours.text)
+    start = 31 * u + label.width
+    age = fit_text(state.age, w - start - 6 * u, 16 * u, 9, SEMIBOLD)
+    draw_ink(painter, (start + w - 6 * u) / 2, h / 2 + u, age, colours.text)
     painter.restore()
 
 

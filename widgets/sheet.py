@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEasingCurve, QEvent, QObject, QPoint, QPointF, QRect, QRectF, Qt, QVariantAnimation, Signal
-from PySide6.QtGui import QBrush, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QTouchEvent
+from PySide6.QtGui import QBrush, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QTouchEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -303,6 +303,9 @@ class SheetPanel(QWidget):
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.fillPath(top_rounded(body, self._theme.px(24)), palette.card)
+            if palette.card == palette.bg:
+                # Nothing else tells the sheet from what it lies on.
+                painter.strokePath(top_rounded(body, self._theme.px(24)), QPen(palette.line2, self._theme.px(3)))
             width, height = self._theme.px(96), self._theme.px(6)
             handle = QRectF((body.width() - width) / 2, self._theme.px(12), width, height)
             paint_surface(painter, handle, height / 2, palette.line2)

@@ -152,10 +152,9 @@ def _movement(cell: Cell, scale: LevelScale, now: datetime, calendar: Calendar) 
 
 
 def _ago(days: int) -> str:
-    if days <= 0:
-        return QCoreApplication.translate("Board", "today")
     if days < 7:
-        return QCoreApplication.translate("Board", "{days} d").format(days=days)
+        # "0 d" and not "today", which would have to be smaller than can be read.
+        return QCoreApplication.translate("Board", "{days} d").format(days=max(0, days))
     return QCoreApplication.translate("Board", "{weeks} wk").format(weeks=days // 7)
 
 
