@@ -110,12 +110,18 @@ class ChipGroup(QWidget):
     chosen_changed = Signal(tuple)
 
     def __init__(
-        self, theme: Theme, choices: Iterable[Choice] = (), *, several: bool = False, parent: QWidget | None = None
+        self,
+        theme: Theme,
+        choices: Iterable[Choice] = (),
+        *,
+        several: bool = False,
+        gap: float = 12,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._theme, self._several = theme, several
         self._chips: dict[str, Chip] = {}
-        self._flow = FlowLayout(theme, 12)
+        self._flow = FlowLayout(theme, gap)
         self.setLayout(self._flow)
         self.set_choices(choices)
 

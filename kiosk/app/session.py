@@ -80,8 +80,11 @@ class Session(QObject):
         """Sign out: at once, whatever is open."""
         if self._signed_in is None:
             return
-        self._signed_in = self._sign_in = None
         self._last_touch = self._clock.now()
+        self._leave()
+
+    def _leave(self) -> None:
+        self._signed_in = self._sign_in = None
         self._tell_countdown(0)
         self.changed.emit(None)
 
@@ -126,7 +129,9 @@ class Session(QObject):
         self._sign_in = self._sign_in.looked_at(self._clock.now())
         left = self.left
         if left <= timedelta(0):
-            self.end()
+            # Nobody touched the screen for this: the wait for rest goes on from the last touch.
+            self._leave()
+            self._look_for_rest()
             return
         seconds = math.ceil(left.total_seconds())
         if seconds != self._told_left:

@@ -22,12 +22,15 @@ class GarbageCollector(QObject):
         self._timer.timeout.connect(collect_due)
 
     def start(self) -> None:
-        """Switch the automatic collection off; what exists by now (modules, classes) is never looked at again."""
+        """Switch the automatic collection off: from here on no thread but this one collects."""
         self._was_enabled = gc.isenabled()
         gc.disable()
+        self._timer.start()
+
+    def settle(self) -> None:
+        """Collect once; what exists by now (modules, classes, the window) is never looked at again."""
         gc.collect()
         gc.freeze()
-        self._timer.start()
 
     def stop(self) -> None:
         """Give the collection back to Python, where it was Python's."""

@@ -131,3 +131,23 @@ def test_the_last_seconds_are_told_once_each(session: Session, clock: SetClock) 
         clock.advance(timedelta(milliseconds=250))
         session.look()
     assert told == [90, 89, 88]
+
+
+def test_a_sign_in_that_ran_out_leaves_a_kiosk_at_rest(session: Session, clock: SetClock) -> None:
+    """Nobody was there for 90 seconds: it does not take another 90 until names are hidden."""
+    rested: list[str] = []
+    session.rested.connect(lambda: rested.append("rest"))
+    session.start(AS_PRIYA)
+    clock.advance(EVERYBODY.idle)
+    session.look()
+    assert (session.signed_in, rested) == (None, ["rest"])
+
+
+def test_a_kiosk_left_by_done_rests_after_its_whole_time(session: Session, clock: SetClock) -> None:
+    rested: list[str] = []
+    session.rested.connect(lambda: rested.append("rest"))
+    session.start(AS_PRIYA)
+    session.end()
+    clock.advance(EVERYBODY.idle - timedelta(seconds=1))
+    session.look()
+    assert rested == []

@@ -193,8 +193,10 @@ class BoardPlace(Place):
         board = self._shown.board
         self.grid.set_foot(foot_rows(board, self._lens, self._since()))
         self._legend.set_lens(self._lens)
+        shown = self._pairings[self._proposed] if self._pairings else None
         self._pairings = suggest_pairings(board) if self._lens is Lens.COACHES else ()
-        self._show_pairing(0)
+        # News from elsewhere must not turn somebody back to the first pair.
+        self._show_pairing(self._pairings.index(shown) if shown in self._pairings else 0)
         # A foot of several rows leaves fewer people on a page.
         self._tell_page()
         self.header_changed.emit()

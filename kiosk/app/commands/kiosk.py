@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from kiosk.app.backing_up import Backups
     from kiosk.app.window import KioskWindow
     from kiosk.app.wiring import Kiosk
+    from kiosk.jobs.garbage import GarbageCollector
 
 
 def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -56,30 +57,34 @@ def run(args: argparse.Namespace) -> int:
         from kiosk.app.looks import look_of
         from kiosk.app.theming import Theming
         from kiosk.app.wiring import build_kiosk
+        from kiosk.jobs.garbage import GarbageCollector
 
         log_qt_messages()
         application = make_application()
         hook = CrashHook(application)
         hook.install()
         theming = Theming(args.theme or look_of(store, args.screen), moving=not args.still)
+        # Before the first reader thread, and until the last widget is gone.
+        garbage = GarbageCollector(application)
+        garbage.start()
         kiosk = build_kiosk(
             store, clock, screen=args.screen, theming=theming, windowed=args.windowed, staff_only=args.staff_only
         )
         hook.happened.connect(kiosk.window.messages.crashed)
         try:
-            return _run(application, kiosk, args.screen, windowed=args.windowed)
+            return _run(application, kiosk, garbage, args.screen, windowed=args.windowed)
         finally:
             kiosk.close()
+            garbage.stop()
             hook.uninstall()
     finally:
         store.close()
 
 
-def _run(application: QApplication, kiosk: Kiosk, screen: str, *, windowed: bool) -> int:
+def _run(application: QApplication, kiosk: Kiosk, garbage: GarbageCollector, screen: str, *, windowed: bool) -> int:
     from kiosk.app.guard import Guard
     from kiosk.app.idle_imports import IdleImports
     from kiosk.app.service import Ending, Heartbeat
-    from kiosk.jobs.garbage import GarbageCollector
 
     window, session, kit = kiosk.window, kiosk.kit.session, kiosk.kit
     guard = Guard(application, relaxed=windowed)
@@ -92,7 +97,6 @@ def _run(application: QApplication, kiosk: Kiosk, screen: str, *, windowed: bool
 
     ending = Ending(end, application)
     heartbeat = Heartbeat(parent=application)
-    garbage = GarbageCollector(application)
     imports = IdleImports(kit.jobs, parent=application)
     window.closed.connect(application.quit)
     if windowed:
@@ -105,7 +109,7 @@ def _run(application: QApplication, kiosk: Kiosk, screen: str, *, windowed: bool
         window.setGeometry(application.primaryScreen().geometry())
         window.showFullScreen()
     session.run()
-    garbage.start()
+    garbage.settle()
     heartbeat.start()
     imports.start()
     backups = _keep(kiosk, screen, application)
@@ -114,7 +118,6 @@ def _run(application: QApplication, kiosk: Kiosk, screen: str, *, windowed: bool
     finally:
         backups.stop()
         heartbeat.stop()
-        garbage.stop()
         ending.close()
         guard.uninstall(application)
 

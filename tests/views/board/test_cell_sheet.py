@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtWidgets import QWidget
 
+from db.queries.frameworks import Phrases
 from kiosk.actions.goals import AddGoal, GoalWords, add_goal
 from kiosk.domain.consent import Audience, ItemKind
 from kiosk.domain.ids import GoalId
@@ -260,3 +263,13 @@ def test_what_its_author_began_waits_while_another_cell_of_the_row_is_looked_at(
     assert sheet.form.entry().level is None
     touch_lit(kiosk, sheet, "AIR")
     assert sheet.form.entry().level == 2
+
+
+def test_a_week_of_days_stands_in_one_row_whatever_day_it_is(kiosk: KioskAtWork) -> None:
+    sheet = touch_cell(kiosk, "Amara", "AIR")
+    kiosk.touch(sheet.form.seen.chips.chip("0"))
+    for today in range(22, 29):
+        sheet.form.set_up(kiosk.workroom.competencies["AIR"], Phrases((), ()), date(2026, 11, today), own=False)
+        kiosk.settle()
+        chips = [sheet.form.days.chip(str(back)) for back in range(7)]
+        assert len({chip.y() for chip in chips}) == 1, today

@@ -45,7 +45,7 @@ class EntryForm(QWidget):
         self.levels = LevelPicker(theme)
         self.seen = ChipsOrWords(theme, self.tr("What I saw"), several=True)
         self.next_step = ChipsOrWords(theme, self.tr("One next step"), most=120)
-        self.days = ChipGroup(theme)
+        self.days = ChipGroup(theme, gap=8)
         self.level_title = StepTitle(theme, 1, self.tr("Level you saw this time"))
         self._seen_title = StepTitle(theme, 2, self.tr("What I saw"), self.tr("one touch, or a few words"))
         self._next_title = StepTitle(theme, 3, self.tr("One next step"), self.tr("what would make the next one better"))

@@ -179,7 +179,7 @@ class CellSheet(Sheet):
         for part, width in ((self.history, 420), (self.beside, 344), (self._saving_part, 344)):
             part.setMinimumWidth(0 if upright else px(width))
             part.setMaximumWidth(UNBOUNDED if upright else px(width))
-        self._grid.setHorizontalSpacing(px(36))
+        self._grid.setHorizontalSpacing(px(24))
         self._grid.setVerticalSpacing(px(18))
 
     def _connect(self) -> None:
