@@ -221,7 +221,6 @@ class BoardGrid(GridCard):
         table.verticalScrollBar().valueChanged.connect(self._tell_page)
         table.verticalScrollBar().rangeChanged.connect(self._tell_page)
         table.horizontalScrollBar().valueChanged.connect(self._tell_columns)
-        table.horizontalScrollBar().rangeChanged.connect(self._tell_columns)
 
     def measure(self) -> None:
         """Divide the room; whoever stood at the top stays on the page in front."""

@@ -10,7 +10,6 @@ from PySide6.QtCore import QDateTime, QLocale, QRect, Qt, QTimer, QTimeZone, Sig
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
-from kiosk.app.curtain import Curtain
 from kiosk.app.front_desk import FrontDesk, SigningIn
 from kiosk.app.messages import Messages
 from kiosk.app.places import Places
@@ -33,6 +32,7 @@ PERSON = "person"
 class Surroundings:
     """What the window needs from the wiring.
 
+    `curtain` makes what stands before places while names are hidden.
     `curtain_at_rest`: names are hidden when nobody has been there for a while; False where only staff pass by.
     """
 
@@ -42,6 +42,7 @@ class Surroundings:
     calendar: Calendar
     programme: str
     signing_in: SigningIn
+    curtain: Callable[[Theme], Place]
     curtain_at_rest: bool
 
 
@@ -67,7 +68,7 @@ class KioskWindow(QWidget):
         self.theming, self.places = theming, places
         theme = theming.theme
         self.stage = Stage(theme, places.choices(), self)
-        self.curtain = Curtain(theme, around.programme)
+        self.curtain = around.curtain(theme)
         self.stage.adopt(self.curtain)
         self.messages = Messages(theme, self)
         self.keyboard = OnScreenKeyboard(theme, self)
@@ -156,6 +157,7 @@ class KioskWindow(QWidget):
         session.rested.connect(self._on_rested)
         session.proof_needed.connect(self._on_proof_needed)
         jobs.bus.changed.connect(self.places.on_changes)
+        jobs.bus.changed.connect(self.curtain.on_changes)
         jobs.failed.connect(self.messages.error)
         jobs.news_lost.connect(self.messages.error)
         jobs.news_back.connect(lambda: self.messages.notice(self.tr("What others enter arrives here again.")))

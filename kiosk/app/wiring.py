@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QStandardPaths
@@ -34,6 +35,7 @@ from kiosk.jobs.news import news_of
 from kiosk.jobs.printers import Printers
 from kiosk.jobs.runner import Jobs
 from views.board.place import BoardPlace
+from views.curtain.place import CurtainPlace
 from views.drafts import DraftKeeper
 from views.place import Place
 from views.signing_in.proof import OnError
@@ -101,6 +103,7 @@ def build_kiosk(
         calendar=programme.calendar,
         programme=programme.name,
         signing_in=_signing_in(kit, screen),
+        curtain=partial(_curtain, kit),
         curtain_at_rest=not (staff_only or programme.is_demo),
     )
     window = KioskWindow(kit.theming, Places(place_entries(kit)), around, windowed=windowed)
@@ -112,6 +115,10 @@ def build_kiosk(
 def place_entries(kit: Kit) -> list[PlaceEntry]:
     """Return every place, in the order of the navigation; the first one is home."""
     return [_board(kit), _goals(kit), _matching(kit), _person(kit), _printing(kit), _more(kit)]
+
+
+def _curtain(kit: Kit, theme: Theme) -> Place:
+    return CurtainPlace(theme, kit.jobs, kit.clock, kit.programme.name)
 
 
 def _board(kit: Kit) -> PlaceEntry:

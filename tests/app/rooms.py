@@ -123,6 +123,12 @@ class Wishes(NotedPlace):
         self.story.append("names hidden" if hidden else "names shown")
 
 
+class Drawn(NotedPlace):
+    """The curtain."""
+
+    name = "curtain"
+
+
 class OwnPage(NotedPlace):
     """A private place."""
 
@@ -156,6 +162,7 @@ class Wall:
             Calendar(ZoneInfo("America/Chicago")),
             "Pediatrics residency",
             SigningIn(_roster, self.pins, actor_of),
+            Drawn,
             curtain_at_rest,
         )
         entries = [

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 from uuid import UUID
 
-from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from db.queries.board import BoardPage, load_board
@@ -38,7 +38,6 @@ class BoardPlace(Place):
 
     name: ClassVar[str] = "board"
     topics: ClassVar[frozenset[Topic]] = frozenset(Topic) - {Topic.PLANS}
-    hides_names: ClassVar[bool] = True
 
     def __init__(
         self, theme: Theme, jobs: Jobs, clock: Clock, ids: IdMaker, drafts: DraftKeeper, parent: QWidget | None = None
@@ -48,7 +47,6 @@ class BoardPlace(Place):
         self._board = jobs.latest(self)
         self._group = GroupFilter()
         self._shown: BoardPage | None = None
-        self._names_hidden = False
         self._asked: object = None
         self._find: FindSheet | None = None
         self._groups: GroupSheet | None = None
@@ -129,12 +127,9 @@ class BoardPlace(Place):
         if self._cell is not None:
             self._cell.signed_in_changed()
 
-    def set_names_hidden(self, *, hidden: bool) -> None:
-        """Keep pins and hide names; whatever would say one rests until they are shown again."""
-        self._names_hidden = hidden
-        self.grid.set_names_hidden(hidden)
-        self.tools.find_button.set_blocked(self.tr("names are hidden") if hidden else "")
-        self._show_pairing(self._proposed)
+    def hidden(self) -> None:
+        """Go behind another place, or the curtain: what is open says a name."""
+        super().hidden()
         self._close_sheets()
 
     def _answer_request(self) -> None:
@@ -164,7 +159,8 @@ class BoardPlace(Place):
         self.grid.cell_tapped.connect(self.open_cell)
         self.grid.person_tapped.connect(self._on_person_tapped)
         self.grid.page_changed.connect(lambda _page, _pages: self._tell_page())
-        self.grid.columns_changed.connect(self.tools.set_columns)
+        # Later: their row changes the grid's height, which would tell the next change in the middle of this one.
+        self.grid.columns_changed.connect(self._on_columns_changed, Qt.ConnectionType.QueuedConnection)
         self.tools.lens_chosen.connect(self.set_lens)
         self.tools.next_proposal_tapped.connect(self._on_next_proposal_tapped)
         self.tools.find_tapped.connect(self._on_find_tapped)
@@ -202,8 +198,8 @@ class BoardPlace(Place):
         self.header_changed.emit()
 
     def _show_pairing(self, place: int) -> None:
-        """Show which pair is proposed; none while names are hidden, for it says two."""
-        pairs = self._pairings if not self._names_hidden else ()
+        """Show which pair is proposed."""
+        pairs = self._pairings
         self._proposed = place % len(pairs) if pairs else 0
         self.grid.set_pairs(
             [
@@ -216,6 +212,9 @@ class BoardPlace(Place):
             return
         words = proposal_of(self._shown.board, pairs[self._proposed])
         self.tools.show_proposal(words, several=len(pairs) > 1)
+
+    def _on_columns_changed(self) -> None:
+        self.tools.set_columns(*self.grid.visible_columns())
 
     def _on_next_proposal_tapped(self) -> None:
         self._show_pairing(self._proposed + 1)
@@ -240,9 +239,7 @@ class BoardPlace(Place):
         return (edges or board.columns)[0].competency.id
 
     def open_cell(self, person: PersonId, competency: CompetencyId) -> None:
-        """Open the sheet of a cell over its row; not while names are hidden, for it says one."""
-        if self._names_hidden:
-            return
+        """Open the sheet of a cell over its row."""
         self.grid.show_column(competency)
         self.grid.select(person, competency)
         if self._cell is None:
@@ -284,8 +281,7 @@ class BoardPlace(Place):
             self._on_person_tapped(person)
 
     def _on_person_tapped(self, person: PersonId) -> None:
-        if not self._names_hidden:
-            self.go_to.emit("person", person)
+        self.go_to.emit("person", person)
 
     def _on_find_tapped(self) -> None:
         if self._find is None:

@@ -50,7 +50,7 @@ STOPS = (
     Stop("print-goal-sheets", "Everybody's goal sheets, before they are printed.", who=Who.CHIEF),
     Stop("print-own-week", "One's own sheet of the week.", about_learner=True, who=Who.LEARNER),
     Stop("print-plan", "The plan on paper, for chiefs or for the wall.", who=Who.CHIEF),
-    Stop("curtain", "The curtain: names hidden at one touch."),
+    Stop("curtain", "The curtain: what the team grows in, without names, at one touch or by itself."),
     Stop("more", "More: theme, and wiping the screen."),
     Stop("wipe", "Touch ignored for half a minute while the screen is wiped."),
 )

@@ -16,7 +16,10 @@ def upright(kiosk: KioskAtWork) -> KioskAtWork:
     return kiosk
 
 
-def test_where_all_are_in_front_nothing_turns_them(kiosk: KioskAtWork) -> None:
+@pytest.mark.parametrize("size", [(1920, 1080), (1280, 720)])
+def test_where_all_are_in_front_nothing_turns_them(kiosk: KioskAtWork, size: tuple[int, int]) -> None:
+    kiosk.window.resize(*size)
+    kiosk.settle()
     tools = kiosk.place("board", BoardPlace).tools
     assert not tools.columns_on.isVisible()
     assert not tools.columns_back.isVisible()

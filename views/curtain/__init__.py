@@ -1,0 +1,1 @@
+"""The curtain: what the team grows in, and nobody on it."""
