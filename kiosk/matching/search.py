@@ -97,6 +97,9 @@ class Search:
             return
         if relaxed.outcome is Outcome.OPTIMAL:
             self._best.limit(relaxed.bound)
+        if self._finished:
+            # The solver would now and then jump to a plan in no time at all: an answer by chance.
+            return
         if self._whole_at_once:
             self._solve_whole(WHOLE_SHARE)
         elif self._budget.timed:
