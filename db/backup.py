@@ -88,7 +88,12 @@ def write_backup(where: SqliteFile, path: Path, pulse: Pulse = go_on) -> None:
         try:
             copy_checked(where, part, pulse)
             write_keys(keys_beside(path), keys)
-            publish_new(part, path)
+            try:
+                publish_new(part, path)
+            except BaseException:
+                # Keys without a database would keep its name taken.
+                keys_beside(path).unlink(missing_ok=True)
+                raise
         finally:
             remove_set(part)
     except OSError as error:
@@ -122,11 +127,15 @@ def worth_keeping(moments: Iterable[datetime]) -> set[datetime]:
     return kept
 
 
-def prune(where: SqliteFile, folder: Path) -> list[Path]:
-    """Remove the backups that are not worth keeping, and what interrupted ones left; return the backups' paths."""
+def prune(where: SqliteFile, folder: Path, now: datetime) -> list[Path]:
+    """Remove the backups that are not worth keeping, and what interrupted ones left; return the backups' paths.
+
+    Those of a future that the clock has left stay, and count for nothing: they must not push out what is made now.
+    """
     backups = list_backups(where, folder)
-    kept = worth_keeping(backup.made_at for backup in backups)
-    removed = [backup.path for backup in backups if backup.made_at not in kept]
+    past = [backup for backup in backups if backup.made_at <= now]
+    kept = worth_keeping(backup.made_at for backup in past)
+    removed = [backup.path for backup in past if backup.made_at not in kept]
     try:
         for path in removed:
             path.unlink()

@@ -25,6 +25,8 @@ _SQLITE_CODES = {
     11: "database-damaged",
     13: "database-disk-full",
     14: "database-not-opened",
+    # "Locking protocol": somebody keeps the file to themselves, such as a restore.
+    15: "database-busy",
     26: "database-not-a-database",
 }
 

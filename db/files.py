@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from pathlib import Path
+
+_NO_LINKS = {errno.EPERM, errno.EOPNOTSUPP}
 
 
 def sync_file(path: Path) -> None:
@@ -44,8 +47,14 @@ def publish_new(part: Path, path: Path) -> None:
     try:
         # A second name, since `rename` would replace a file that came meanwhile.
         os.link(part, path)
+    except OSError as error:
+        if error.errno not in _NO_LINKS:
+            raise
+        # Memory sticks know no second names: the name is taken first, and then what is finished put in its place.
+        os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL))
+        part.replace(path)
     finally:
-        part.unlink()
+        part.unlink(missing_ok=True)
     sync_folder(path.parent)
 
 

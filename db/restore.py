@@ -91,9 +91,11 @@ def _read_through(source: SqliteFile, copy: SqliteFile, keys: Keys, keys_file: P
 
 
 def _move_aside(where: SqliteFile, now: datetime) -> Path | None:
+    # The database itself first: cut in between, what is left is no database. Without its log it would open as an older
+    # one, in silence.
     standing = [
         path
-        for ending in ("-wal", "-shm", "-journal", "")
+        for ending in ("", "-wal", "-journal", "-shm")
         if (path := where.path.with_name(where.path.name + ending)).exists()
     ]
     if not standing:

@@ -49,10 +49,12 @@ def kept_to_ourselves(where: SqliteFile) -> Iterator[None]:
     if is_open_here(where.path):
         raise Unavailable("database-in-use", path=str(where))
     memory = where.path.with_name(where.path.name + "-shm")
-    if not memory.exists():
+    if not memory.exists() and not where.path.exists():
         yield
         return
-    with memory.open("r+b") as handle:
+    # After a clean stop there is none: without one nothing would keep a kiosk from starting meanwhile. It is left where
+    # it is: SQLite empties it, and to remove it under whoever is just opening it would give two of them two memories.
+    with memory.open("a+b") as handle:
         try:
             fcntl.lockf(handle, fcntl.LOCK_EX | fcntl.LOCK_NB, 1, _HELD_WHILE_OPEN)
         except (BlockingIOError, PermissionError) as error:

@@ -92,5 +92,5 @@ def back_up(where: SqliteFile, now: datetime, task: Task) -> Backup | None:
     if not is_due(where, folder, now):
         return None
     made = make_backup(where, folder, now, task.stop_if_cancelled)
-    prune(where, folder)
+    prune(where, folder, now)
     return made

@@ -97,9 +97,11 @@ class Search:
             return
         if relaxed.outcome is Outcome.OPTIMAL:
             self._best.limit(relaxed.bound)
-        if self._finished:
-            # The solver would now and then jump to a plan in no time at all: an answer by chance.
-            return
+        # With no time left the solver would now and then jump to a plan all the same: an answer by chance.
+        if not self._budget.over():
+            self._find_and_improve()
+
+    def _find_and_improve(self) -> None:
         if self._whole_at_once:
             self._solve_whole(WHOLE_SHARE)
         elif self._budget.timed:

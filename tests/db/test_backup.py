@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import random
 import shutil
 import threading
@@ -22,12 +23,12 @@ from db.backup import (
     worth_keeping,
     write_backup,
 )
-from db.database import open_database
+from db.database import look_at, open_database
 from db.location import SqliteFile
 from db.store import Store
 from db.tables import SettingRow
 from kiosk.domain.clock import SetClock
-from kiosk.domain.errors import UserError
+from kiosk.domain.errors import InvalidInput, UserError
 from tests.db.fixtures import MONDAY
 
 
@@ -145,7 +146,7 @@ def test_pruning_removes_the_rest_with_their_keys(where: SqliteFile, folder: Pat
         copy = folder / first.path.name.replace("140000", f"14{minutes}00")
         for ending in ("", ".keys"):
             shutil.copy(f"{first.path}{ending}", f"{copy}{ending}")
-    removed = prune(where, folder)
+    removed = prune(where, folder, MONDAY + timedelta(minutes=20))
     assert [path.name for path in removed] == [f"programme-20261123T14{minute}00Z.db" for minute in ("00", "10")]
     assert sorted(path.name for path in folder.iterdir()) == [
         "programme-20261123T142000Z.db",
@@ -161,7 +162,7 @@ def test_pruning_removes_what_interrupted_backups_left_and_nothing_that_may_be_a
     foreign = "another-20261120T140000Z.db.part"
     for name in (f"{old}.part", f"{old}.part-journal", f"{old}.keys", f"{young}.part", f"{young}.keys", foreign):
         (folder / name).touch()
-    assert prune(where, folder) == []
+    assert prune(where, folder, MONDAY) == []
     assert {path.name for path in folder.iterdir()} == {
         kept.name,
         f"{kept.name}.keys",
@@ -227,3 +228,45 @@ def test_a_backup_never_takes_the_place_of_a_file(where: SqliteFile, tmp_path: P
     with pytest.raises(UserError, match="backup-in-the-way"):
         write_backup(where, letter)
     assert letter.read_text() == "dear all"
+
+
+def test_after_the_clock_fell_back_new_backups_stay_and_old_ones_too(where: SqliteFile, folder: Path) -> None:
+    """A dead battery: a year of backups lies in a future that is none."""
+    future = [make_backup(where, folder, MONDAY + timedelta(days=day)).path for day in range(0, 360, 30)]
+    now = MONDAY - timedelta(days=2000)
+    made = make_backup(where, folder, now).path
+    assert prune(where, folder, now) == []
+    assert made.exists()
+    assert all(path.exists() for path in future)
+
+
+def test_a_backup_that_fails_at_its_last_step_leaves_no_keys_and_its_name_free(
+    where: SqliteFile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "stick" / "copy.db"
+    out.parent.mkdir()
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as at_the_last_step:
+        at_the_last_step.setattr("db.backup.publish_new", full)
+        with pytest.raises(UserError):
+            write_backup(where, out)
+    assert list(out.parent.iterdir()) == []
+    write_backup(where, out)
+    assert out.exists()
+
+
+def test_a_stick_without_hard_links_takes_a_backup(
+    where: SqliteFile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object, **__: object) -> None:
+        raise OSError(errno.EPERM, "Operation not permitted")
+
+    monkeypatch.setattr("os.link", refused)
+    out = tmp_path / "copy.db"
+    write_backup(where, out)
+    assert look_at(SqliteFile(out)) is not None
+    with pytest.raises(InvalidInput, match="backup-in-the-way"):
+        write_backup(where, out)

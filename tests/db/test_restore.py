@@ -15,6 +15,7 @@ from db.database import create_database, open_database
 from db.location import SqliteFile
 from db.restore import restore
 from db.store import Store
+from db.watch import kept_to_ourselves
 from kiosk.domain.clock import SetClock
 from kiosk.domain.errors import UserError
 from tests.db.fixtures import MONDAY
@@ -157,3 +158,39 @@ def test_a_backup_that_is_not_there_or_is_the_database_itself(where: SqliteFile,
     with pytest.raises(UserError, match="restore-same-file"):
         restore(where, where.path, MONDAY)
     assert names(where.path) == []
+
+
+def test_a_kiosk_that_starts_during_a_restore_is_told_and_nothing_is_acknowledged_in_vain(where: SqliteFile) -> None:
+    """Its service manager starts it again and again; after a clean stop there is no shared memory to meet at."""
+    store = open_database(where.path)
+    put(store, "precious")
+    store.close()
+    Path(f"{where.path}-shm").unlink(missing_ok=True)
+    with kept_to_ourselves(where):
+        starting = subprocess.run([sys.executable, "-c", HOLD, str(where)], capture_output=True, text=True, check=False)
+    assert starting.stdout == ""
+    assert "database-busy" in starting.stderr
+    assert names(where.path) == ["precious"]
+
+
+def test_a_restore_cut_off_leaves_no_older_database_to_open_in_silence(
+    where: SqliteFile, backup: Backup, clock: SetClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = open_database(where.path, clock)
+    put(store, "only in the log")
+    left = {ending: Path(f"{where.path}{ending}").read_bytes() for ending in ("", "-wal")}
+    store.close()
+    for ending, content in left.items():
+        Path(f"{where.path}{ending}").write_bytes(content)
+    renamed = Path.rename
+
+    def cut_after_one(path: Path, target: Path) -> Path:
+        renamed(path, target)
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as cut:
+        cut.setattr(Path, "rename", cut_after_one)
+        with pytest.raises(KeyboardInterrupt):
+            restore(where, backup.path, clock.now())
+    with pytest.raises(UserError):
+        open_database(where.path, clock)
