@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, and_, select
 from sqlalchemy.orm import Session, aliased
 
 from db.queries.frameworks import BoardSet, load_board_set, load_not_applicable
 from db.queries.people import count_leaders_sharing, load_consents, load_people, load_people_by_id
 from db.queries.programme import load_programme, load_teams
 from db.queries.schedule import load_absences, load_blocks, load_whereabouts
-from db.tables import AllyRow, CoachOfferRow, GoalRow, LatestRow, ObservationRow
+from db.tables import AllyRow, CoachOfferRow, GoalRow, LatestRow, ObservationRow, PersonRow
 from kiosk.domain.board import Board, BoardFacts, Key, Policy, SeenLevel, assemble
 from kiosk.domain.clock import monday_of
 from kiosk.domain.cover import HORIZON
@@ -68,6 +68,7 @@ def _load_facts(
 ) -> BoardFacts:
     ids: list[UUID] = [person.id for person in people]
     today = programme.calendar.day_of(policy.now)
+    changeover = next((block.starts for block in load_blocks(session, programme.id) if block.starts > today), None)
     return BoardFacts(
         columns=board_set.columns,
         people=people,
@@ -81,9 +82,9 @@ def _load_facts(
         consents=load_consents(session, people=[person.id for person in people]),
         leaders_sharing=count_leaders_sharing(session, programme.id),
         coached_by=_coached_by(session, ids),
-        absences=load_absences(session, programme.id, today, today + HORIZON),
+        absences=load_absences(session, programme.id, today, max(today + HORIZON, changeover or today)),
         today=today,
-        changeover=next((block.starts for block in load_blocks(session, programme.id) if block.starts > today), None),
+        changeover=changeover,
     )
 
 
@@ -156,6 +157,8 @@ def _coached_by(session: Session, people: list[UUID]) -> dict[Key, Person]:
     rows = session.execute(
         select(GoalRow.person_id, GoalRow.competency_id, AllyRow.person_id)
         .join(AllyRow, AllyRow.goal_id == GoalRow.id)
+        # Who left coaches nobody any more: the learner looks again.
+        .join(PersonRow, and_(PersonRow.id == AllyRow.person_id, PersonRow.active))
         .where(
             GoalRow.person_id.in_(people),
             GoalRow.status == GoalStatus.LIVE,

@@ -114,8 +114,8 @@ def resume_goal(write: WriteSession, actor: Actor, goal_id: GoalId, version: int
     _tell(write, actor, row, "goal_resume")
 
 
-def join_goal(write: WriteSession, actor: Actor, goal_id: GoalId, kind: AllyKind) -> None:
-    """Offer to watch, to teach or to learn along; a tap on one's name is enough.
+def join_goal(write: WriteSession, actor: Actor, goal_id: GoalId, kind: AllyKind) -> bool:
+    """Offer to watch, to teach or to learn along; a tap on one's name is enough. Tell whether that is new.
 
     A goal that is not shared with whoever taps is not there for them: it may have been shared a moment ago.
     Raises: NotAllowed (one's own goal among them), NotFound, Conflict (`goal-ended`).
@@ -131,19 +131,25 @@ def join_goal(write: WriteSession, actor: Actor, goal_id: GoalId, kind: AllyKind
     offer = session.get(AllyRow, (goal_id, actor.person_id, kind))
     if offer is None:
         session.add(AllyRow(goal_id=goal_id, person_id=actor.person_id, kind=kind, since=write.now, answer=None))
-        _tell(write, actor, row, "goal_join", kind=kind.value)
     elif offer.answer is OfferAnswer.DECLINED:
         # A no is not for ever; whether this one is meant is again for the goal's person to say.
         offer.since, offer.answer = write.now, None
-        _tell(write, actor, row, "goal_join", kind=kind.value)
+    else:
+        return False
+    _tell(write, actor, row, "goal_join", kind=kind.value)
+    return True
 
 
 def leave_goal(write: WriteSession, actor: Actor, goal_id: GoalId, kind: AllyKind) -> None:
-    """Take an offer back: the undo of joining. Raises: NotAllowed, NotFound."""
+    """Take an offer back: the undo of joining. Raises: NotAllowed, NotFound.
+
+    An offer that the goal's person said yes to stays, unless whoever offered proved who they are: a name alone must not
+    take somebody's coach away.
+    """
     row = _goal(write.session, goal_id)
     require(actor, Action.JOIN_GOAL, PersonId(row.person_id))
     offer = write.session.get(AllyRow, (goal_id, actor.person_id, kind))
-    if offer is not None:
+    if offer is not None and (actor.proven or offer.answer is not OfferAnswer.ACCEPTED):
         write.session.delete(offer)
         _tell(write, actor, row, "goal_leave", kind=kind.value)
 

@@ -79,11 +79,15 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A person with one cell for each column, in the columns' order. `place` is their rotation now, or their team."""
+    """A person with one cell for each column, in the columns' order. `place` is their rotation now, or their team.
+
+    `here` is for the rules only, never for the wall: whoever is away meets nobody at work.
+    """
 
     person: Person
     place: str
     cells: tuple[Cell, ...]
+    here: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +194,8 @@ def _row(facts: BoardFacts, policy: Policy, person: Person, *, trainees_show: bo
         _cell(facts, policy, person, column, levels_shared=levels_shared, goals_shared=goals_shared)
         for column in facts.columns
     )
-    return Row(person, facts.places.get(person.id, ""), cells)
+    away = any(absence.person_id == person.id and absence.holds(facts.today) for absence in facts.absences)
+    return Row(person, facts.places.get(person.id, ""), cells, here=not away)
 
 
 def _cell(

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from kiosk.domain.ids import PersonId
 
@@ -57,7 +57,9 @@ def cover_ahead(
     `alone` holds who works alone and `ideals` how many there should be, by column. A stretch is thinnest where most
     people are missing to the ideal numbers, all columns together; of equal ones the first.
     """
-    away = list(absences)
+    counted = frozenset[PersonId]().union(*alone)
+    # Whoever counts nowhere must not cut a stretch in two, nor be seen in its dates.
+    away = [absence for absence in absences if absence.person_id in counted]
     found = []
     if changeover is not None:
         found.append(CoverAhead(Ahead.CHANGEOVER, changeover, None, _left(alone, away, changeover)))
@@ -65,10 +67,17 @@ def cover_ahead(
     stretches = [
         CoverAhead(Ahead.LEAVE, first, last, _left(alone, away, first)) for first, last in _stretches(away, today)
     ]
-    thinner = [stretch for stretch in stretches if stretch.alone != full]
+    thinner = [stretch for stretch in _joined(stretches) if stretch.alone != full]
     if thinner:
         found.append(max(thinner, key=lambda stretch: (_missing(stretch.alone, ideals), -sum(stretch.alone))))
     return tuple(found)
+
+
+def _joined(stretches: Iterable[CoverAhead]) -> Iterator[CoverAhead]:
+    """Join stretches that follow each other with the same people there."""
+    for alone, group in groupby(stretches, key=lambda stretch: stretch.alone):
+        together = list(group)
+        yield CoverAhead(Ahead.LEAVE, together[0].starts, together[-1].ends, alone)
 
 
 def _left(alone: Sequence[AbstractSet[PersonId]], absences: Iterable[Absence], day: date) -> tuple[int, ...]:

@@ -48,5 +48,5 @@ def suggest_pairings(board: Board) -> tuple[Pairing, ...]:
 
 def _fit(learner: Row, coach: Row, busy: Counter[PersonId], *, together: bool) -> bool:
     other, free = coach.person.id != learner.person.id, busy[coach.person.id] < MOST_A_COACH
-    meets = bool(learner.place) and learner.place == coach.place
+    meets = bool(learner.place) and learner.place == coach.place and learner.here and coach.here
     return other and free and (meets or not together)

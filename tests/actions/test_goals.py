@@ -208,6 +208,24 @@ def test_a_tap_on_ones_name_is_enough_to_help_and_can_be_undone(workroom: Workro
     assert [ally.kind for ally in goal_of(workroom, goal).allies] == [AllyKind.WATCH]
 
 
+def test_a_name_alone_takes_no_coach_away_that_the_goals_person_said_yes_to(workroom: Workroom) -> None:
+    """Somebody at the wall touches Dolores' name again, and then Undo."""
+    goal, name_alone = add(workroom), by_name_alone(workroom, "Dolores")
+    with workroom.store.write() as write:
+        assert join_goal(write, name_alone, goal, AllyKind.TEACH)
+    command = AnswerOffer(goal, workroom.id_of("Dolores"), AllyKind.TEACH, OfferAnswer.ACCEPTED)
+    with workroom.store.write() as write:
+        answer_offer(write, workroom.actor("Amara"), command)
+    with workroom.store.write() as write:
+        assert not join_goal(write, name_alone, goal, AllyKind.TEACH)
+    with workroom.store.write() as write:
+        leave_goal(write, name_alone, goal, AllyKind.TEACH)
+    assert [ally.accepted for ally in goal_of(workroom, goal).allies] == [True]
+    with workroom.store.write() as write:
+        leave_goal(write, workroom.actor("Dolores"), goal, AllyKind.TEACH)
+    assert goal_of(workroom, goal).allies == ()
+
+
 def test_what_changed_nothing_is_not_told(small_workroom: Workroom) -> None:
     goal = add(small_workroom)
     told = []

@@ -50,3 +50,10 @@ def test_leave_that_has_begun_counts_from_today_and_far_leave_not_at_all() -> No
 def test_leave_of_somebody_who_carries_nothing_changes_nothing() -> None:
     somebody = PersonId(UUID(int=9))
     assert cover_ahead(ALONE, IDEALS, [away(somebody, TODAY, 20)], TODAY, None) == ()
+
+
+def test_leave_of_somebody_who_carries_nothing_cuts_nobodys_stretch() -> None:
+    somebody = PersonId(UUID(int=9))
+    leave = [away(AMARA, date(2026, 12, 1), 14), away(somebody, date(2026, 12, 3), 30)]
+    (ahead,) = cover_ahead(ALONE, IDEALS, leave, TODAY, None)
+    assert (ahead.starts, ahead.ends, ahead.alone) == (date(2026, 12, 1), date(2026, 12, 14), (1, 1))

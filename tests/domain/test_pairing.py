@@ -50,3 +50,10 @@ def test_whoever_has_a_coach_or_wants_to_coach_themself_is_left_alone() -> None:
 
 def test_two_unplaced_people_do_not_meet_by_having_no_place() -> None:
     assert pairs(row("Amara", "", LOOKS), row("Samuel", "", WANTS)) == [("Amara", "Samuel", "")]
+
+
+def test_two_who_are_away_do_not_meet_by_being_of_one_team() -> None:
+    learner, coach = row("Amara", "Team Blue", LOOKS), row("Samuel", "Team Blue", WANTS)
+    assert pairs(learner, replace(coach, here=False)) == [("Amara", "Samuel", "")]
+    assert pairs(replace(learner, here=False), coach) == [("Amara", "Samuel", "")]
+    assert pairs(learner, coach) == [("Amara", "Samuel", "Team Blue")]

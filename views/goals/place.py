@@ -244,14 +244,18 @@ class GoalsPlace(Place):
             actor,
             goal_id,
             kind,
-            on_done=lambda _: self.undo_offered.emit(
-                self.tr("{name} will find your offer here.").format(name=name),
-                lambda: self._take_back(actor, goal_id, kind),
-            ),
+            on_done=lambda is_new: self._on_offer_made(actor, goal_id, kind, name, is_new=is_new),
             on_error=self.error.emit,
             owner=self,
             origin="goal-wall",
         )
+
+    def _on_offer_made(self, actor: Actor, goal_id: GoalId, kind: AllyKind, name: str, *, is_new: bool) -> None:
+        if not is_new:
+            self.notice.emit(self.tr("{name} has that offer already.").format(name=name))
+            return
+        text = self.tr("{name} will find your offer here.").format(name=name)
+        self.undo_offered.emit(text, lambda: self._take_back(actor, goal_id, kind))
 
     def _take_back(self, actor: Actor, goal_id: GoalId, kind: AllyKind) -> None:
         self._jobs.write(

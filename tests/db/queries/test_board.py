@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -30,7 +31,7 @@ from kiosk.domain.goals import AllyKind, GoalStatus, OfferAnswer
 from kiosk.domain.ids import CompetencyId, GoalId, PersonId
 from kiosk.domain.people import RoleKind
 from kiosk.domain.programme import GroupFilter
-from tests.workroom import Workroom, days
+from tests.workroom import PEOPLE, Workroom, days
 
 
 def foot(workroom: Workroom, competency: str, group: GroupFilter | None = None) -> Foot:
@@ -278,3 +279,40 @@ def test_more_people_ask_no_more_questions(small_workroom: Workroom) -> None:
     fill(small_workroom, range(1, 26))
     assert statements_of(small_workroom) == few
     assert max(few.values()) <= 35
+
+
+def test_whoever_left_coaches_nobody_and_the_learner_looks_again(workroom: Workroom) -> None:
+    with workroom.store.write() as write:
+        words = GoalWords("Name each step", 2)
+        goal = add_goal(
+            write,
+            workroom.actor("Amara"),
+            AddGoal(GoalId(write.ids()), workroom.competencies["AIR"].id, words),
+        )
+    with workroom.store.write() as write:
+        join_goal(write, workroom.actor("Dolores"), goal, AllyKind.TEACH)
+    command = AnswerOffer(goal, workroom.id_of("Dolores"), AllyKind.TEACH, OfferAnswer.ACCEPTED)
+    with workroom.store.write() as write:
+        answer_offer(write, workroom.actor("Amara"), command)
+    workroom.share("Amara", ItemKind.GOALS, Audience.WALL)
+    coach = workroom.cell("Amara", "AIR").coached_by
+    assert coach is not None
+    assert coach.id == workroom.id_of("Dolores")
+    entry = next(entry for entry in PEOPLE if entry.name == "Dolores Ruiz")
+    with workroom.store.write() as write:
+        put_person(write, workroom.programme_id, None, replace(entry, active=False))
+    cell = workroom.cell("Amara", "AIR")
+    assert (cell.coached_by, cell.looking) == (None, True)
+
+
+def test_a_changeover_months_ahead_counts_who_is_away_then(workroom: Workroom) -> None:
+    today = workroom.clock.now().date()
+    workroom.observe("Miriam", "Dolores", "AIR", 4)
+    far = today + timedelta(days=70)
+    with workroom.store.write() as write:
+        put_block(write, workroom.programme_id, BlockEntry("2026/27", today, far - timedelta(days=1)))
+        put_block(write, workroom.programme_id, BlockEntry("2026/27", far, far + timedelta(days=70)))
+        put_leave(write, workroom.id_of("Dolores"), far, far + timedelta(days=3), "conference")
+    changeover = next(ahead for ahead in workroom.board().board.ahead if ahead.kind is Ahead.CHANGEOVER)
+    columns = [column.competency.code for column in workroom.board().board.columns]
+    assert changeover.alone[columns.index("AIR")] == 0
