@@ -8,7 +8,9 @@ import pytest
 from sqlalchemy import func, select
 
 from db.tables import AuditRow
+from kiosk.app.commands.print_ import print_goal_sheets
 from kiosk.app.main import main
+from kiosk.domain.errors import Unavailable
 from kiosk.reports.canvas import PaperSize
 from tests.planning import plan_year, suggest
 from tests.reports.pages import pages_of
@@ -129,3 +131,17 @@ def test_a_problem_needs_to_be_told_where_the_plan_goes(capsys: pytest.CaptureFi
 def test_a_problem_and_a_programme_at_once_are_refused() -> None:
     with pytest.raises(SystemExit):
         main(["match", "--problem", "problem.json", "--database", "programme.db"])
+
+
+def test_no_page_leaves_that_the_audit_does_not_know(
+    small_workroom: Workroom, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def busy(*_: object) -> None:
+        raise Unavailable("database-busy", path="ward.db")
+
+    monkeypatch.setattr("kiosk.actions.sheets.note_sheets_printed", busy)
+    out = tmp_path / "sheets"
+    out.mkdir()
+    with pytest.raises(Unavailable):
+        print_goal_sheets(small_workroom.store, small_workroom.clock, out / "week.pdf", PaperSize.A4, None)
+    assert list(out.iterdir()) == []

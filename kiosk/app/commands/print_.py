@@ -85,9 +85,15 @@ def print_goal_sheets(store: Store, clock: Clock, out: Path, size: PaperSize, we
     monday = parse_week(week) if week else _this_week(store, clock)
     with store.write(origin="print") as write:
         sheets = prepare_goal_sheets(write, None, monday, GroupFilter(), _day_words())
-    write_goal_sheets(out, sheets, size=size, translate=in_english)
-    with store.write(origin="print") as write:
-        note_sheets_printed(write, None, [sheet.code for sheet in sheets])
+    part = out.with_name(out.name + ".part")
+    try:
+        write_goal_sheets(part, sheets, size=size, translate=in_english)
+        # Said before the pages leave, so none leaves unsaid.
+        with store.write(origin="print") as write:
+            note_sheets_printed(write, None, [sheet.code for sheet in sheets])
+        part.replace(out)
+    finally:
+        part.unlink(missing_ok=True)
 
 
 def in_english(_context: str, text: str) -> str:
