@@ -119,7 +119,14 @@ class TrendPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
 
     def _draw_rows(self, count: int) -> None:
         for level in range(count):
-            self.addItem(pg.InfiniteLine(level, angle=0, pen=pg.mkPen(self.theme.palette.line, width=1.5)))
+            self.addItem(pg.InfiniteLine(level, angle=0, pen=self._hairline()))
+
+    def _hairline(self) -> QPen:
+        # A cosmetic pen is measured in the screen's own pixels. A whole number of them looks the same on every row.
+        ratio = self.devicePixelRatioF()
+        pen = QPen(self.theme.palette.line, max(1, round(1.5 * self.theme.scale * ratio)))
+        pen.setCosmetic(True)
+        return pen
 
     def _draw_line(self, corners: list[ChartPoint]) -> None:
         pen = pg.mkPen(self.theme.palette.chart, width=3.5 * self.theme.scale)

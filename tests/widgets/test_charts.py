@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from pyqtgraph import InfiniteLine
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QImage, QMouseEvent
 from PySide6.QtTest import QTest
@@ -88,3 +89,13 @@ def test_a_trend_leaves_touches_to_the_page(still: Theme, shown: Shown) -> None:
 def test_pyqtgraph_is_imported_by_the_trend_plot_only() -> None:
     code = "import sys, widgets.step_chart, widgets.board_grid, widgets.plan_grid; sys.exit('pyqtgraph' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_the_rows_of_a_trend_grow_with_the_screen_and_stay_whole_pixels(shown: Shown) -> None:
+    widths = []
+    for scale in (1.0, 2.0):
+        plot = TrendPlot(make_theme("light", scale=scale, moving=False))
+        plot.set_history(HISTORY)
+        shown(plot, 420, 300)
+        widths.append({item.pen.widthF() for item in plot.plotItem.items if isinstance(item, InfiniteLine)})
+    assert widths == [{2.0}, {3.0}]

@@ -11,16 +11,17 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from db.queries.person import OnWall
 from kiosk.domain.consent import Audience, ItemKind
 from views.person.head import wall_words
+from views.person.low_sheet import LowSheet
 from widgets.chips import Choice
 from widgets.labels import TextLabel
 from widgets.painting import paint_surface
 from widgets.scroll_area import TouchScrollArea
 from widgets.segmented import Segmented
-from widgets.sheet import Sheet
 from widgets.sizes import UNBOUNDED
 from widgets.theme import CAPTION, NAME, Theme
 
 KINDS = (ItemKind.GOALS, ItemKind.LEVELS, ItemKind.SELF_VIEW, ItemKind.PLANNING)
+_TWO_LINES = 56
 
 
 class NowOnTheWall(QWidget):
@@ -57,7 +58,7 @@ class NowOnTheWall(QWidget):
             paint_surface(painter, QRectF(self.rect()), self._theme.px(16), self._theme.palette.acc_soft)
 
 
-class AudienceSheet(Sheet):
+class AudienceSheet(LowSheet):
     """One's own choices. Signals: `chosen(ItemKind, Audience)` after a touch on another audience."""
 
     chosen = Signal(object, object)
@@ -70,7 +71,7 @@ class AudienceSheet(Sheet):
         self.choices: dict[ItemKind, Segmented] = {}
         self.meanings: dict[ItemKind, TextLabel] = {}
         self.wall = NowOnTheWall(theme)
-        content = QWidget()
+        self._content = content = QWidget()
         self._box = QVBoxLayout(content)
         for kind in KINDS:
             self._box.addLayout(self._row(theme, kind))
@@ -104,9 +105,18 @@ class AudienceSheet(Sheet):
         super().resizeEvent(event)
         self._turn()
 
+    def content_height(self, width: int) -> int:
+        """Return the height of the choices with what the wall shows above them."""
+        box, wall = self._box, self.wall
+        choices = box.totalHeightForWidth(width) if box.hasHeightForWidth() else box.totalSizeHint().height()
+        return choices + self._across.spacing() + (wall.heightForWidth(width) if wall.hasHeightForWidth() else 0)
+
     def _turn(self) -> None:
         tall = self.width() < self.height()
         self._across.setDirection(QBoxLayout.Direction.BottomToTop if tall else QBoxLayout.Direction.LeftToRight)
+        for words in self.meanings.values():
+            # Room for the longest: another choice must not move what is under the finger.
+            words.setMinimumHeight(self._theme.px(_TWO_LINES) if tall else 0)
         self.wall.setMinimumWidth(0 if tall else self._theme.px(440))
         self.wall.setMaximumWidth(UNBOUNDED if tall else self._theme.px(440))
 

@@ -9,15 +9,16 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk.domain.people import Person
 from views.dates import weekday
+from views.person.low_sheet import LowSheet
 from widgets.buttons import Button
 from widgets.labels import CENTRE, TextLabel
-from widgets.sheet import Sheet
 from widgets.theme import CAPTION, NAME, TITLE, Theme
 
 _HALF = 3
+_AROUND = 96
 
 
-class CodeSheet(Sheet):
+class CodeSheet(LowSheet):
     """Asks before a code is made, then shows it; nothing of it stays once the sheet is closed.
 
     Signals: `wanted` where a code is to be made.
@@ -82,6 +83,12 @@ class CodeSheet(Sheet):
         self.advice.setText(advice.format(name=person.given_name))
         self._stand(self._telling)
 
+    def content_height(self, width: int) -> int:
+        """Return the height of the question or of the code, with room around it."""
+        box = self._box
+        height = box.totalHeightForWidth(width) if box.hasHeightForWidth() else box.totalSizeHint().height()
+        return height + self._theme.px(_AROUND)
+
     def put_away(self) -> None:
         """Close, and forget the code."""
         self._forget()
@@ -94,6 +101,7 @@ class CodeSheet(Sheet):
     def _stand(self, widgets: tuple[QWidget, ...]) -> None:
         for widget in (*self._asking, *self._telling):
             widget.setVisible(widget in widgets)
+        self._place()
 
     def _forget(self) -> None:
         self.set_title("", "")

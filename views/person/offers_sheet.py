@@ -11,16 +11,16 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from db.queries.person import Standing
 from kiosk.domain.ids import CompetencyId
 from views.person.levels import StandingTile
+from views.person.low_sheet import LowSheet
 from views.person.panel import clear
 from widgets.labels import TextLabel
 from widgets.scroll_area import TouchScrollArea
-from widgets.sheet import Sheet
 from widgets.theme import CAPTION, Theme
 
 _TILE = 400
 
 
-class OffersSheet(Sheet):
+class OffersSheet(LowSheet):
     """Competencies as tiles, the offered ones chosen. Signals: `offer_changed(CompetencyId, offered)` after a touch."""
 
     offer_changed = Signal(object, bool)
@@ -73,6 +73,11 @@ class OffersSheet(Sheet):
         """Stand in as many columns as fit."""
         super().resizeEvent(event)
         self._place_tiles()
+
+    def content_height(self, width: int) -> int:
+        """Return the height of all tiles and the note."""
+        box = self._box
+        return box.totalHeightForWidth(width) if box.hasHeightForWidth() else box.totalSizeHint().height()
 
     def _say(self, standings: Sequence[Standing]) -> None:
         self.set_title(

@@ -10,6 +10,7 @@ from tests.views.person.moments import open_own_page, undo, words_on
 from views.person.audience_sheet import AudienceSheet
 from views.person.offers_sheet import OffersSheet
 from views.person.place import PersonPlace
+from widgets.scroll_area import TouchScrollArea
 
 
 @pytest.fixture
@@ -74,3 +75,20 @@ def test_an_offer_puts_a_star_on_the_board_and_one_more_touch_takes_it_back(dolo
     dolores.touch(airway)
     assert not dolores.workroom.cell("Dolores", "AIR").coach
     assert not airway.isChecked()
+
+
+@pytest.mark.parametrize("button", ["audiences_button", "offers_button"])
+def test_on_a_tall_screen_the_choices_stand_low_and_none_has_to_scroll(dolores: KioskAtWork, button: str) -> None:
+    place = open_own_page(dolores, "Dolores")
+    dolores.window.resize(1080, 1920)
+    dolores.settle()
+    # Not by a touch: the tests' screen ends above it.
+    getattr(place.tools, button).clicked.emit()
+    dolores.settle()
+    sheet = place.sharing.audiences or place.sharing.offers
+    assert sheet is not None
+    assert sheet.panel.y() > sheet.height() // 3
+    assert sheet.panel.geometry().bottom() == sheet.rect().bottom()
+    areas = [area for area in sheet.body.findChildren(TouchScrollArea) if area.isVisible()]
+    assert areas
+    assert [area.bar().maximum() for area in areas] == [0] * len(areas)
