@@ -11,7 +11,7 @@ import os
 import re
 import shutil
 from collections.abc import Callable, Iterable
-from contextlib import closing
+from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -88,12 +88,11 @@ def write_backup(where: SqliteFile, path: Path, pulse: Pulse = go_on) -> None:
         try:
             copy_checked(where, part, pulse)
             write_keys(keys_beside(path), keys)
-            try:
-                publish_new(part, path)
-            except BaseException:
+            with ExitStack() as undo:
                 # Keys without a database would keep its name taken.
-                keys_beside(path).unlink(missing_ok=True)
-                raise
+                undo.callback(keys_beside(path).unlink, missing_ok=True)
+                publish_new(part, path)
+                undo.pop_all()
         finally:
             remove_set(part)
     except OSError as error:
