@@ -77,12 +77,13 @@ def _read_through(source: SqliteFile, copy: SqliteFile, keys: Keys, keys_file: P
     pending = migrate.is_pending(found.version, source)
     if found.first.mac != audit.mac_of(found.first, audit.NOTHING_BEFORE, keys.audit):
         raise Unavailable("database-keys-foreign", path=str(source), keys=str(keys_file))
+    if pending:
+        # An older schema may lack a column that its chain is read by; the copy is ours alone.
+        migrate.upgrade(copy)
     engine = make_looking_engine(copy)
     try:
         with damage_worded(source), Session(engine) as session:
-            # An older schema may lack a column: its chain is read once it was brought up to date.
-            broken = None if pending else audit.verify(session, keys.audit)
-            head = "" if pending else audit.head(session)
+            broken, head = audit.verify(session, keys.audit), audit.head(session)
     finally:
         engine.dispose()
     if broken is not None:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pysqlite3.dbapi2 as sqlite
 import pytest
 
+from db import migrate
 from db.backup import Backup, backups_folder, make_backup
 from db.database import create_database, open_database
 from db.location import SqliteFile
@@ -194,3 +195,19 @@ def test_a_restore_cut_off_leaves_no_older_database_to_open_in_silence(
             restore(where, backup.path, clock.now())
     with pytest.raises(UserError):
         open_database(where.path, clock)
+
+
+@pytest.mark.parametrize("tampered", [False, True])
+def test_a_backup_from_before_an_update_has_its_trail_read_too(
+    where: SqliteFile, backup: Backup, *, tampered: bool
+) -> None:
+    migrate.downgrade(SqliteFile(backup.path), migrate.known_versions()[0])
+    if tampered:
+        with closing(sqlite.connect(backup.path)) as connection:
+            connection.execute("UPDATE audit SET action = 'forged' WHERE seq = (SELECT max(seq) FROM audit)")
+            connection.commit()
+        with pytest.raises(UserError, match="restore-chain-broken"):
+            restore(where, backup.path, MONDAY)
+        return
+    assert restore(where, backup.path, MONDAY).audit_head
+    assert names(where.path) == ["precious"]

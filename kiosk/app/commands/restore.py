@@ -31,6 +31,5 @@ def run(args: argparse.Namespace) -> int:
     print(f"{where} is as it was in {args.backup}. What was entered later is not in it.")
     if restored.aside is not None:
         print(f"What stood there before is kept in {restored.aside}.")
-    if restored.audit_head:
-        print(f"Its audit trail ends at record {restored.audit_head}.")
+    print(f"Its audit trail ends at record {restored.audit_head}.")
     return 0
