@@ -183,7 +183,8 @@ def _leave_out(
     ids: Mapping[str, CompetencyId],
 ) -> None:
     for item in preset.competencies:
-        if kind in item.not_for:
+        # A program that was updated ships competencies that a database made before does not have.
+        if kind in item.not_for and item.code in ids:
             write.session.merge(NotApplicableRow(role_id=role_id, competency_id=ids[item.code]))
 
 

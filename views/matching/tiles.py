@@ -60,14 +60,15 @@ def plan_people(view: PlanView) -> list[PlanPerson]:
             key,
             view.name(key),
             view.year.people[key].role_line,
-            {block: _tile(view, view.cells[key, block]) for block in view.year.blocks},
+            {block: _tile(view, view.cells[key, block], over=block != view.now_in) for block in view.year.blocks},
         )
         for key in view.people
     ]
 
 
-def _tile(view: PlanView, cell: PlanCellView) -> PlanTile:
-    return PlanTile(look_of_cell(view, cell), cell.growth, cell.locked, cell.past)
+def _tile(view: PlanView, cell: PlanCellView, *, over: bool) -> PlanTile:
+    """A block that has begun is settled; only one that is over is fainter."""
+    return PlanTile(look_of_cell(view, cell), cell.growth, cell.locked, cell.past and over)
 
 
 def cover_rows(view: PlanView) -> list[CoverRow]:
