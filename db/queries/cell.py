@@ -14,7 +14,7 @@ from db.queries.goals import load_goals_of, load_working_on
 from db.queries.observations import CellHistory, cell_history, load_levels
 from db.queries.people import load_people, load_person, load_sight
 from db.queries.programme import load_programme
-from db.queries.schedule import Whereabouts, load_rotations, load_whereabouts
+from db.queries.schedule import Whereabouts, load_rotations_for, load_whereabouts
 from db.tables import CoachOfferRow
 from kiosk.domain.consent import ItemKind, Sight
 from kiosk.domain.frameworks import Competency
@@ -92,7 +92,7 @@ def load_cell_page(
         ),
         working_on_it=tuple(other for other in people if other.id in working_on_it),
         whereabouts=whereabouts.get(person_id, Whereabouts()),
-        places=_places(session, programme, competency_id),
+        places=load_rotations_for(session, programme.id, competency_id),
     )
 
 
@@ -119,14 +119,3 @@ def _helpers(
             now = whereabouts.get(person.id, Whereabouts()).now
             found.append(Helper(person, level, person.id in offers, now.name if now else ""))
     return tuple(sorted(found, key=lambda helper: (not helper.offered, -helper.level)))
-
-
-def _places(session: Session, programme: Programme, competency_id: CompetencyId) -> tuple[Rotation, ...]:
-    """Return the rotations that exercise a competency, most first."""
-    exposure = {
-        rotation: item.exposure
-        for rotation in load_rotations(session, programme.id)
-        for item in rotation.exposures
-        if item.competency_id == competency_id and item.exposure > 0
-    }
-    return tuple(sorted(exposure, key=lambda rotation: (-exposure[rotation], rotation.name)))

@@ -49,6 +49,19 @@ def load_rotations(session: Session, programme_id: ProgrammeId) -> list[Rotation
     ]
 
 
+def load_rotations_for(
+    session: Session, programme_id: ProgrammeId, competency_id: CompetencyId
+) -> tuple[Rotation, ...]:
+    """Return the rotations that exercise a competency, most first."""
+    exposure = {
+        rotation: item.exposure
+        for rotation in load_rotations(session, programme_id)
+        for item in rotation.exposures
+        if item.competency_id == competency_id and item.exposure > 0
+    }
+    return tuple(sorted(exposure, key=lambda rotation: (-exposure[rotation], rotation.name)))
+
+
 def load_blocks(session: Session, programme_id: ProgrammeId, around: date | None = None) -> list[Block]:
     """Return blocks by their start, numbered from 1 in their year.
 

@@ -123,6 +123,11 @@ def _cell_sheet(scene: Scene) -> None:
     place.open_cell(person.id, place.first_edge_of(person.id))
 
 
+def _column_sheet(scene: Scene) -> None:
+    place = _go_to_board(scene)
+    place.open_column(place.first_edge_of(scene.somebody().id))
+
+
 def _find(scene: Scene) -> None:
     _go_to_board(scene).tools.find_tapped.emit()
 
@@ -230,6 +235,7 @@ PICTURES: dict[str, Drive] = {
     "board-freshness": _board(Lens.FRESHNESS),
     "board-coverage": _board(Lens.COVERAGE),
     "cell-sheet": _cell_sheet,
+    "column-sheet": _column_sheet,
     "find": _find,
     "goals": _goals,
     "group": _group,

@@ -65,7 +65,7 @@ def cover_ahead(
         found.append(CoverAhead(Ahead.CHANGEOVER, changeover, None, _left(alone, away, changeover)))
     full = tuple(len(people) for people in alone)
     stretches = [
-        CoverAhead(Ahead.LEAVE, first, last, _left(alone, away, first)) for first, last in _stretches(away, today)
+        CoverAhead(Ahead.LEAVE, first, last, _left(alone, away, first)) for first, last in stretches_ahead(away, today)
     ]
     thinner = [stretch for stretch in _joined(stretches) if stretch.alone != full]
     if thinner:
@@ -89,8 +89,8 @@ def _missing(counts: Sequence[int], ideals: Sequence[int | None]) -> int:
     return sum(max(0, (ideal or 0) - count) for count, ideal in zip(counts, ideals, strict=True))
 
 
-def _stretches(absences: Sequence[Absence], today: date) -> list[tuple[date, date]]:
-    """Return the days ahead cut wherever somebody leaves or comes back."""
+def stretches_ahead(absences: Sequence[Absence], today: date) -> list[tuple[date, date]]:
+    """Return the days ahead, first and last of each stretch, cut wherever somebody leaves or comes back."""
     end = today + HORIZON
     cuts = {today, end}
     for absence in absences:

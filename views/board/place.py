@@ -16,6 +16,7 @@ from kiosk.domain.pairing import Pairing, suggest_pairings
 from kiosk.domain.programme import GroupFilter
 from kiosk.jobs.runner import Jobs
 from views.board.cell_sheet.sheet import CellSheet, Desk
+from views.board.column_sheet.sheet import ColumnSheet
 from views.board.find_sheet import FindSheet
 from views.board.group_sheet import GroupSheet, group_words
 from views.board.pins import board_columns, board_row, foot_rows, proposal_of
@@ -51,6 +52,7 @@ class BoardPlace(Place):
         self._find: FindSheet | None = None
         self._groups: GroupSheet | None = None
         self._cell: CellSheet | None = None
+        self._column: ColumnSheet | None = None
         self.grid = BoardGrid(theme)
         self.tools = BoardTools(theme)
         self._legend = Legend(theme)
@@ -120,6 +122,8 @@ class BoardPlace(Place):
                 sheet.close_sheet()
         if self._cell is not None:
             self._cell.turn_away()
+        if self._column is not None:
+            self._column.turn_away()
 
     def set_signed_in(self, signed_in: SignedIn | None) -> None:
         """Know who is there; an open cell shows what they may see."""
@@ -158,6 +162,7 @@ class BoardPlace(Place):
     def _connect(self) -> None:
         self.grid.cell_tapped.connect(self.open_cell)
         self.grid.person_tapped.connect(self._on_person_tapped)
+        self.grid.competency_tapped.connect(self.open_column)
         self.grid.page_changed.connect(lambda _page, _pages: self._tell_page())
         # Later: their row changes the grid's height, which would tell the next change in the middle of this one.
         self.grid.columns_changed.connect(self._on_columns_changed, Qt.ConnectionType.QueuedConnection)
@@ -181,6 +186,8 @@ class BoardPlace(Place):
         self._show_lens()
         self._tell_page()
         self._light_row()
+        if self._column is not None and self._column.competency is not None:
+            self._column.show_board(shown, self._group)
         self._answer_request()
 
     def _show_lens(self) -> None:
@@ -248,6 +255,20 @@ class BoardPlace(Place):
             self._cell.lit_tapped.connect(self._on_lit_tapped)
         self._cell.open_cell(person, competency)
         self._light_row()
+
+    def open_column(self, competency: CompetencyId) -> None:
+        """Open the sheet of a competency."""
+        if self._shown is None:
+            return
+        if self._column is None:
+            self._column = ColumnSheet(self.theme, self.stage, self._jobs, self._clock)
+            self._column.cell_tapped.connect(self._on_column_cell_tapped)
+        self._column.open_column(competency, self._shown, self._group)
+
+    def _on_column_cell_tapped(self, person: PersonId, competency: CompetencyId) -> None:
+        if self._column is not None:
+            self._column.turn_away()
+        self.arrive(CellRequest(person, competency))
 
     def _desk(self) -> Desk:
         return Desk(

@@ -1,0 +1,1 @@
+"""A column of the board, a touch deeper."""
