@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.actions.pins import hash_pin, set_own_pin
 from kiosk.app.offscreen import picture_of, settle
-from kiosk.app.theming import Theming
 from kiosk.app.window import KioskWindow
 from kiosk.app.wiring import Kiosk, build_kiosk
+from kiosk.domain.screens import ScreenSettings
 from tests.widgets import touches
 from tests.workroom import Workroom
 from views.place import Place
@@ -93,8 +93,7 @@ def give_pins(workroom: Workroom, *names: str) -> None:
 def kiosk(qtbot: QtBot, qapp: QApplication, small_workroom: Workroom) -> Iterator[KioskAtWork]:
     """A kiosk at 1080p, light, without motion."""
     load_fonts()
-    theming = Theming("light", moving=False)
-    built = build_kiosk(small_workroom.store, small_workroom.clock, screen="test", theming=theming)
+    built = build_kiosk(small_workroom.store, small_workroom.clock, screen="test", settings=ScreenSettings(still=True))
     qtbot.addWidget(built.window)
     built.window.resize(1920, 1080)
     built.window.show()

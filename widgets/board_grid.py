@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QPoint, QRect, QSize, QSizeF, Signal
 from PySide6.QtGui import QPainter, QPixmap
@@ -32,6 +33,8 @@ class BoardGrid(GridCard):
         columns_changed(first, last, count): as `visible_columns`
     """
 
+    themes_children = True
+
     competency_tapped = Signal(object)
     page_changed = Signal(int, int)
     columns_changed = Signal(int, int, int)
@@ -42,6 +45,7 @@ class BoardGrid(GridCard):
         self.foot = BoardFoot(theme, self.model, self.table.horizontalHeader())
         super().__init__(theme, self.model, self.table, self.foot)
         self.model.setParent(self)
+        self._base, self._zoom = theme, 1.0
         self._least_cell = QSize(0, 0)
         self._page_told: tuple[int, ...] = (0, 1)
         self._columns_told = (0, 0, 0)
@@ -83,6 +87,22 @@ class BoardGrid(GridCard):
         self._corner.set_text(text)
 
     # How it is measured
+
+    @property
+    def zoom(self) -> float:
+        """How much larger than the rest of the screen the board is drawn."""
+        return self._zoom
+
+    def set_zoom(self, zoom: float) -> None:
+        """Draw the board so much larger than the theme says: fewer people and competencies are in front then."""
+        if zoom != self._zoom:
+            self._zoom = zoom
+            self.set_theme(self._base)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the theme, at the board's own zoom."""
+        self._base = theme
+        super().set_theme(replace(theme, scale=theme.scale * self._zoom))
 
     def set_least_cell(self, size: QSize) -> None:
         """Let no cell be smaller than a finger needs on this screen, in its own px; fewer are in front then."""

@@ -13,7 +13,6 @@ from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QColor, QFont, QFontDatabase
-from PySide6.QtWidgets import QWidget
 
 import resources
 
@@ -111,17 +110,22 @@ class Theme:
 
 @runtime_checkable
 class Themed(Protocol):
-    """What takes a new theme while it stands on the screen."""
+    """What takes a new theme while it stands on the screen.
+
+    A widget that hands its children a theme of its own (a larger one) says so by an attribute `themes_children`.
+    """
 
     def set_theme(self, theme: Theme) -> None:
         """Take the theme and repaint; children get theirs from `apply_theme`."""
 
 
-def apply_theme(root: QWidget, theme: Theme) -> None:
-    """Hand a theme to `root` and every themed widget below it."""
-    for widget in (root, *root.findChildren(QObject)):
-        if isinstance(widget, Themed):
-            widget.set_theme(theme)
+def apply_theme(root: QObject, theme: Theme) -> None:
+    """Hand a theme to `root` and every themed widget below it, but for those that get theirs from one in between."""
+    if isinstance(root, Themed):
+        root.set_theme(theme)
+    if not getattr(root, "themes_children", False):
+        for child in root.children():
+            apply_theme(child, theme)
 
 
 @cache

@@ -1,30 +1,36 @@
-"""More: how the screen looks, wiping it, and what program this is."""
+"""More: how this screen looks, how large it is, what it does at night, wiping it, and what program this is."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from importlib.metadata import version
 
-from PySide6.QtCore import QRectF, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QLocale, QRectF, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from kiosk.app.theming import Theming
+from kiosk.app.this_screen import ThisScreen
+from kiosk.domain.screens import DIAGONALS, DISTANCES, NIGHTS, TEXT_PERCENTS, Night, ScreenSettings
 from views.place import Place
 from widgets.buttons import Button
 from widgets.chips import Choice
 from widgets.labels import TextLabel
 from widgets.painting import paint_surface
+from widgets.scroll_area import TouchScrollArea
 from widgets.segmented import Segmented
 from widgets.theme import TITLE, Theme
 
+_UNSAID = ""
+_WIDE = 1200
+
 
 class Card(QWidget):
-    """A heading, a sentence, and what can be done about it."""
+    """A heading, a sentence, and what can be done about it: beside them, or below where the card is narrow."""
 
     def __init__(self, theme: Theme, heading: str, sentence: str, control: QWidget | None = None) -> None:
         super().__init__()
         self._theme = theme
-        self._row = QHBoxLayout(self)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._words = QVBoxLayout()
         self._words.addStretch()
         self._words.addWidget(TextLabel(theme, heading, 27, TITLE))
@@ -38,10 +44,16 @@ class Card(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Take the theme."""
         self._theme = theme
-        self._row.setContentsMargins(theme.px(28), theme.px(24), theme.px(28), theme.px(24))
-        self._row.setSpacing(theme.px(28))
+        self._row.setContentsMargins(theme.px(28), theme.px(12), theme.px(28), theme.px(12))
+        self._row.setSpacing(theme.px(20))
         self._words.setSpacing(theme.px(4))
+        self._turn()
         self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the control beside the words, or below them."""
+        super().resizeEvent(event)
+        self._turn()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt hands the event in
         """Paint the card."""
@@ -49,6 +61,10 @@ class Card(QWidget):
         with QPainter(self) as painter:
             body = QRectF(self.rect())
             paint_surface(painter, body, self._theme.px(16), palette.card, palette.line, 1.5 * self._theme.scale)
+
+    def _turn(self) -> None:
+        wide = self.width() >= self._theme.px(_WIDE)
+        self._row.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
 
 
 class More(Place):
@@ -62,40 +78,23 @@ class More(Place):
 
     wipe_tapped = Signal()
 
-    def __init__(self, theme: Theme, theming: Theming, programme: str, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, screen: ThisScreen, programme: str, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
-        self._theming, self._programme = theming, programme
-        looks = [
-            Choice("light", self.tr("Light")),
-            Choice("dark", self.tr("Dark")),
-            Choice("contrast", self.tr("High contrast")),
-        ]
-        self.look = Segmented(theme, looks, theming.palette, name=self.tr("How the screen looks"))
+        self._screen, self._programme = screen, programme
+        self.switches: dict[str, Segmented] = {}
         self.wipe_button = Button(theme, self.tr("Wipe the screen"), "hand")
-        self._column = QVBoxLayout(self)
+        self._area = TouchScrollArea(theme)
+        self._page = QWidget()
+        self._column = QVBoxLayout(self._page)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.addWidget(
-            Card(
-                theme,
-                self.tr("How the screen looks"),
-                self.tr("Dark rests the eyes on a night shift; high contrast helps from far away."),
-                self.look,
-            )
-        )
-        self._column.addWidget(
-            Card(
-                theme,
-                self.tr("Wipe the screen"),
-                self.tr("For half a minute no touch does anything, so it can be cleaned."),
-                self.wipe_button,
-            )
-        )
-        about = self.tr("Version {version}. No patient data, ever. Open source, Apache License 2.0.")
-        self._column.addWidget(Card(theme, self.tr("Growing Edge"), about.format(version=version("growing-edge"))))
-        self._column.addStretch(1)
-        self.look.chosen_changed.connect(theming.set_palette)
+        self._area.setWidget(self._page)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self._area)
+        self._fill(theme)
         self.wipe_button.clicked.connect(self.wipe_tapped)
-        theming.changed.connect(lambda _: self.look.set_chosen(theming.palette))
+        screen.changed.connect(self._show)
+        self._show(screen.settings)
         self.set_theme(theme)
 
     def title(self) -> str:
@@ -106,7 +105,118 @@ class More(Place):
         """Return the programme's name."""
         return self._programme
 
+    def rest(self) -> None:
+        """Go back to the top."""
+        self._area.bar().setValue(0)
+
     def set_theme(self, theme: Theme) -> None:
         """Take the theme."""
         super().set_theme(theme)
-        self._column.setSpacing(theme.px(16))
+        self._column.setSpacing(theme.px(10))
+
+    def _fill(self, theme: Theme) -> None:
+        self._add_looks()
+        self._add_sizes()
+        self._add(
+            "passers_by",
+            self.tr("When nobody is here"),
+            self.tr("Names are hidden after a while. Where only staff pass by the board may stay; a chief says so."),
+            [Choice("anybody", self.tr("Hide names")), Choice("staff", self.tr("Only staff pass by"))],
+            self._on_passers_by,
+        )
+        wiping = self.tr("For half a minute no touch does anything, so it can be cleaned.")
+        self._column.addWidget(Card(theme, self.tr("Wipe the screen"), wiping, self.wipe_button))
+        about = self.tr("Version {version}. No patient data, ever. Open source, Apache License 2.0.")
+        self._column.addWidget(Card(theme, self.tr("Growing Edge"), about.format(version=version("growing-edge"))))
+        self._column.addStretch(1)
+
+    def _add_looks(self) -> None:
+        self._add(
+            "palette",
+            self.tr("How the screen looks"),
+            self.tr("Dark rests the eyes on a night shift; high contrast helps from far away."),
+            [
+                Choice("light", self.tr("Light")),
+                Choice("dark", self.tr("Dark")),
+                Choice("contrast", self.tr("High contrast")),
+            ],
+            lambda key: self._screen.change(palette=key),
+        )
+        self._add(
+            "night",
+            self.tr("At night"),
+            self.tr("Dark between these hours, and dimmed while nobody is there."),
+            [Choice(_UNSAID, self.tr("As by day")), *(Choice(_night_key(night), _hours(night)) for night in NIGHTS)],
+            lambda key: self._screen.change(night=next((each for each in NIGHTS if _night_key(each) == key), None)),
+        )
+        self._add(
+            "motion",
+            self.tr("Motion"),
+            self.tr("Without it nothing slides, fades or pulses."),
+            [Choice("moving", self.tr("Things move")), Choice("still", self.tr("Nothing moves"))],
+            lambda key: self._screen.change(still=key == "still"),
+        )
+
+    def _add_sizes(self) -> None:
+        self._add(
+            "text",
+            self.tr("Text"),
+            self.tr("Words and buttons of all screens; fewer of them fit then."),
+            [Choice(str(percent), f"{percent} %") for percent in TEXT_PERCENTS],
+            lambda key: self._screen.change(text_percent=int(key)),
+        )
+        self._add(
+            "diagonal",
+            self.tr("Size of the screen"),
+            self.tr("From corner to corner, in inches. Buttons and cells are made as large as fingers need them."),
+            [Choice(_UNSAID, self.tr("Not said")), *(Choice(str(inches), f"{inches}″") for inches in DIAGONALS)],
+            lambda key: self._screen.change(diagonal=int(key) if key else None),
+        )
+        metres, said = QLocale(), self.tr("{metres} m")
+        self._add(
+            "distance",
+            self.tr("Read from"),
+            self.tr("How far away people stand. The board is made large enough to be read from there."),
+            [
+                Choice(_UNSAID, self.tr("Not said")),
+                *(Choice(str(each), said.format(metres=metres.toString(each, "g", 2))) for each in DISTANCES),
+            ],
+            lambda key: self._screen.change(distance=float(key) if key else None),
+        )
+
+    def _add(
+        self, name: str, heading: str, sentence: str, choices: Sequence[Choice], on_chosen: Callable[[str], object]
+    ) -> None:
+        switch = Segmented(self.theme, choices, choices[0].key, name=heading)
+        switch.chosen_changed.connect(on_chosen)
+        self.switches[name] = switch
+        self._column.addWidget(Card(self.theme, heading, sentence, switch))
+
+    def _show(self, settings: ScreenSettings) -> None:
+        chosen = {
+            "palette": settings.palette,
+            "night": _night_key(settings.night) if settings.night in NIGHTS else _UNSAID,
+            "motion": "still" if settings.still else "moving",
+            "text": str(settings.text_percent),
+            "diagonal": str(settings.diagonal or _UNSAID),
+            "distance": str(settings.distance or _UNSAID),
+            "passers_by": "staff" if settings.staff_only else "anybody",
+        }
+        for name, key in chosen.items():
+            self.switches[name].set_chosen(key)
+
+    def _on_passers_by(self, key: str) -> None:
+        # What holds is shown until somebody who may say so has said it.
+        self._show(self._screen.settings)
+        self.with_person(
+            lambda signed_in: self._screen.say_who_passes(signed_in.actor, staff_only=key == "staff"),
+            self.tr("A chief says who passes by this screen."),
+        )
+
+
+def _night_key(night: Night | None) -> str:
+    return f"{night.begins:%H%M}-{night.ends:%H%M}" if night is not None else _UNSAID
+
+
+def _hours(night: Night) -> str:
+    return f"{night.begins:%H}–{night.ends:%H}"

@@ -128,6 +128,14 @@ def _column_sheet(scene: Scene) -> None:
     place.open_column(place.first_edge_of(scene.somebody().id))
 
 
+def _board_map(scene: Scene) -> None:
+    _go_to_board(scene).set_map(shown=True)
+
+
+def _board_huddle(scene: Scene) -> None:
+    _go_to_board(scene).set_big_rows(big=True)
+
+
 def _find(scene: Scene) -> None:
     _go_to_board(scene).tools.find_tapped.emit()
 
@@ -234,6 +242,8 @@ PICTURES: dict[str, Drive] = {
     "board-coaches": _board(Lens.COACHES),
     "board-freshness": _board(Lens.FRESHNESS),
     "board-coverage": _board(Lens.COVERAGE),
+    "board-huddle": _board_huddle,
+    "board-map": _board_map,
     "cell-sheet": _cell_sheet,
     "column-sheet": _column_sheet,
     "find": _find,

@@ -7,14 +7,15 @@ from PySide6.QtCore import QObject, QSize, Signal
 from widgets.theme import Theme, make_theme
 
 DESIGN = QSize(1920, 1080)
-THEMES = ("light", "dark", "contrast")
 SMALLEST_SCALE = 0.5
 # Sizes within a step of each other share one theme, so dragging a window's edge does not build a font at each pixel.
 _STEPS = 48
 
 
 class Theming(QObject):
-    """Makes the theme anew when palette or size change.
+    """Makes the theme anew when palette, zoom or size change.
+
+    `zoom` is how much larger than they have to be things are drawn.
 
     Signals: `changed(Theme)`.
     """
@@ -24,7 +25,7 @@ class Theming(QObject):
     def __init__(self, palette: str = "light", *, moving: bool = True, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._palette, self._moving = palette, moving
-        self._scale = 1.0
+        self._fitting = self._zoom = 1.0
         self.theme: Theme = make_theme(palette, 1.0, moving=moving)
 
     @property
@@ -32,19 +33,27 @@ class Theming(QObject):
         """The name of the palette."""
         return self._palette
 
-    def set_palette(self, name: str) -> None:
-        """Take another palette."""
-        self._set(name, self._scale)
+    @property
+    def moving(self) -> bool:
+        """Whether things move."""
+        return self._moving
+
+    def take(self, palette: str, zoom: float, *, moving: bool) -> None:
+        """Take another palette, zoom or motion."""
+        if (palette, zoom, moving) != (self._palette, self._zoom, self._moving):
+            self._palette, self._zoom, self._moving = palette, zoom, moving
+            self._make()
 
     def fit(self, size: QSize) -> None:
         """Take the scale of a window."""
-        self._set(self._palette, scale_for(size))
+        fitting = scale_for(size)
+        if fitting != self._fitting:
+            self._fitting = fitting
+            self._make()
 
-    def _set(self, palette: str, scale: float) -> None:
-        if (palette, scale) != (self._palette, self._scale):
-            self._palette, self._scale = palette, scale
-            self.theme = make_theme(palette, scale, moving=self._moving)
-            self.changed.emit(self.theme)
+    def _make(self) -> None:
+        self.theme = make_theme(self._palette, self._fitting * self._zoom, moving=self._moving)
+        self.changed.emit(self.theme)
 
 
 def scale_for(size: QSize) -> float:

@@ -16,6 +16,7 @@ from kiosk.app.places import Places
 from kiosk.app.session import Session
 from kiosk.app.stage import Stage
 from kiosk.app.theming import Theming
+from kiosk.app.this_screen import ThisScreen
 from kiosk.domain.changes import ChangeSet
 from kiosk.domain.clock import Calendar, Clock
 from kiosk.jobs.runner import Jobs
@@ -33,7 +34,7 @@ class Surroundings:
     """What the window needs from the wiring.
 
     `curtain` makes what stands before places while names are hidden.
-    `curtain_at_rest`: names are hidden when nobody has been there for a while; False where only staff pass by.
+    `is_demo`: nobody on the board is real, so nothing needs to be hidden when it is left alone.
     """
 
     jobs: Jobs
@@ -43,7 +44,13 @@ class Surroundings:
     programme: str
     signing_in: SigningIn
     curtain: Callable[[Theme], Place]
-    curtain_at_rest: bool
+    screen: ThisScreen
+    is_demo: bool
+
+    @property
+    def curtain_at_rest(self) -> bool:
+        """Whether names are hidden when nobody has been there for a while: not where only staff pass by."""
+        return not (self.is_demo or self.screen.settings.staff_only)
 
 
 class KioskWindow(QWidget):
@@ -123,6 +130,7 @@ class KioskWindow(QWidget):
 
     def tell_time(self) -> None:
         """Show the programme's time of day; when the day has turned every place reads anew: ages, weeks, stays."""
+        self._around.screen.look()
         calendar, now = self._around.calendar, self._around.clock.now()
         day, before = calendar.day_of(now), self._day
         self._day = day

@@ -6,10 +6,11 @@ Places other than home import their modules when they are built: the board is no
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QStandardPaths
 
@@ -23,6 +24,7 @@ from kiosk.app.pin_proof import PinProof
 from kiosk.app.places import PlaceEntry, Places
 from kiosk.app.session import Session
 from kiosk.app.theming import Theming
+from kiosk.app.this_screen import ThisScreen
 from kiosk.app.window import KioskWindow, Surroundings
 from kiosk.app.wipe import Wiping
 from kiosk.app.words import screen_sentence
@@ -31,6 +33,7 @@ from kiosk.domain.clock import Clock
 from kiosk.domain.people import Person
 from kiosk.domain.permissions import Actor
 from kiosk.domain.programme import Programme
+from kiosk.domain.screens import ScreenSettings
 from kiosk.jobs.news import news_of
 from kiosk.jobs.printers import Printers
 from kiosk.jobs.runner import Jobs
@@ -55,6 +58,7 @@ class Kit:
     programme: Programme
     theming: Theming
     session: Session
+    screen: ThisScreen
     drafts: DraftKeeper = field(default_factory=DraftKeeper)
 
     def actor_of(self, person: Person) -> Actor:
@@ -80,14 +84,14 @@ def build_kiosk(
     clock: Clock,
     *,
     screen: str,
-    theming: Theming | None = None,
+    settings: ScreenSettings | None = None,
+    for_now: Mapping[str, Any] | None = None,
     windowed: bool = False,
-    staff_only: bool = False,
     keeps: bool = True,
 ) -> Kiosk:
-    """Put a kiosk together over an open store. `screen` names this screen in the count of wrong PINs.
+    """Put a kiosk together over an open store. `screen` names this screen, in its choices and in counts of wrong PINs.
 
-    `staff_only`: nobody else passes by, so the board stays when it is left alone; a demo's stays, since nobody is real.
+    `settings` are the screen's choices, and `for_now` what this start puts before them, by field.
     Without `keeps` nothing that is done at it is stored, as pictures want it.
 
     Raises: NotFound (`programme-missing`) where nothing is set up yet.
@@ -95,16 +99,20 @@ def build_kiosk(
     with store.read() as session:
         programme = load_programme(session)
     jobs = Jobs(store, news=news_of(store), keeps=keeps)
-    kit = Kit(store, jobs, clock, programme, theming or Theming(), Session(clock))
+    theming = Theming()
+    kept, calendar = settings or ScreenSettings(), programme.calendar
+    this_screen = ThisScreen(screen, kept, theming, jobs, clock, calendar, for_now=for_now)
+    kit = Kit(store, jobs, clock, programme, theming, Session(clock), this_screen)
     around = Surroundings(
         jobs=kit.jobs,
         session=kit.session,
         clock=clock,
-        calendar=programme.calendar,
+        calendar=calendar,
         programme=programme.name,
         signing_in=_signing_in(kit, screen),
         curtain=partial(_curtain, kit),
-        curtain_at_rest=not (staff_only or programme.is_demo),
+        screen=this_screen,
+        is_demo=programme.is_demo,
     )
     window = KioskWindow(kit.theming, Places(place_entries(kit)), around, windowed=windowed)
     _wire_wiping(window, kit)
@@ -170,7 +178,7 @@ def _printing(kit: Kit) -> PlaceEntry:
 
 def _more(kit: Kit) -> PlaceEntry:
     def build(theme: Theme) -> Place:
-        return More(theme, kit.theming, kit.programme.name)
+        return More(theme, kit.screen, kit.programme.name)
 
     return PlaceEntry("more", build, QCoreApplication.translate("Places", "More"), "ellipsis")
 

@@ -27,6 +27,7 @@ class Action(StrEnum):
     SEE_REASONS = "see_reasons"
     RESET_PIN = "reset_pin"
     MANAGE_ROSTER = "manage_roster"
+    CHOOSE_PASSERS_BY = "choose_passers_by"
     GIVE_ACCESS = "give_access"
     CHANGE_SETTINGS = "change_settings"
 
@@ -65,7 +66,8 @@ _OTHERS = frozenset({Action.OBSERVE, Action.JOIN_GOAL})
 # Why a plan suggests something for somebody is for the chiefs and for that person.
 _OWN_TOO = frozenset({Action.SEE_REASONS})
 _SCHEDULING = frozenset({Action.PRINT_BATCH, Action.PLAN, Action.SEE_REASONS})
-_ROSTER = frozenset({Action.RESET_PIN, Action.MANAGE_ROSTER})
+# Where a screen hangs, and so who passes by, is known to those who keep the roster.
+_ROSTER = frozenset({Action.RESET_PIN, Action.MANAGE_ROSTER, Action.CHOOSE_PASSERS_BY})
 _BY_ACCESS = {
     Access.MEMBER: frozenset[Action](),
     Access.CHIEF: _SCHEDULING | _ROSTER,

@@ -31,10 +31,10 @@ from db.queries.people import load_people
 from db.store import Store
 from db.tables import AuditRow
 from kiosk.app.offscreen import offscreen_application, settle
-from kiosk.app.theming import Theming
 from kiosk.app.wiring import Kiosk, build_kiosk
 from kiosk.demo.making import DemoWish, make_demo, noon_of
 from kiosk.domain.clock import SetClock
+from kiosk.domain.screens import ScreenSettings
 from tests.widgets import touches
 from widgets.pressable import Pressable
 from widgets.theme import load_fonts
@@ -199,7 +199,7 @@ def _play(path: Path, clock: SetClock, touched: int, seed: int) -> int:
     load_fonts()
     store = open_database(path, clock)
     rows_before = _count(store)
-    kiosk = build_kiosk(store, clock, screen="monkey", theming=Theming("light", moving=False))
+    kiosk = build_kiosk(store, clock, screen="monkey", settings=ScreenSettings(still=True))
     kiosk.window.resize(SIZES[0])
     kiosk.window.show()
     settle(kiosk.kit.jobs)

@@ -14,6 +14,7 @@ from kiosk.app.front_desk import SigningIn
 from kiosk.app.places import PlaceEntry, Places
 from kiosk.app.session import Session
 from kiosk.app.theming import Theming
+from kiosk.app.this_screen import ThisScreen
 from kiosk.app.window import KioskWindow, Surroundings
 from kiosk.domain.changes import Topic
 from kiosk.domain.clock import Calendar, SetClock
@@ -21,6 +22,7 @@ from kiosk.domain.errors import InvalidInput
 from kiosk.domain.ids import PersonId, ProgrammeId, RoleId
 from kiosk.domain.people import Access, Person, Role, RoleKind
 from kiosk.domain.permissions import Actor
+from kiosk.domain.screens import ScreenSettings
 from kiosk.domain.sessions import CHIEFS_AT_WORK
 from kiosk.jobs.runner import Jobs
 from views.place import Place
@@ -155,15 +157,18 @@ class Wall:
         self.clock = SetClock(MONDAY)
         self.pins = KnownPins()
         self.session = Session(self.clock)
+        calendar, theming = Calendar(ZoneInfo("America/Chicago")), Theming()
+        self.screen = ThisScreen("wall", ScreenSettings(still=True), theming, jobs, self.clock, calendar)
         around = Surroundings(
             jobs,
             self.session,
             self.clock,
-            Calendar(ZoneInfo("America/Chicago")),
+            calendar,
             "Pediatrics residency",
             SigningIn(_roster, self.pins, actor_of),
             Drawn,
-            curtain_at_rest,
+            self.screen,
+            is_demo=not curtain_at_rest,
         )
         entries = [
             PlaceEntry("board", Board, "Board", "layout-grid"),
@@ -171,7 +176,7 @@ class Wall:
             PlaceEntry("matching", Planning, "Matching", "calendar-range"),
             PlaceEntry("person", OwnPage),
         ]
-        self.window = KioskWindow(Theming(moving=False), Places(entries), around)
+        self.window = KioskWindow(theming, Places(entries), around)
         self.window.go_home()
 
     def place(self, name: str) -> NotedPlace:

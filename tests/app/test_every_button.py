@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import timedelta
 from pathlib import Path
 
@@ -22,6 +22,7 @@ from kiosk.app.wipe import Wiping
 from kiosk.app.wiring import place_entries
 from kiosk.domain.changes import ChangeSet
 from kiosk.domain.goals import GoalStatus
+from kiosk.domain.screens import ScreenSettings
 from tests.kiosk import KioskAtWork
 from tests.views.person.moments import goal, page_of
 from tests.views.printing.test_printing import Machine
@@ -204,6 +205,7 @@ class Walk:
         window.desk.session.end()
         window.desk.rest()
         window.hide_names(hidden=False)
+        self._kiosk.kiosk.kit.screen.change(**asdict(ScreenSettings(still=True)))
         self._kiosk.settle()
         window.places.rest()
         window.go_home()

@@ -14,11 +14,11 @@ from db.database import open_database
 from db.queries.people import load_people
 from db.queries.programme import load_programme
 from kiosk.app.main import main
-from kiosk.app.theming import Theming
 from kiosk.app.wiring import build_kiosk
 from kiosk.domain.board import CellKind
 from kiosk.domain.clock import SetClock, SystemClock
 from kiosk.domain.people import Access
+from kiosk.domain.screens import ScreenSettings
 from tests.kiosk import KioskAtWork
 from tests.views.person.moments import look_at, page_of
 from tests.widgets import touches
@@ -63,7 +63,7 @@ def kiosk(place: str, code: str, qtbot: QtBot, qapp: QApplication) -> Iterator[K
     with store.read() as session:
         programme = load_programme(session)
         people = {person.given_name: person for person in load_people(session, programme.id)}
-    built = build_kiosk(store, clock, screen="test", theming=Theming("light", moving=False))
+    built = build_kiosk(store, clock, screen="test", settings=ScreenSettings(still=True))
     qtbot.addWidget(built.window)
     built.window.resize(1920, 1080)
     built.window.show()

@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtCore import QSize, QSizeF
 from pytestqt.qtbot import QtBot
 
-from kiosk.app.millimetres import believable, fit_fingers
+from kiosk.app.fitting import Fitting
+from kiosk.app.millimetres import believable, finger_zoom, fit_fingers, pitch_by_diagonal, reading_zoom
 from tests.kiosk import KioskAtWork
 from views.board.place import BoardPlace
 from views.matching.place import MatchingPlace
@@ -63,3 +64,46 @@ def test_on_a_small_screen_the_board_shows_fewer_rows_and_a_swipe_stays_as_long(
         assert plan.table.area.limits == grid.table.area.limits
         assert grid.table.rowHeight(0) >= max(least, 50)
         assert (grid.table.rowHeight(0) < 83) is (least == 0)
+
+
+@pytest.mark.parametrize(("inches", "px_per_mm"), [(24, 3.61), (43, 2.02), (65, 1.33)])
+def test_a_diagonal_read_off_the_box_gives_millimetres(inches: float, px_per_mm: float) -> None:
+    assert pitch_by_diagonal(HD, inches).px_per_mm == pytest.approx(px_per_mm, abs=0.01)
+
+
+def test_names_are_a_215th_of_the_distance_high_and_never_smaller_than_the_screen_allows() -> None:
+    small, large = pitch_by_diagonal(HD, 24), pitch_by_diagonal(HD, 65)
+    assert reading_zoom(large, 1.0, 1.5) == 1.0
+    for pitch, metres in ((small, 1.0), (large, 3.0), (pitch_by_diagonal(UHD, 43), 2.5)):
+        scale = 2.0 if pitch.px_per_mm > 3.7 else 1.0
+        capital_mm = 24 * 0.727 * scale * reading_zoom(pitch, scale, metres) / pitch.px_per_mm
+        assert capital_mm >= metres * 1000 / 215 - 1e-9
+    assert reading_zoom(small, 1.0, 40.0) == 2.0
+
+
+@pytest.mark.parametrize("inches", [24, 27, 32, 43, 55, 65])
+@pytest.mark.parametrize(("size", "scale"), [(HD, 1.0), (UHD, 2.0)])
+def test_buttons_are_20_mm_high_on_every_wall(size: QSize, scale: float, inches: int) -> None:
+    pitch = pitch_by_diagonal(size, inches)
+    assert 64 * scale * finger_zoom(pitch, scale) / pitch.px_per_mm >= 20 - 1e-9
+
+
+def test_what_somebody_says_of_the_wall_is_followed_at_once(kiosk: KioskAtWork) -> None:
+    screen, grid = kiosk.kiosk.kit.screen, kiosk.place("board", BoardPlace).grid
+    Fitting(kiosk.window, screen, None)
+    kiosk.settle()
+    rows = grid.rows_per_page
+    assert grid.zoom == 1.0
+    screen.change(diagonal=43, distance=3.0)
+    kiosk.settle()
+    assert grid.zoom == pytest.approx(3000 / 215 * 2.0171 / (24 * 0.727), rel=0.01)
+    assert grid.rows_per_page < rows
+    assert kiosk.window.theming.theme.scale == 1.0
+    screen.change(diagonal=24, distance=None)
+    kiosk.settle()
+    assert grid.zoom == 1.0
+    assert kiosk.window.theming.theme.scale == pytest.approx(20 * 3.614 / 64, rel=0.01)
+    screen.change(diagonal=None)
+    kiosk.settle()
+    assert kiosk.window.theming.theme.scale == 1.0
+    assert grid.rows_per_page == rows

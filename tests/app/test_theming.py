@@ -35,6 +35,6 @@ def test_a_palette_is_told_once_and_keeps_the_scale(qtbot: QtBot) -> None:
     told: list[Theme] = []
     theming.changed.connect(told.append)
     theming.fit(QSize(3840, 2160))
-    theming.set_palette("dark")
-    theming.set_palette("dark")
+    theming.take("dark", 1.0, moving=True)
+    theming.take("dark", 1.0, moving=True)
     assert [(theme.palette.name, theme.scale) for theme in told] == [("light", 2.0), ("dark", 2.0)]

@@ -341,7 +341,7 @@ def test_the_design_leaves_the_board_its_room(wall: Wall) -> None:
 
 def test_a_theme_reaches_every_part_at_once(wall: Wall) -> None:
     before = wall.window.grab().toImage()
-    wall.window.theming.set_palette("dark")
+    wall.window.theming.take("dark", 1.0, moving=False)
     after = wall.window.grab().toImage()
     assert wall.place("board").theme.palette.name == "dark"
     assert before.pixelColor(5, 500).lightness() > 200 > 60 > after.pixelColor(5, 500).lightness()

@@ -6,7 +6,7 @@ from typing import ClassVar
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from db.queries.board import BoardPage, load_board
 from kiosk.domain.changes import Topic
@@ -28,10 +28,14 @@ from views.place import Place
 from views.scales import pin_scale
 from views.signed_in import SignedIn
 from widgets.board_grid import BoardGrid
+from widgets.board_map import BoardMap
 from widgets.board_table import Pair
 from widgets.legend import Legend
 from widgets.pin_state import Lens
 from widgets.theme import Theme
+
+BIG_ROWS = 1.5
+"""How much larger the board is for a huddle."""
 
 
 class BoardPlace(Place):
@@ -54,14 +58,16 @@ class BoardPlace(Place):
         self._cell: CellSheet | None = None
         self._column: ColumnSheet | None = None
         self.grid = BoardGrid(theme)
+        self.map = BoardMap(theme, self.grid.model)
         self.tools = BoardTools(theme)
         self._legend = Legend(theme)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(self.grid)
+        self._pages = QStackedLayout(self)
+        for page in (self.grid, self.map):
+            self._pages.addWidget(page)
         self._lens = Lens.LEVELS
         self._pairings: tuple[Pairing, ...] = ()
         self._proposed = 0
+        self._reading_zoom, self._big_rows = 1.0, False
         self._connect()
 
     @property
@@ -111,6 +117,8 @@ class BoardPlace(Place):
         """Close what is open, and go back to everybody's first page."""
         self._close_sheets()
         self.grid.clear_selection()
+        self.set_map(shown=False)
+        self.set_big_rows(big=False)
         self.set_lens(Lens.LEVELS)
         self.grid.go_to_start()
         if self._group != GroupFilter():
@@ -152,11 +160,42 @@ class BoardPlace(Place):
             # The page of the grid it stands on is laid out first: the sheet leaves its row lit.
             QTimer.singleShot(0, self, lambda: self.open_cell(asked.person_id, asked.competency_id))
 
+    def set_reading_zoom(self, zoom: float) -> None:
+        """Draw the board so much larger, for those who read it from far away."""
+        self._reading_zoom = zoom
+        self._scale()
+
+    def set_big_rows(self, *, big: bool) -> None:
+        """Draw the board for a team that stands around it: seven rows, and letters to match."""
+        self._big_rows = big
+        if big:
+            self.set_map(shown=False)
+        self._scale()
+
+    def set_map(self, *, shown: bool) -> None:
+        """Show everybody on one page, or the board itself."""
+        self._pages.setCurrentWidget(self.map if shown else self.grid)
+        if shown:
+            self._big_rows = False
+        self._scale()
+        self._tell_page()
+        self._on_columns_changed()
+
+    def _scale(self) -> None:
+        self.grid.set_zoom(max(self._reading_zoom, BIG_ROWS if self._big_rows else 1.0))
+        self.tools.set_scale(big_rows=self._big_rows, as_map=self.map_shown)
+
+    @property
+    def map_shown(self) -> bool:
+        """Whether the map stands in the board's place."""
+        return self._pages.currentWidget() is self.map
+
     def set_lens(self, lens: Lens) -> None:
         """Lead with something else."""
         self._lens = lens
         self.tools.set_lens(lens)
         self.grid.set_lens(lens)
+        self.map.set_lens(lens)
         self._show_lens()
 
     def _connect(self) -> None:
@@ -168,9 +207,13 @@ class BoardPlace(Place):
         self.grid.columns_changed.connect(self._on_columns_changed, Qt.ConnectionType.QueuedConnection)
         self.tools.lens_chosen.connect(self.set_lens)
         self.tools.next_proposal_tapped.connect(self._on_next_proposal_tapped)
+        self.map.person_tapped.connect(self._on_person_found)
+        self.map.page_changed.connect(lambda _page, _pages: self._tell_page())
+        self.tools.big_rows_toggled.connect(lambda big: self.set_big_rows(big=big))
+        self.tools.map_toggled.connect(lambda shown: self.set_map(shown=shown))
         self.tools.find_tapped.connect(self._on_find_tapped)
         self.tools.group_tapped.connect(self._on_group_tapped)
-        self.tools.page_turned.connect(lambda step: self.grid.go_to_page(self.grid.page + step))
+        self.tools.page_turned.connect(self._on_page_turned)
         self.tools.columns_turned.connect(self.grid.turn_columns)
 
     def _show(self, shown: BoardPage) -> None:
@@ -221,7 +264,11 @@ class BoardPlace(Place):
         self.tools.show_proposal(words, several=len(pairs) > 1)
 
     def _on_columns_changed(self) -> None:
-        self.tools.set_columns(*self.grid.visible_columns())
+        self.tools.set_columns(*((0, 0, 0) if self.map_shown else self.grid.visible_columns()))
+
+    def _on_page_turned(self, step: int) -> None:
+        pages = self.map if self.map_shown else self.grid
+        pages.go_to_page(pages.page + step)
 
     def _on_next_proposal_tapped(self) -> None:
         self._show_pairing(self._proposed + 1)
@@ -233,9 +280,10 @@ class BoardPlace(Place):
         return long_day(self._shown.programme.calendar.day_of(self._shown.board.since))
 
     def _tell_page(self) -> None:
-        first, last, total = self.grid.visible_people()
+        pages = self.map if self.map_shown else self.grid
+        first, last, total = pages.visible_people()
         self.tools.set_people(first, last, total, self._shown.set_name if self._shown else "")
-        self.tools.set_page(self.grid.page, self.grid.page_count)
+        self.tools.set_page(pages.page, pages.page_count)
 
     def first_edge_of(self, person: PersonId) -> CompetencyId:
         """Return a competency somebody works on as the wall shows it, or the first column; for pictures."""
@@ -247,6 +295,7 @@ class BoardPlace(Place):
 
     def open_cell(self, person: PersonId, competency: CompetencyId) -> None:
         """Open the sheet of a cell over its row."""
+        self.set_map(shown=False)
         self.grid.show_column(competency)
         self.grid.select(person, competency)
         if self._cell is None:
@@ -315,6 +364,7 @@ class BoardPlace(Place):
     def _on_person_found(self, person: PersonId) -> None:
         if self._find is not None:
             self._find.close_sheet()
+        self.set_map(shown=False)
         self.grid.scroll_to_person(person)
 
     def _on_group_tapped(self) -> None:

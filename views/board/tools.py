@@ -14,7 +14,7 @@ from widgets.pin_state import Lens
 from widgets.segmented import Segmented
 from widgets.theme import CAPTION, NAME, Theme
 
-_ROOMY, _ROOMY_BELOW = 1560, 800
+_ROOMY = 1560
 LENSES = {
     "levels": Lens.LEVELS,
     "edges": Lens.EDGES,
@@ -31,7 +31,7 @@ class BoardTools(QWidget):
     One row more, or two with a proposal, where the screen is narrow.
 
     Signals: `lens_chosen(Lens)`, `find_tapped`, `group_tapped`, `page_turned(-1 or 1)`, `columns_turned(-1 or 1)`,
-    `next_proposal_tapped`.
+    `next_proposal_tapped`, `big_rows_toggled(bool)`, `map_toggled(bool)`.
     """
 
     lens_chosen = Signal(object)
@@ -40,6 +40,8 @@ class BoardTools(QWidget):
     page_turned = Signal(int)
     columns_turned = Signal(int)
     next_proposal_tapped = Signal()
+    big_rows_toggled = Signal(bool)
+    map_toggled = Signal(bool)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,6 +58,10 @@ class BoardTools(QWidget):
         self.lens = Segmented(theme, choices, "levels", name=self.tr("What the board shows"))
         self.find_button = Button(theme, self.tr("Find"), "search")
         self.group_button = Button(theme, self.tr("Everybody"), "users")
+        self.big_rows = IconButton(theme, "presentation", self.tr("Big rows, for a team around the board"))
+        self.map_button = IconButton(theme, "scan-line", self.tr("Everybody at a glance"))
+        for button in (self.big_rows, self.map_button):
+            button.setCheckable(True)
         self.proposal = ProposalStrip(theme)
         self.proposal.hide()
         self._count = TextLabel(theme, "", 19, CAPTION, "ink2", align=_RIGHT)
@@ -97,8 +103,31 @@ class BoardTools(QWidget):
         proposing = not self.proposal.isHidden()
         self.find_button.set_text("" if wide and proposing else self.tr("Find"))
         self._rows.setStretchFactor(self.proposal, 1 if wide else 0)
+        beside = wide and self._row_width(wide=wide, columns=True) <= self.width()
+        self._seat_columns(beside=beside)
         for label in (self._count, self._set_name):
-            label.setVisible(not proposing and self.width() >= self._theme.px(_ROOMY if wide else _ROOMY_BELOW))
+            label.setVisible(not proposing and self._row_width(wide=wide, columns=beside) <= self.width())
+
+    def _seat_columns(self, *, beside: bool) -> None:
+        """Let the columns be turned in the row of buttons where there is room, else in a row of their own above it."""
+        holds, other = (self._row, self._columns_row) if beside else (self._columns_row, self._row)
+        if holds.indexOf(self._columns_part) < 0:
+            other.removeWidget(self._columns_part)
+            # Behind the space that parts buttons from counts, and in a row of its own at the right.
+            holds.insertWidget(holds.indexOf(self.map_button) + 2 if beside else holds.count(), self._columns_part)
+
+    def _row_width(self, *, wide: bool, columns: bool) -> int:
+        """Return what the row of buttons takes with the counts in it, beside the lenses where they share it."""
+        shown = [self.find_button, self.group_button, self.big_rows, self.map_button, self._count]
+        shown += [part for part in (self.back, self._page, self.on) if not part.isHidden()]
+        shown += [self.lens] if wide else []
+        shown += [self._columns_part] if columns and not self._columns_part.isHidden() else []
+        return sum(part.sizeHint().width() for part in shown) + (len(shown) + 1) * self._theme.px(12)
+
+    def set_scale(self, *, big_rows: bool, as_map: bool) -> None:
+        """Show at which scale the board is drawn."""
+        self.big_rows.setChecked(big_rows)
+        self.map_button.setChecked(as_map)
 
     def set_lens(self, lens: Lens) -> None:
         """Show which lens holds."""
@@ -113,6 +142,7 @@ class BoardTools(QWidget):
         people = self.tr("People {first}–{last} of {total}").format(first=first, last=last, total=total)
         self._count.setText(people if total else self.tr("Nobody here yet"))
         self._set_name.setText(self.tr("Set “{name}”").format(name=set_name) if set_name else "")
+        self._seat()
 
     def set_page(self, page: int, pages: int) -> None:
         """Say which page it is, counted from 0; with one page there is nothing to turn."""
@@ -126,12 +156,12 @@ class BoardTools(QWidget):
     def set_columns(self, first: int, last: int, count: int) -> None:
         """Say which competencies are in front, counted from 1; where all are, there is nothing to turn."""
         cut = 0 < last - first + 1 < count
-        for widget in (self._columns, self.columns_back, self.columns_on):
-            widget.setVisible(cut)
+        self._columns_part.setVisible(cut)
         text = self.tr("Competencies {first}–{last} of {count}").format(first=first, last=last, count=count)
         self._columns.setText(text if cut else "")
         self.columns_back.setEnabled(first > 1)
         self.columns_on.setEnabled(last < count)
+        self._seat()
 
     def _lay_out(self) -> None:
         counts = QVBoxLayout()
@@ -141,7 +171,7 @@ class BoardTools(QWidget):
         counts.addWidget(self._set_name)
         counts.addStretch(1)
         self._row = QHBoxLayout()
-        for button in (self.find_button, self.group_button):
+        for button in (self.find_button, self.group_button, self.big_rows, self.map_button):
             self._row.addWidget(button)
         self._row.addStretch(1)
         self._row.addLayout(counts)
@@ -149,8 +179,12 @@ class BoardTools(QWidget):
             self._row.addWidget(widget)
         self._columns_row = QHBoxLayout()
         self._columns_row.addStretch(1)
+        self._columns_part = QWidget()
+        columns = QHBoxLayout(self._columns_part)
+        columns.setContentsMargins(0, 0, 0, 0)
         for widget in (self._columns, self.columns_back, self.columns_on):
-            self._columns_row.addWidget(widget)
+            columns.addWidget(widget)
+        self._columns_row.addWidget(self._columns_part)
         self._all = QVBoxLayout(self)
         self._all.setContentsMargins(0, 0, 0, 0)
         self._all.addLayout(self._columns_row)
@@ -166,6 +200,8 @@ class BoardTools(QWidget):
         self.find_button.clicked.connect(self._on_find_clicked)
         self.group_button.clicked.connect(self._on_group_clicked)
         self.proposal.next_tapped.connect(self.next_proposal_tapped)
+        self.big_rows.clicked.connect(lambda: self.big_rows_toggled.emit(self.big_rows.isChecked()))
+        self.map_button.clicked.connect(lambda: self.map_toggled.emit(self.map_button.isChecked()))
         self.back.clicked.connect(lambda: self.page_turned.emit(-1))
         self.on.clicked.connect(lambda: self.page_turned.emit(1))
         self.columns_back.clicked.connect(lambda: self.columns_turned.emit(-1))

@@ -7,7 +7,7 @@ import logging
 import os
 import socket
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kiosk.app.options import add_database
 
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from kiosk.app.backing_up import Backups
-    from kiosk.app.window import KioskWindow
     from kiosk.app.wiring import Kiosk
     from kiosk.jobs.garbage import GarbageCollector
 
@@ -54,8 +53,7 @@ def run(args: argparse.Namespace) -> int:
     try:
         from kiosk.app.application import make_application
         from kiosk.app.crash import CrashHook, log_qt_messages
-        from kiosk.app.looks import look_of
-        from kiosk.app.theming import Theming
+        from kiosk.app.this_screen import settings_of
         from kiosk.app.wiring import build_kiosk
         from kiosk.jobs.garbage import GarbageCollector
 
@@ -63,16 +61,16 @@ def run(args: argparse.Namespace) -> int:
         application = make_application()
         hook = CrashHook(application)
         hook.install()
-        theming = Theming(args.theme or look_of(store, args.screen), moving=not args.still)
+        settings = settings_of(store, args.screen)
         # Before the first reader thread, and until the last widget is gone.
         garbage = GarbageCollector(application)
         garbage.start()
         kiosk = build_kiosk(
-            store, clock, screen=args.screen, theming=theming, windowed=args.windowed, staff_only=args.staff_only
+            store, clock, screen=args.screen, settings=settings, for_now=_for_now(args), windowed=args.windowed
         )
         hook.happened.connect(kiosk.window.messages.crashed)
         try:
-            return _run(application, kiosk, garbage, args.screen, windowed=args.windowed)
+            return _run(application, kiosk, garbage, windowed=args.windowed)
         finally:
             kiosk.close()
             garbage.stop()
@@ -81,9 +79,11 @@ def run(args: argparse.Namespace) -> int:
         store.close()
 
 
-def _run(application: QApplication, kiosk: Kiosk, garbage: GarbageCollector, screen: str, *, windowed: bool) -> int:
+def _run(application: QApplication, kiosk: Kiosk, garbage: GarbageCollector, *, windowed: bool) -> int:
+    from kiosk.app.fitting import Fitting
     from kiosk.app.guard import Guard
     from kiosk.app.idle_imports import IdleImports
+    from kiosk.app.millimetres import pitch_of
     from kiosk.app.service import Ending, Heartbeat
 
     window, session, kit = kiosk.window, kiosk.kit.session, kiosk.kit
@@ -104,7 +104,7 @@ def _run(application: QApplication, kiosk: Kiosk, garbage: GarbageCollector, scr
         window.show()
     else:
         window.use_keyboard(application)
-        _fit_fingers(window, application)
+        Fitting(window, kit.screen, pitch_of(application.primaryScreen()))
         # An X session without a window manager ignores "full screen"; the size has to be right without it.
         window.setGeometry(application.primaryScreen().geometry())
         window.showFullScreen()
@@ -112,7 +112,7 @@ def _run(application: QApplication, kiosk: Kiosk, garbage: GarbageCollector, scr
     garbage.settle()
     heartbeat.start()
     imports.start()
-    backups = _keep(kiosk, screen, application)
+    backups = _back_up(kiosk, application)
     try:
         return application.exec()
     finally:
@@ -122,26 +122,18 @@ def _run(application: QApplication, kiosk: Kiosk, garbage: GarbageCollector, scr
         guard.uninstall(application)
 
 
-def _keep(kiosk: Kiosk, screen: str, application: QApplication) -> Backups:
-    """Keep, once the board stands, what outlives it: the database's backups and the screen's look."""
+def _back_up(kiosk: Kiosk, application: QApplication) -> Backups:
+    """Back the database up from now on."""
     from kiosk.app.backing_up import Backups
-    from kiosk.app.looks import LookKeeper
 
     kit = kiosk.kit
-    # Its parent keeps it for as long as the application runs.
-    LookKeeper(kit.theming, kit.jobs, screen, application)
     backups = Backups(kit.store.location, kit.jobs, kit.clock, application)
     backups.failed.connect(kiosk.window.messages.error)
     backups.start()
     return backups
 
 
-def _fit_fingers(window: KioskWindow, application: QApplication) -> None:
-    """Measure grids in millimetres where the screen says a size that can be."""
-    from kiosk.app.millimetres import fit_fingers, pitch_of
-
-    pitch = pitch_of(application.primaryScreen())
-    if pitch is not None:
-        for place in window.places.standing():
-            fit_fingers(place, pitch)
-        window.places.built.connect(lambda place: fit_fingers(place, pitch))
+def _for_now(args: argparse.Namespace) -> dict[str, Any]:
+    """Return what the command line says of the screen, for this start alone."""
+    said = {"palette": args.theme, "still": args.still, "staff_only": args.staff_only}
+    return {name: value for name, value in said.items() if value}

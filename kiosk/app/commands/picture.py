@@ -67,9 +67,9 @@ def _draw(args: argparse.Namespace) -> int:
     from db.database import open_database
     from kiosk.app.offscreen import offscreen_application, parse_size, picture_of, save_picture
     from kiosk.app.outputs import PNG, check_output
-    from kiosk.app.theming import Theming
     from kiosk.app.wiring import build_kiosk
     from kiosk.domain.clock import SetClock
+    from kiosk.domain.screens import ScreenSettings
 
     size = parse_size(args.size)
     moment = parse_moment(args.now) if args.now else datetime.now(UTC)
@@ -80,8 +80,8 @@ def _draw(args: argparse.Namespace) -> int:
     try:
         clock.set(_aware(moment, store))
         with offscreen_application(size):
-            theming = Theming(args.theme, moving=False)
-            kiosk = build_kiosk(store, clock, screen="picture", theming=theming, keeps=False)
+            settings = ScreenSettings(args.theme, still=True)
+            kiosk = build_kiosk(store, clock, screen="picture", settings=settings, keeps=False)
             try:
                 kiosk.window.resize(size)
                 kiosk.window.show()

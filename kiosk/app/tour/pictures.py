@@ -13,12 +13,12 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSize
 from db.store import Store
 from kiosk.app.offscreen import picture_of, save_picture, settle
 from kiosk.app.pictures import Scene, drive
-from kiosk.app.theming import Theming
 from kiosk.app.tour.folder import Exhibit, TourFolder
 from kiosk.app.tour.stops import Stop, Who
 from kiosk.app.wiring import Kiosk, build_kiosk
 from kiosk.domain.clock import Clock
 from kiosk.domain.people import Person
+from kiosk.domain.screens import ScreenSettings
 
 THEMES = ("light", "dark")
 SIZE = QSize(1920, 1080)
@@ -63,7 +63,7 @@ def draw_stops(
     for stop in stops:
         for theme in THEMES:
             exhibit = exhibits_of((stop,))[stop.view, theme]
-            kiosk = build_kiosk(store, clock, screen="tour", theming=Theming(theme, moving=False), keeps=False)
+            kiosk = build_kiosk(store, clock, screen="tour", settings=ScreenSettings(theme, still=True), keeps=False)
             try:
                 with bugs_raised():
                     _pose(kiosk, stop, guests, size)

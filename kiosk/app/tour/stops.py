@@ -33,6 +33,13 @@ STOPS = (
     Stop("board-coaches", "The same board through the lens of coaches: who looks, who offers, who could meet."),
     Stop("board-freshness", "The same board through the lens of freshness: where nobody looked for a while."),
     Stop("board-coverage", "The same board through the lens of coverage: now, after the changeover, while on leave."),
+    Stop("board-huddle", "Big rows, for a team that stands around the board."),
+    Stop("board-map", "Everybody at a glance; a touch on somebody leads to their row."),
+    Stop(
+        "column-sheet",
+        "A competency touched: who works on it, who can coach, cover over the year.",
+        about_learner=True,
+    ),
     Stop("find", "Finding a person by letters."),
     Stop("group", "Showing one team or some roles only."),
     Stop("cell-sheet", "A cell touched: what was seen, level, one next step, history beside it.", about_learner=True),
@@ -51,7 +58,7 @@ STOPS = (
     Stop("print-own-week", "One's own sheet of the week.", about_learner=True, who=Who.LEARNER),
     Stop("print-plan", "The plan on paper, for chiefs or for the wall.", who=Who.CHIEF),
     Stop("curtain", "The curtain: what the team grows in, without names, at one touch or by itself."),
-    Stop("more", "More: theme, and wiping the screen."),
+    Stop("more", "More: how this screen looks, how large it is, what it does at night, wiping it."),
     Stop("wipe", "Touch ignored for half a minute while the screen is wiped."),
 )
 
