@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from widgets.board_header import PeopleHeader
@@ -22,10 +22,16 @@ from widgets.touch import TouchLimits
 from widgets.touch_table import TouchTable
 
 _GAP = 6
+_RING = 7
+"""How far in px at 1080p a ring reaches around its tile: 3 clear and 4 of ring."""
+_ABOVE_COVER = 8
 _ROW, _TALLEST_ROW, _LEAST_COLUMN, _WIDEST_COLUMN = 48, 60, 62, 130
 _HEADER, _NAMES, _NAME_SIZE = 56, 196, 20
 _COMPACT_HEADER, _COMPACT_NAMES = 48, 146
 
+_BY_KEY = frozenset(
+    {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason}
+)
 _TileKey = tuple[PlanTile, bool]
 
 
@@ -44,8 +50,7 @@ class _TileDelegate(QStyledItemDelegate):
         row, column = index.row(), index.column()
         rect: QRect = option.rect
         pixmap = sheet.pixmap((table.plan.cell(row, column), table.pressed_cell == (row, column)))
-        left = rect.left() + (rect.width() - sheet.size.width()) // 2 - sheet.margin
-        painter.drawPixmap(left, rect.top() + (rect.height() - sheet.size.height()) // 2 - sheet.margin, pixmap)
+        painter.drawPixmap(table.tile_rect(rect).topLeft() - QPoint(sheet.margin, sheet.margin), pixmap)
 
 
 class PlanTable(TouchTable):
@@ -72,6 +77,38 @@ class PlanTable(TouchTable):
         self.sheet = self._new_sheet(self.theme, size, self.devicePixelRatioF())
         self.viewport().update()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Ring a cell at once where the focus came by key: whoever sees no ring would not know where they are."""
+        super().focusInEvent(event)
+        if event.reason() in _BY_KEY:
+            self.by_keyboard = True
+            if not self.currentIndex().isValid() and self.plan.rowCount() and self.plan.columnCount():
+                self.setCurrentIndex(self.plan.index(0, 0))
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the ring of the focus away."""
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def ring_rect(self, row: int, column: int) -> QRectF:
+        """Return what a ring of this cell goes around, in the viewport's coordinates.
+
+        Where the ring would reach beyond the viewport, whose first row ends at its rim, it lies that much further in.
+        """
+        cell, room, reach = self.cell_rect(row, column), self.viewport().rect(), self.theme.px(_RING)
+        tile = self.tile_rect(cell)
+        # Not where the cell itself is cut while it scrolls: there the ring goes with it.
+        if room.contains(cell):
+            tile &= room.adjusted(reach, reach, -reach, -reach)
+        return QRectF(tile)
+
+    def tile_rect(self, cell: QRect) -> QRect:
+        """Return where a cell's tile stands: in its middle, on whole pixels."""
+        size = self.sheet.size
+        left, top = cell.left() + (cell.width() - size.width()) // 2, cell.top() + (cell.height() - size.height()) // 2
+        return QRect(QPoint(left, top), size)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the tiles, then the rings."""
         super().paintEvent(event)
@@ -85,9 +122,7 @@ class PlanTable(TouchTable):
 
     def _ring(self, painter: QPainter, row: int, column: int) -> None:
         if row >= 0 and column >= 0:
-            tile = QRectF(0, 0, self.sheet.size.width(), self.sheet.size.height())
-            tile.moveCenter(QRectF(self.cell_rect(row, column)).center())
-            ring_around(painter, tile, self.theme.px(8), self.theme, self.theme.palette.acc)
+            ring_around(painter, self.ring_rect(row, column), self.theme.px(8), self.theme, self.theme.palette.acc)
 
     @staticmethod
     def _new_sheet(theme: Theme, size: QSize, ratio: float) -> PixmapSheet[_TileKey]:
@@ -153,7 +188,9 @@ class PlanGrid(GridCard):
         width, height = self.width() - edge - px(PAD), self.height() - 2 * edge
         header = px(_COMPACT_HEADER if self._compact else _HEADER) - edge
         cover = self.cover.sizeHint().height()
-        body = height - header - cover
+        # The last person's role would stand on the cover's line otherwise.
+        above = px(_ABOVE_COVER) if cover else 0
+        body = height - header - cover - above
         if width <= 0 or body <= 0:
             return None
         row_height, rows = self._row_height(body)
@@ -164,7 +201,7 @@ class PlanGrid(GridCard):
         names, widths = spread(width, narrow, len(columns), px(_LEAST_COLUMN), px(_WIDEST_COLUMN))
         return GridMeasures(
             table=QRect(edge, edge, width, header + body - spare),
-            foot=QRect(edge, edge + header + body - spare, width, cover + spare),
+            foot=QRect(edge, edge + header + body - spare + above, width, cover + spare),
             header=header,
             names=names,
             columns=columns,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -17,6 +18,13 @@ from widgets.theme import Theme
 from widgets.touch_table import HEADER, TouchHeader, TouchTable
 
 COVER_ROW = 36
+_DAY, _LEAST_DAY, _BETWEEN_DAYS = 17, 16, 10
+
+
+@lru_cache(maxsize=16)
+def day_size(days: tuple[str, ...], room: int, size: int, least: int) -> int:
+    """Return the largest size, from `size` down to `least` px, in which each date fits into `room` px."""
+    return min((fit_text(day, room, size, least, MEDIUM).font.pixelSize() for day in days), default=size)
 
 
 class BlockHeader(TouchHeader):
@@ -43,7 +51,7 @@ class BlockHeader(TouchHeader):
             rounded(painter, QRectF(rect).adjusted(2, 3, -2, -3), px(10), palette.acc_soft)
         x, y = rect.left() + rect.width() / 2, rect.top() + rect.height() / 2
         number = fit_text(block.number, rect.width(), px(20), 9, BOLD)
-        day = fit_text(block.day, rect.width() - 2, px(17), 9, MEDIUM)
+        day = fit_text(block.day, rect.width(), self._day_size(), 9, MEDIUM)
         strong = palette.ink3 if block.past else palette.ink
         if rect.height() >= px(50):
             draw_ink(painter, x, y - px(11), number, strong)
@@ -54,6 +62,13 @@ class BlockHeader(TouchHeader):
         left = x - (number.width + gap + day.width) / 2
         draw_ink(painter, left + number.width / 2, y, number, strong)
         draw_ink(painter, left + number.width + gap + day.width / 2, y, day, palette.ink3)
+
+    def _day_size(self) -> int:
+        """One size for all dates, so large that none comes close to the next one."""
+        days = tuple(self._model.column(place).day for place in range(self.count()))
+        narrowest = min((self.sectionSize(place) for place in range(self.count())), default=0)
+        px = self.theme.px
+        return day_size(days, narrowest - px(_BETWEEN_DAYS), px(_DAY), px(_LEAST_DAY))
 
 
 class PlanCover(CardFoot):

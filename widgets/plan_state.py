@@ -57,12 +57,13 @@ EMPTY_TILE = PlanTile()
 
 @dataclass(frozen=True, slots=True)
 class PlanBlock:
-    """A column: its key, number ("7"), first day ("16 Dec") and whether it is over."""
+    """A column: its key, number ("7"), first day ("16 Dec"), whether it is over, and its last day, to be said only."""
 
     key: Hashable
     number: str
     day: str
     past: bool = False
+    last_day: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +104,10 @@ def describe_tile(person: str, block: PlanBlock, tile: PlanTile) -> str:
         parts.append(translate("PlanTexts", "locked"))
     if tile.past:
         parts.append(translate("PlanTexts", "over"))
-    text = translate("PlanTexts", "{person}, block {number} from {day}: {tile}")
-    return text.format(person=person, number=block.number, day=block.day, tile=", ".join(parts))
+    text = translate("PlanTexts", "{person}, block {number}, {day} to {last}: {tile}")
+    if not block.last_day:
+        text = translate("PlanTexts", "{person}, block {number} from {day}: {tile}")
+    return text.format(person=person, number=block.number, day=block.day, last=block.last_day, tile=", ".join(parts))
 
 
 def _what(tile: PlanTile) -> str:

@@ -18,8 +18,19 @@ _HATCH, _HATCH_RIM = QColor("#C3CAD5"), QColor("#7F8899")
 _PAST, _PAST_TEXT, _TRACK = 0.5, 0.8, 0.3
 
 
-def paint_tile(painter: QPainter, rect: QRectF, tile: PlanTile, palette: Palette, *, pressed: bool = False) -> None:
-    """Draw a tile into `rect`: 70x42 in a plan, 84x38 in a comparison, or any other size; nothing where it is empty."""
+def paint_tile(
+    painter: QPainter,
+    rect: QRectF,
+    tile: PlanTile,
+    palette: Palette,
+    *,
+    pressed: bool = False,
+    least_code: float = 0,
+) -> None:
+    """Draw a tile into `rect`: 70x42 in a plan, 84x38 in a comparison, or any other size; nothing where it is empty.
+
+    `least_code` is the size in px below which the code does not go in a small tile, if it is not too wide for it.
+    """
     if rect.isEmpty():
         return
     painter.save()
@@ -34,12 +45,12 @@ def paint_tile(painter: QPainter, rect: QRectF, tile: PlanTile, palette: Palette
     elif tile.quiet or pressed:
         _paint_quiet(painter, w, h, u, tile, tile.rotation, palette)
     else:
-        _paint_full(painter, w, h, u, tile, tile.rotation, palette)
+        _paint_full(painter, w, h, u, tile, tile.rotation, palette, max(20 * u, least_code))
     painter.restore()
 
 
 def _paint_full(
-    painter: QPainter, w: float, h: float, u: float, tile: PlanTile, look: RotationLook, palette: Palette
+    painter: QPainter, w: float, h: float, u: float, tile: PlanTile, look: RotationLook, palette: Palette, size: float
 ) -> None:
     ground = QRectF(0, 0, w, h)
     text = _text_colour(tile, look, palette)
@@ -50,7 +61,7 @@ def _paint_full(
         rounded(painter, inset(ground, 0.5), 8 * u, QColor(look.colour), QPen(palette.line2, 1))
     painter.setOpacity(_PAST_TEXT if tile.past else 1)
     bar = tile.growth is not None and not tile.past
-    _paint_code(painter, w, h - (10 * u if bar else 0), u, tile, look, text)
+    _paint_code(painter, w, h - (10 * u if bar else 0), u, tile, look, text, size)
     if bar and tile.growth is not None:
         _paint_bar(painter, w, h, u, tile.growth, text)
 
@@ -98,10 +109,10 @@ def _paint_hatched(painter: QPainter, rect: QRectF, u: float) -> None:
 
 
 def _paint_code(
-    painter: QPainter, w: float, h: float, u: float, tile: PlanTile, look: RotationLook, colour: QColor
+    painter: QPainter, w: float, h: float, u: float, tile: PlanTile, look: RotationLook, colour: QColor, size: float
 ) -> None:
     aside = 14 * u if tile.locked else 0
-    code = fit_text(look.code, w - 10 * u - aside, 20 * u, 9, BOLD)
+    code = fit_text(look.code, w - 10 * u - aside, size, 9, BOLD)
     x = w / 2 - (aside / 2 + 1 if tile.locked else 0)
     if look.hatched and not tile.past:
         _clear_behind(painter, x + aside / 2, h / 2, code, aside, u)

@@ -14,6 +14,7 @@ from tests.widgets.boards import NAMES
 from tests.widgets.conftest import Shown
 from tests.widgets.touches import drag, press, release, tap
 from widgets.plan_grid import PlanGrid
+from widgets.plan_parts import day_size
 from widgets.plan_state import (
     AWAY_COLOUR,
     ROTATION_COLOURS,
@@ -29,7 +30,11 @@ from widgets.theme import Theme, contrast_ratio
 NICU = RotationLook("NI", "NICU", *ROTATION_COLOURS[1])
 NIGHTS = RotationLook("NF", "Night float", *ROTATION_COLOURS[8])
 VACATION = RotationLook("VA", "Vacation", AWAY_COLOUR, hatched=True)
-BLOCKS = [PlanBlock(f"b{place}", str(place + 1), f"{place + 1} Jul", past=place < 5) for place in range(13)]
+BLOCKS = [
+    PlanBlock(f"b{place}", str(place + 1), f"{place + 1} Jul", past=place < 5, last_day=f"{place + 2} Jul")
+    for place in range(13)
+]
+LONG_DAYS = [replace(block, day=f"2{place % 10} {'Aug' if place % 2 else 'Sep'}") for place, block in enumerate(BLOCKS)]
 
 
 def tile(person: int, block: int) -> PlanTile:
@@ -58,6 +63,31 @@ def plan(still: Theme, shown: Shown) -> PlanGrid:
     grid.set_cover([CoverRow("Nights", "needs 1", {"b0": Cover(1), "b12": Cover(0, thin=True)})])
     shown(grid, 1200, 824)
     return grid
+
+
+def ring_sides(plan: PlanGrid, person: str, block: str) -> list[int]:
+    """Return how thick a selected cell's ring is in px above, below, left and right of its middle."""
+    plan.select(person, block)
+    viewport = plan.table.viewport()
+    rect = plan.table.cell_rect(plan.model.row_of(person), plan.model.column_of(block))
+    image, acc = viewport.grab().toImage(), plan.theme.palette.acc
+    reach, middle = 10, rect.center()
+
+    def count(places: list[tuple[int, int]]) -> int:
+        return sum(image.pixelColor(x, y) == acc for x, y in places if image.rect().contains(x, y))
+
+    return [
+        count([(middle.x(), y) for y in range(rect.top() - reach, rect.top() + reach)]),
+        count([(middle.x(), y) for y in range(rect.bottom() - reach, rect.bottom() + reach)]),
+        count([(x, middle.y()) for x in range(rect.left() - reach, rect.left() + reach)]),
+        count([(x, middle.y()) for x in range(rect.right() - reach, rect.right() + reach)]),
+    ]
+
+
+def current_name(plan: PlanGrid) -> str:
+    """Return what a screen reader says of the cell that has the focus."""
+    cell = QAccessible.queryAccessibleInterface(plan.table).focusChild()
+    return cell.text(QAccessible.Text.Name)
 
 
 def centre(plan: PlanGrid, row: int, column: int) -> QPoint:
@@ -152,8 +182,82 @@ def test_a_screen_reader_hears_the_tile(plan: PlanGrid) -> None:
     cells = [table.child(place) for place in range(table.childCount())]
     named = [cell.text(QAccessible.Text.Name) for cell in cells if cell.role() == QAccessible.Role.Cell]
     assert len(named) == 60 * 13
-    assert named[0] == "Amara Okafor 0, block 1 from 1 Jul: Vacation, locked, over"
-    assert named[7] == "Amara Okafor 0, block 8 from 8 Jul: NICU, growth 58 of 100"
+    assert named[0] == "Amara Okafor 0, block 1, 1 Jul to 2 Jul: Vacation, locked, over"
+    assert named[7] == "Amara Okafor 0, block 8, 8 Jul to 9 Jul: NICU, growth 58 of 100"
+    plan.set_blocks([replace(block, last_day="") for block in BLOCKS])
+    assert plan.model.describe(0, 7) == "Amara Okafor 0, block 8 from 8 Jul: NICU, growth 58 of 100"
+
+
+def test_without_a_finger_keys_go_from_tile_to_tile_and_choose(plan: PlanGrid, qtbot: QtBot) -> None:
+    told: list[tuple[object, object]] = []
+    plan.cell_tapped.connect(lambda person, block: told.append((person, block)))
+    plan.activateWindow()
+    qtbot.waitUntil(plan.isActiveWindow)
+    plan.table.clearFocus()
+    before = plan.table.viewport().grab().toImage()
+    plan.table.setFocus(Qt.FocusReason.TabFocusReason)
+    first = plan.table.viewport().grab().toImage()
+    assert first != before
+    assert current_name(plan).startswith("Amara Okafor 0, block 1, ")
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Right):
+        QTest.keyClick(plan.table, key)
+    assert current_name(plan) == plan.model.describe(2, 1)
+    assert plan.table.viewport().grab().toImage() != first
+    QTest.keyClick(plan.table, Qt.Key.Key_Return)
+    assert told == [("p2", "b1")]
+    plan.table.clearFocus()
+    assert plan.table.viewport().grab().toImage() == before
+
+
+def test_keys_bring_people_below_in_front(plan: PlanGrid) -> None:
+    plan.table.setFocus(Qt.FocusReason.TabFocusReason)
+    for _ in range(40):
+        QTest.keyClick(plan.table, Qt.Key.Key_Down)
+    assert plan.table.currentIndex().row() == 40
+    assert plan.table.viewport().rect().contains(plan.table.cell_rect(40, 0))
+
+
+def test_an_empty_plan_takes_the_focus_without_a_tile(still: Theme, shown: Shown) -> None:
+    grid = PlanGrid(still)
+    shown(grid, 1200, 824)
+    grid.table.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(grid.table, Qt.Key.Key_Return)
+    assert not grid.table.currentIndex().isValid()
+
+
+def test_a_ring_is_whole_at_every_rim(plan: PlanGrid) -> None:
+    last = plan.table.viewport().height() // plan.table.rowHeight(0) - 1
+    whole = ring_sides(plan, "p4", "b6")
+    assert whole == [4, 4, 4, 4]
+    for person, block in (("p0", "b0"), ("p0", "b12"), (f"p{last}", "b0"), (f"p{last}", "b12")):
+        assert ring_sides(plan, person, block) == whole, (person, block)
+
+
+def test_the_last_person_in_front_keeps_clear_of_the_cover(plan: PlanGrid) -> None:
+    assert plan.cover.y() - plan.table.geometry().bottom() > 6
+
+
+@pytest.mark.parametrize("width", [1032, 1200])
+def test_dates_above_the_blocks_stand_apart_in_one_size(still: Theme, shown: Shown, width: int) -> None:
+    grid = PlanGrid(still)
+    grid.set_blocks(LONG_DAYS)
+    grid.set_people(residents(3))
+    shown(grid, width, 700)
+    header = grid.table.horizontalHeader()
+    image, card = header.viewport().grab().toImage(), still.palette.card
+    between = [header.sectionViewportPosition(place) + across for place in range(1, 13) for across in range(-3, 3)]
+    assert all(image.pixelColor(x, y) == card for x in between for y in range(image.height() - 1))
+    size = day_size(tuple(block.day for block in LONG_DAYS), header.sectionSize(0) - 10, 17, 16)
+    assert size == (17 if width == 1200 else 16)
+
+
+@pytest.mark.parametrize(("width", "height"), [(1200, 824), (1032, 980)])
+def test_a_finger_meets_every_tile_name_and_block(plan: PlanGrid, qtbot: QtBot, width: int, height: int) -> None:
+    plan.resize(width, height)
+    qtbot.waitUntil(lambda: plan.table.cell_rect(0, 12).right() < width)
+    table = plan.table
+    across = {table.horizontalHeader().sectionSize(block) for block in range(13)}
+    assert min(across | {table.rowHeight(0), table.horizontalHeader().height(), table.verticalHeader().width()}) >= 48
 
 
 def test_a_comparison_is_compact(still: Theme, shown: Shown) -> None:

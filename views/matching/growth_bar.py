@@ -13,17 +13,19 @@ from widgets.plan_state import PlanTile
 from widgets.plan_tile import paint_tile
 from widgets.theme import CAPTION, NAME, Theme
 
-_LENGTH, _THICKNESS = 120, 11
+LENGTH, SHORT = 120, 64
+"""How long a bar is in px at 1080p, and where two columns of rows share the width."""
+_THICKNESS = 11
 
 
 class _Bar(QWidget):
-    def __init__(self, theme: Theme, share: float, *, strong: bool) -> None:
+    def __init__(self, theme: Theme, share: float, length: float, *, strong: bool) -> None:
         super().__init__()
-        self._theme, self._share, self._strong = theme, share, strong
+        self._theme, self._share, self._length, self._strong = theme, share, length, strong
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
 
     def sizeHint(self) -> QSize:
-        return QSize(self._theme.px(_LENGTH), self._theme.px(_THICKNESS))
+        return QSize(self._theme.px(self._length), self._theme.px(_THICKNESS))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt hands the event in
         palette, thick = self._theme.palette, self._theme.px(_THICKNESS)
@@ -35,14 +37,14 @@ class _Bar(QWidget):
 
 
 class GrowthRow(QWidget):
-    """A line of growth; `most` growth points fill the bar."""
+    """A line of growth; `most` growth points fill the bar, which is `length` px long at 1080p."""
 
-    def __init__(self, theme: Theme, line: GrowthLine, most: float) -> None:
+    def __init__(self, theme: Theme, line: GrowthLine, most: float, length: float = LENGTH) -> None:
         super().__init__()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(14))
-        row.addWidget(_Bar(theme, min(1.0, line.points / most) if most else 0.0, strong=line.edge))
+        row.addWidget(_Bar(theme, min(1.0, line.points / most) if most else 0.0, length, strong=line.edge))
         row.addWidget(TextLabel(theme, line.name, 21, NAME))
         row.addWidget(TextLabel(theme, self.tr("growth edge") if line.edge else "", 19, CAPTION, "ink2"), 1)
         row.addWidget(TextLabel(theme, f"{line.points:.0f}", 20, CAPTION, "ink2", align=RIGHT, tabular=True))

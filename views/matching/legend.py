@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize
@@ -13,9 +14,8 @@ from widgets.plan_state import PlanTile, RotationLook
 from widgets.plan_tile import paint_tile
 from widgets.theme import Theme
 
-_TILE_WIDTH, _TILE_HEIGHT, _TEXT = 38, 28, 17
-_AFTER_TILE, _BETWEEN, _ROW = 7, 16, 36
-_BAR = 38
+_TILE_WIDTH, _TILE_HEIGHT, _TEXT, _CODE = 48, 32, 17, 16
+_AFTER_TILE, _BETWEEN, _ROW = 7, 12, 34
 _LONGEST_NAME = 170
 
 
@@ -43,7 +43,9 @@ class RotationLegend(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return the size in one row."""
-        return QSize(round(sum(self._widths())), self._theme.px(_ROW))
+        widths = self._widths()
+        # Whole pixels upwards: with a fraction less it would break.
+        return QSize(math.ceil(self._taken(widths)), self._theme.px(_ROW))
 
     def minimumSizeHint(self) -> QSize:
         """Return one row; the width is the layout's affair."""
@@ -65,8 +67,7 @@ class RotationLegend(QWidget):
         with QPainter(self) as painter:
             painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
             for number, row in enumerate(rows):
-                taken = sum(widths[item] for item in row) - self._theme.px(_BETWEEN)
-                left = max(0.0, self.width() - taken)
+                left = max(0.0, self.width() - self._taken([widths[item] for item in row]))
                 for item in row:
                     self._paint_item(painter, item, QRectF(left, top + number * height, widths[item], height))
                     left += widths[item]
@@ -74,21 +75,27 @@ class RotationLegend(QWidget):
     def _rows(self, width: float) -> list[list[int]]:
         """Break the items into rows of about equal length."""
         widths = self._widths()
-        whole = sum(widths)
-        if whole <= width or not widths:
+        whole, between = sum(widths), self._theme.px(_BETWEEN)
+        if whole - between <= width or not widths:
             return [list(range(len(widths)))] if widths else []
         count = int(whole // max(1.0, width)) + 1
         rows: list[list[int]] = [[]]
         taken = 0.0
         for item, needed in enumerate(widths):
-            if rows[-1] and (taken + needed > width or taken >= whole / count) and len(rows) < count + 1:
+            full = taken + needed - between > width or taken >= whole / count
+            if rows[-1] and full and len(rows) < count + 1:
                 rows.append([])
                 taken = 0.0
             rows[-1].append(item)
             taken += needed
         return rows
 
+    def _taken(self, widths: Sequence[float]) -> float:
+        """Return how wide a row of items is: nothing follows the last one."""
+        return max(0.0, sum(widths) - self._theme.px(_BETWEEN))
+
     def _widths(self) -> list[float]:
+        """Return how wide each item is, the gap after it included."""
         px = self._theme.px
         around = px(_TILE_WIDTH) + px(_AFTER_TILE) + px(_BETWEEN)
         return [around + self._ink(item).width for item in range(len(self._looks) + int(self._growth))]
@@ -103,9 +110,9 @@ class RotationLegend(QWidget):
         tall = min(px(_TILE_HEIGHT), room.height() - px(3))
         box = QRectF(left, middle - tall / 2, px(_TILE_WIDTH), tall)
         if item < len(self._looks):
-            paint_tile(painter, box, PlanTile(self._looks[item]), palette)
+            paint_tile(painter, box, PlanTile(self._looks[item]), palette, least_code=px(_CODE))
         else:
-            bar = QRectF(left, middle - px(4), px(_BAR), px(8))
+            bar = QRectF(left, middle - px(4), px(_TILE_WIDTH), px(8))
             rounded(painter, bar, px(4), palette.line2)
             rounded(painter, QRectF(bar.left(), bar.top(), bar.width() * 0.6, bar.height()), px(4), palette.ink)
         ink = self._ink(item)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QRectF, Qt, Signal
@@ -11,8 +12,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from kiosk.actions.plan_values import CellKey, PlanSummary, PlanView, Reasons
 from kiosk.actions.plan_words import bent_words, cost_words, fact_words, standing_words, term_words, wish_words
 from views.dates import long_day, short_day
-from views.matching.growth_bar import GrowthRow, TileView
+from views.matching.growth_bar import LENGTH, SHORT, GrowthRow, TileView
 from views.matching.tiles import by_rotation, companions, look_of, look_of_cell
+from views.matching.tools import suggest_words
 from widgets.bands import IconView
 from widgets.buttons import Button
 from widgets.labels import Role, TextLabel
@@ -22,7 +24,7 @@ from widgets.scroll_area import TouchScrollArea
 from widgets.sizes import UNBOUNDED
 from widgets.theme import CAPTION, NAME, TITLE, Theme
 
-WIDTH, HEIGHT_BELOW = 656, 680
+WIDTH, HEIGHT_BELOW = 656, 480
 MOST_LINES = 6
 _translate = QCoreApplication.translate
 
@@ -45,6 +47,7 @@ class MatchingPanel(QWidget):
         self._area = TouchScrollArea(theme)
         self._content = QWidget()
         self._rows = QVBoxLayout(self._content)
+        self._into = self._beside = self._rows
         self._area.setWidget(self._content)
         self.lock_button = Button(theme, self.tr("Lock this"), "lock", "soft")
         self.unlock_button = Button(theme, self.tr("Unlock"), "rotate-ccw", "soft")
@@ -80,7 +83,10 @@ class MatchingPanel(QWidget):
 
     def texts(self) -> list[str]:
         """Return everything said now, from top to bottom; for tests and screen readers."""
-        return [label.text() for label in self.findChildren(TextLabel) if label.text()]
+        labels = [label for label in self.findChildren(TextLabel) if label.text()]
+        # The content is older than the head above it, and so is found first.
+        labels.sort(key=self._content.isAncestorOf)
+        return [label.text() for label in labels]
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt hands the event in
         """Paint the card."""
@@ -105,6 +111,12 @@ class MatchingPanel(QWidget):
             words = self.tr("Rotations and cover are for everybody, reasons for chiefs and for each person.")
             self._text(words, role="ink2")
             self._rule()
+        else:
+            words = self.tr(
+                "Chiefs touch “{button}” to have one; reasons come with it. A tile says who is there together."
+            )
+            self._text(words.format(button=suggest_words(narrow=self._below)), role="ink2")
+            self._rule()
         if names:
             self._next_block(view)
         self._end()
@@ -127,7 +139,13 @@ class MatchingPanel(QWidget):
         if cell.locked and cell.locked_to != (cell.rotation,):
             names = ", ".join(view.year.rotations[code].name for code in cell.locked_to)
             self._text(self.tr("Locked to {names}: the next suggestion follows.").format(names=names))
-        self._companions(companions(view, *key))
+        others = companions(view, *key)
+        self._companions(others)
+        if reasons is None:
+            if others:
+                self._rule()
+            self._why_no_reasons(view, past=cell.past)
+            self._text(self.tr("Touch the tile again to let go of it."), role="ink2")
         self._end()
         chief = view.kept is not None or view.summary is not None
         self.lock_button.setVisible(chief and not cell.past and bool(cell.rotation) and not cell.locked)
@@ -173,13 +191,15 @@ class MatchingPanel(QWidget):
         return words.format(place=place, name=view.year.people[key[0]].given_name, block=block.index)
 
     def _reasons(self, view: PlanView, reasons: Reasons, *, looking: bool, locked: bool) -> None:
+        self._split()
         growth = self.tr("Growth {points} of 100").format(points=f"{reasons.growth:.0f}")
         self._caption(growth if reasons.lines else self.tr("Growth"))
         most = max((line.points for line in reasons.lines), default=0.0)
         for line in reasons.lines[:MOST_LINES]:
-            self._rows.addWidget(GrowthRow(self._theme, line, most))
+            self._into.addWidget(GrowthRow(self._theme, line, most, SHORT if self._below else LENGTH))
         if not reasons.lines:
             self._text(self.tr("Nothing here moves a level; it is for the service."))
+        self._turn()
         for fact in fact_words(reasons, _translate):
             self._fact(fact[:1].upper() + fact[1:], "check")
         self._rule()
@@ -201,6 +221,15 @@ class MatchingPanel(QWidget):
         else:
             self._text(self.tr("By the rules nothing else can stand here while the others stay."))
 
+    def _why_no_reasons(self, view: PlanView, *, past: bool) -> None:
+        """Say where reasons are found, so that nobody stands before a card that says nothing."""
+        if past:
+            words = self.tr("This block has begun and stays as it is. Reasons are given for blocks to come.")
+            self._text(words, role="ink2")
+        elif view.head is None:
+            words = self.tr("Reasons come with a plan. Chiefs touch “{button}” to have one suggested.")
+            self._text(words.format(button=suggest_words(narrow=self._below)), role="ink2")
+
     def _companions(self, names: Sequence[str]) -> None:
         if names:
             self._caption(self.tr("There together with"))
@@ -210,21 +239,32 @@ class MatchingPanel(QWidget):
         """Say who will be where next."""
         key = view.next_block
         if key is None:
+            self._text(self.tr("No block of this year is still to come."), role="ink2")
             return
         block = view.year.blocks[key]
         words = self.tr("Next: block {number}, from {day}")
         self._caption(words.format(number=block.index, day=long_day(block.starts)))
-        for look, names in by_rotation(view, key):
+        placed = by_rotation(view, key)
+        if not placed:
+            self._text(self.tr("Nobody was placed in it yet."), role="ink2")
+        self._split()
+        for place, (look, names) in enumerate(placed):
+            if place == math.ceil(len(placed) / 2):
+                self._turn()
             self._line(TileView(self._theme, PlanTile(look), 62, 38), ", ".join(names))
 
     def _summary(self, summary: PlanSummary) -> None:
+        self._split()
         self._fact(standing_words(summary, _translate), "target")
         self._fact(wish_words(summary, _translate), "check")
         if summary.outdated:
             self._fact(self.tr("People, levels, leave, rules or locks changed since: suggest anew."), "history")
-        self._rule()
+        if not self._below:
+            self._rule()
+        self._turn()
         self._caption(self.tr("What counted in this plan"))
         self._text(" · ".join(f"{name} {share}" for name, share in term_words(summary, _translate)))
+        self._join()
         if summary.bent:
             self._rule()
             self._caption(self.tr("What it could not do"))
@@ -243,10 +283,10 @@ class MatchingPanel(QWidget):
         self._head.addLayout(words, 1)
 
     def _caption(self, text: str) -> None:
-        self._rows.addWidget(TextLabel(self._theme, text, 19, NAME, "ink2"))
+        self._into.addWidget(TextLabel(self._theme, text, 19, NAME, "ink2"))
 
     def _text(self, text: str, *, role: Role = "ink") -> None:
-        self._rows.addWidget(TextLabel(self._theme, text, 21, CAPTION, role, max_lines=0))
+        self._into.addWidget(TextLabel(self._theme, text, 21, CAPTION, role, max_lines=0))
 
     def _fact(self, text: str, icon: str) -> None:
         self._line(IconView(self._theme, icon, 26), text)
@@ -258,20 +298,45 @@ class MatchingPanel(QWidget):
         row.setSpacing(self._theme.px(14))
         row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(TextLabel(self._theme, text, 21, CAPTION, max_lines=0), 1)
-        self._rows.addWidget(line)
+        self._into.addWidget(line)
 
     def _rule(self) -> None:
-        self._rows.addWidget(_Rule(self._theme))
+        self._into.addWidget(_Rule(self._theme))
 
     def _begin(self) -> None:
         _empty(self._head)
         _empty(self._rows)
+        self._into = self._beside = self._rows
         for button in self._buttons():
             button.hide()
 
+    def _split(self) -> None:
+        """Where the card is low and wide, go on in two columns: left now, right after `_turn`, both till `_join`."""
+        if not self._below:
+            return
+        pair = QHBoxLayout()
+        pair.setSpacing(self._theme.px(28))
+        self._into, self._beside = QVBoxLayout(), QVBoxLayout()
+        for column in (self._into, self._beside):
+            column.setSpacing(self._theme.px(11))
+            pair.addLayout(column, 1)
+        self._rows.addLayout(pair)
+
+    def _turn(self) -> None:
+        if self._into is not self._beside:
+            self._into.addStretch(1)
+            self._into = self._beside
+
+    def _join(self) -> None:
+        if self._into is not self._rows:
+            self._into.addStretch(1)
+        self._into = self._beside = self._rows
+
     def _end(self) -> None:
+        self._join()
         self._rows.addStretch(1)
         self._area.verticalScrollBar().setValue(0)
+        self.setAccessibleName(" ".join(self.texts()))
 
     def _buttons(self) -> tuple[Button, ...]:
         return self.lock_button, self.unlock_button, self.reasons_button

@@ -151,8 +151,12 @@ class MatchingPlace(Place):
         """Put one below the other where the screen is higher than wide."""
         super().resizeEvent(event)
         upright = self.height() > self.width()
-        self._row.setDirection(QBoxLayout.Direction.TopToBottom if upright else QBoxLayout.Direction.LeftToRight)
+        direction = QBoxLayout.Direction.TopToBottom if upright else QBoxLayout.Direction.LeftToRight
+        turned = direction is not self._row.direction()
+        self._row.setDirection(direction)
         self.panel.set_below(below=upright)
+        if turned:
+            self._show_panel()
 
     def set_theme(self, theme: Theme) -> None:
         """Take the theme's measures."""
@@ -173,7 +177,7 @@ class MatchingPlace(Place):
     # Showing ---------------------------------------------------------------------------------------------------------
 
     def _connect(self) -> None:
-        self.grid.cell_tapped.connect(self.open_cell)
+        self.grid.cell_tapped.connect(self._on_cell_tapped)
         self.grid.person_tapped.connect(self._on_person_tapped)
         self.panel.lock_tapped.connect(self._on_lock_tapped)
         self.panel.unlock_tapped.connect(self._on_unlock_tapped)
@@ -205,6 +209,7 @@ class MatchingPlace(Place):
         self._tell_people()
         self._show_headline(view)
         self._show_panel()
+        self._ask_why()
         self.header_changed.emit()
 
     def _show_nothing(self, error: UserError) -> None:
@@ -262,6 +267,14 @@ class MatchingPlace(Place):
     def _tell_people(self) -> None:
         first, last = self._rows_in_front()
         self.tools.set_people(first + 1, last + 1, self.grid.model.rowCount())
+
+    def _on_cell_tapped(self, person: str, block: str) -> None:
+        if self._cell == (person, block):
+            self._cell = None
+            self.grid.clear_selection()
+            self._show_panel()
+        else:
+            self.open_cell(person, block)
 
     def _on_person_tapped(self, person: str) -> None:
         if self._view is not None and not self._names_hidden:

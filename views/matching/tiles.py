@@ -48,7 +48,13 @@ def looks_used(view: PlanView) -> list[RotationLook]:
 def plan_blocks(view: PlanView) -> list[PlanBlock]:
     """Return the columns; blocks that are over are fainter, the one that runs is not."""
     return [
-        PlanBlock(key, str(block.index), short_day(block.starts), past=key in view.year.settled and key != view.now_in)
+        PlanBlock(
+            key,
+            str(block.index),
+            short_day(block.starts),
+            past=key in view.year.settled and key != view.now_in,
+            last_day=short_day(block.ends),
+        )
         for key, block in view.year.blocks.items()
     ]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
@@ -14,6 +14,12 @@ from widgets.progress import ProgressBand
 from widgets.theme import CAPTION, NAME, Theme
 
 NARROW = 1200
+translate = QCoreApplication.translate
+
+
+def suggest_words(*, narrow: bool) -> str:
+    """Return what stands on the button that suggests; whoever is told to touch it must find these words."""
+    return translate("MatchingTools", "Suggest") if narrow else translate("MatchingTools", "Suggest a plan")
 
 
 class MatchingTools(QWidget):
@@ -31,12 +37,13 @@ class MatchingTools(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._pages = False
+        self._in_front = (0, 0, 0)
         self._headline = TextLabel(theme, "", 22, NAME)
-        self._detail = TextLabel(theme, "", 19, CAPTION, "ink2")
+        self._detail = TextLabel(theme, "", 19, CAPTION, "ink2", max_lines=2)
         self.up = IconButton(theme, "chevron-up", self.tr("People above"))
         self.down = IconButton(theme, "chevron-down", self.tr("People below"))
-        self._people = TextLabel(theme, "", 19, CAPTION, "ink2", align=CENTRE, tabular=True)
-        self.suggest_button = Button(theme, self.tr("Suggest a plan"), "sparkle", "primary")
+        self._people = TextLabel(theme, "", 19, CAPTION, "ink2", align=CENTRE, tabular=True, max_lines=2)
+        self.suggest_button = Button(theme, suggest_words(narrow=False), "sparkle", "primary")
         self.print_button = Button(theme, self.tr("Print"), "printer")
         self.progress = ProgressBand(theme, self.tr("Stop, keep this"))
         self._resting, self._searching = QWidget(), QWidget()
@@ -62,7 +69,7 @@ class MatchingTools(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Take the theme's measures."""
         self._theme = theme
-        self._row.setSpacing(theme.px(12))
+        self._fit()
 
     def set_plan(self, headline: str, detail: str) -> None:
         """Say how good the plan is that stands there."""
@@ -72,8 +79,8 @@ class MatchingTools(QWidget):
     def set_people(self, first: int, last: int, total: int) -> None:
         """Say which of the people are in front, counted from 1; where all of them are, there is nothing to turn."""
         self._pages = last - first + 1 < total
+        self._in_front = first, last, total
         self._fit()
-        self._people.setText(self.tr("People {first}–{last} of {total}").format(first=first, last=last, total=total))
         self.up.setEnabled(first > 1)
         self.down.setEnabled(last < total)
 
@@ -111,10 +118,13 @@ class MatchingTools(QWidget):
 
     def _fit(self) -> None:
         narrow = self.width() < self._theme.px(NARROW)
-        for widget in (self.up, self.down):
+        self._row.setSpacing(self._theme.px(8 if narrow else 12))
+        for widget in (self.up, self._people, self.down):
             widget.setVisible(self._pages)
-        self._people.setVisible(self._pages and not narrow)
-        self.suggest_button.set_text(self.tr("Suggest") if narrow else self.tr("Suggest a plan"))
+        first, last, total = self._in_front
+        words = self.tr("{first}–{last}\nof {total}") if narrow else self.tr("People {first}–{last} of {total}")
+        self._people.setText(words.format(first=first, last=last, total=total))
+        self.suggest_button.set_text(suggest_words(narrow=narrow))
 
     def _lay_out(self) -> None:
         words = QVBoxLayout()

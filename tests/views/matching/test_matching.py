@@ -6,8 +6,11 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from kiosk.actions.plan_values import GrowthLine
 from kiosk.actions.planning import Document
 from kiosk.actions.schedule import RuleEntry, lock_place, put_rule
 from kiosk.actions.suggest import problem_of
@@ -20,9 +23,12 @@ from kiosk.matching.search import solve
 from tests.kiosk import KioskAtWork, give_pins
 from tests.planning import block_id, place, plan_year, seen_by, suggest
 from tests.widgets import touches
+from views.matching.growth_bar import SHORT, GrowthRow
 from views.matching.place import MatchingPlace
 from widgets.buttons import Button
 from widgets.labels import TextLabel
+from widgets.pressable import Pressable
+from widgets.theme import load_fonts, make_theme
 
 AMARA, BJORN = "p01", "p02"
 
@@ -55,6 +61,20 @@ def searching(matching: MatchingPlace) -> bool:
 
 def said(matching: MatchingPlace) -> str:
     return " | ".join(matching.panel.texts())
+
+
+def left_edges(matching: MatchingPlace, *beginnings: str) -> list[int]:
+    """Return where in the panel lines begin that start with these words."""
+    labels = matching.panel.findChildren(TextLabel)
+    found = [next(label for label in labels if label.text().startswith(words)) for words in beginnings]
+    return [label.mapTo(matching.panel, QPoint()).x() for label in found]
+
+
+def pressables(kiosk: KioskAtWork, matching: MatchingPlace) -> list[tuple[str, int, int]]:
+    """Return everything in place and band that can be pressed now: what it is called, its width and height."""
+    kiosk.settle()
+    found = [*matching.findChildren(Pressable), *matching.tools.findChildren(Pressable)]
+    return [(one.accessibleName(), one.width(), one.height()) for one in found if one.isVisible()]
 
 
 def test_a_chief_suggests_and_the_plan_stands_there_after_a_restart(kiosk: KioskAtWork) -> None:
@@ -191,11 +211,52 @@ def test_a_tile_says_why_to_a_chief_and_who_is_there_to_everybody(kiosk: KioskAt
     assert "Airway" not in said(matching)
     kiosk.touch(matching.panel.reasons_button)
     kiosk.sign_in("Mei-Ling")
-    touch_tile(kiosk, matching, AMARA, "B02")
     assert "Why" in said(matching)
     assert "Runner-up" in said(matching)
     assert "growth points" in said(matching) or "just as much" in said(matching)
     assert "Being worked out" not in said(matching)
+
+
+def test_before_the_first_plan_a_tile_says_where_reasons_come_from(kiosk: KioskAtWork) -> None:
+    plan_year(kiosk.workroom)
+    matching = at_matching(kiosk)
+    assert "Chiefs touch “Suggest a plan”" in said(matching)
+    assert "Nobody was placed in it yet." in said(matching)
+    touch_tile(kiosk, matching, AMARA, "B02")
+    assert "Nobody was placed here." in said(matching)
+    assert "Reasons come with a plan. Chiefs touch “Suggest a plan”" in said(matching)
+    assert matching.tools.suggest_button.accessibleName() == "Suggest a plan"
+    touch_tile(kiosk, matching, AMARA, "B01")
+    assert "This block has begun" in said(matching)
+    assert "Reasons come with a plan" not in said(matching)
+
+
+def test_on_an_upright_screen_the_words_name_the_button_that_is_there(kiosk: KioskAtWork) -> None:
+    plan_year(kiosk.workroom)
+    matching = at_matching(kiosk)
+    kiosk.window.resize(1080, 1920)
+    kiosk.settle()
+    assert "Chiefs touch “Suggest”" in said(matching)
+    assert matching.tools.suggest_button.accessibleName() == "Suggest"
+
+
+def test_after_the_last_block_there_is_nothing_to_come(kiosk: KioskAtWork) -> None:
+    plan_year(kiosk.workroom)
+    kiosk.workroom.clock.advance(timedelta(days=84))
+    assert "still to come" in said(at_matching(kiosk))
+
+
+def test_a_second_touch_lets_go_of_the_tile(kiosk: KioskAtWork) -> None:
+    plan_year(kiosk.workroom)
+    suggest(kiosk.workroom)
+    matching = at_matching(kiosk)
+    before = kiosk.picture()
+    touch_tile(kiosk, matching, AMARA, "B02")
+    assert "block 2" in said(matching)
+    assert kiosk.picture() != before
+    touch_tile(kiosk, matching, AMARA, "B02")
+    assert "This plan" in said(matching)
+    assert kiosk.picture() == before
 
 
 def test_reasons_leave_with_the_chief(kiosk: KioskAtWork) -> None:
@@ -257,6 +318,85 @@ def test_without_a_schedule_the_place_says_what_is_missing(kiosk: KioskAtWork) -
     assert "import the blocks" in said(matching)
     assert not matching.tools.suggest_button.isEnabled()
     assert not matching.tools.print_button.isEnabled()
+
+
+def test_an_upright_screen_says_who_is_in_front_and_leaves_the_plan_most_of_the_room(kiosk: KioskAtWork) -> None:
+    plan_year(kiosk.workroom)
+    suggest(kiosk.workroom)
+    matching = at_matching(kiosk)
+    kiosk.window.resize(1080, 1920)
+    kiosk.settle()
+    assert matching.grid.height() > 1.5 * matching.panel.height()
+    matching.tools.set_people(1, 13, 38)
+    people = next(label for label in matching.tools.findChildren(TextLabel) if label.text() == "1–13\nof 38")
+    assert people.isVisible()
+    kiosk.window.resize(1920, 1080)
+    kiosk.settle()
+    matching.tools.set_people(1, 10, 38)
+    assert people.text() == "People 1–10 of 38"
+
+
+def test_an_upright_card_stands_in_two_columns(kiosk: KioskAtWork) -> None:
+    plan_year(kiosk.workroom)
+    suggest(kiosk.workroom)
+    kiosk.window.desk.sign_in(kiosk.workroom.people["Mei-Ling"])
+    matching = at_matching(kiosk)
+    touch_tile(kiosk, matching, AMARA, "B02")
+    beside = left_edges(matching, "Growth", "Runner-up")
+    assert beside[0] == beside[1]
+    kiosk.window.resize(1080, 1920)
+    kiosk.settle()
+    below = left_edges(matching, "Growth", "Runner-up")
+    assert below[0] < matching.panel.width() / 2 <= below[1]
+
+
+def test_growth_is_told_whole_in_half_of_an_upright_card(qtbot: QtBot) -> None:
+    load_fonts()
+    row = GrowthRow(make_theme(moving=False), GrowthLine("Diagnostic reasoning", 12.0, edge=True), 12.0, SHORT)
+    qtbot.addWidget(row)
+    row.resize(466, row.sizeHint().height())
+    row.show()
+    assert not any(label.is_elided() for label in row.findChildren(TextLabel))
+
+
+def test_keys_alone_choose_a_tile_and_let_go_of_it(kiosk: KioskAtWork) -> None:
+    plan_year(kiosk.workroom)
+    suggest(kiosk.workroom)
+    matching = at_matching(kiosk)
+    matching.grid.table.setFocus(Qt.FocusReason.TabFocusReason)
+    matching.grid.table.setCurrentIndex(matching.grid.model.index(0, 0))
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_Return):
+        QTest.keyClick(matching.grid.table, key)
+    kiosk.settle()
+    assert "Björn, block 2" in said(matching)
+    assert matching.panel.accessibleName().startswith(f"{matching.panel.texts()[0]} ")
+    assert "Björn, block 2" in matching.panel.texts()[0]
+    QTest.keyClick(matching.grid.table, Qt.Key.Key_Return)
+    kiosk.settle()
+    assert "This plan" in said(matching)
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920)])
+def test_a_finger_meets_everything_that_can_be_pressed(kiosk: KioskAtWork, size: tuple[int, int]) -> None:
+    plan_year(kiosk.workroom)
+    suggest(kiosk.workroom)
+    matching = at_matching(kiosk)
+    kiosk.window.resize(*size)
+    matching.open_cell(AMARA, "B02")
+    met = pressables(kiosk, matching)
+    kiosk.window.desk.sign_in(kiosk.workroom.people["Mei-Ling"])
+    kiosk.settle()
+    met += pressables(kiosk, matching)
+    matching.panel.lock_button.click()
+    met += pressables(kiosk, matching)
+    matching.tools.set_people(1, 2, 3)
+    met += pressables(kiosk, matching)
+    matching.tools.begin()
+    met += pressables(kiosk, matching)
+    assert {"See the reasons", "Lock this", "Unlock", "People below", "Print", "Stop, keep this"} <= {
+        name for name, _, _ in met
+    }
+    assert [found for found in met if min(found[1:]) < 48] == []
 
 
 def test_hidden_names_stand_nowhere(kiosk: KioskAtWork) -> None:
