@@ -86,6 +86,11 @@ def _curtain(scene: Scene) -> None:
     scene.kiosk.window.hide_names(hidden=True)
 
 
+def _ambient(scene: Scene) -> None:
+    scene.kiosk.window.tell_time()
+    scene.kiosk.resting.cover.lower_over(ambient=True, dimmed=False)
+
+
 def _who_are_you(scene: Scene) -> None:
     window = scene.kiosk.window
     window.desk.ask(lambda _: None, window.tr("Looking needs no name; your own page does."))
@@ -236,6 +241,7 @@ def _printing(what: Prints) -> Drive:
 
 
 PICTURES: dict[str, Drive] = {
+    "ambient": _ambient,
     "board": _board(),
     "board-edges": _board(Lens.EDGES),
     "board-movement": _board(Lens.MOVEMENT),

@@ -57,6 +57,11 @@ class Session(QObject):
         return self._sign_in.left(self._clock.now()) if self._sign_in else timedelta(0)
 
     @property
+    def idle(self) -> timedelta:
+        """How long nobody has touched the screen; zero while somebody is signed in."""
+        return timedelta(0) if self._sign_in is not None else max(timedelta(0), self._clock.now() - self._last_touch)
+
+    @property
     def counting_down(self) -> bool:
         """Whether the countdown shows."""
         return self._told_countdown > 0

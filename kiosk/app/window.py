@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QDateTime, QLocale, QRect, Qt, QTimer, QTimeZone, Signal
+from PySide6.QtCore import QDateTime, QLocale, QPoint, QRect, QSize, Qt, QTimer, QTimeZone, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -56,10 +56,12 @@ class Surroundings:
 class KioskWindow(QWidget):
     """The kiosk's one window.
 
-    Signals: `closed` when it was closed by the program itself, or by hand where it may be.
+    Signals: `closed` when it was closed by the program itself, or by hand where it may be; `time_told(time, day)` with
+    the programme's time of day and its day in words.
     """
 
     closed = Signal()
+    time_told = Signal(str, str)
 
     def __init__(self, theming: Theming, places: Places, around: Surroundings, *, windowed: bool = False) -> None:
         super().__init__()
@@ -72,6 +74,7 @@ class KioskWindow(QWidget):
         self._names_hidden = False
         self._day: date | None = None
         self._asked_before: int = 0
+        self._drift = QPoint()
         self.theming, self.places = theming, places
         theme = theming.theme
         self.stage = Stage(theme, places.choices(), self)
@@ -91,6 +94,11 @@ class KioskWindow(QWidget):
     def place(self) -> Place | None:
         """The place people are at, also while the curtain stands before it."""
         return self._place
+
+    @property
+    def session(self) -> Session:
+        """Who is there, and since when nobody was."""
+        return self._around.session
 
     @property
     def names_hidden(self) -> bool:
@@ -113,6 +121,11 @@ class KioskWindow(QWidget):
             self.messages.notice(self.tr("This page is for chiefs and programme directors."))
         else:
             self._arrive(place, argument)
+
+    def drift(self, by: QPoint) -> None:
+        """Stand so many px aside, less than a margin, so that no line burns into the glass."""
+        self._drift = by
+        self._lay_out()
 
     def go_home(self) -> None:
         """Go to the first place."""
@@ -139,7 +152,9 @@ class KioskWindow(QWidget):
         zone = QTimeZone(calendar.zone.key.encode())
         here = QDateTime.fromMSecsSinceEpoch(int(now.timestamp() * 1000)).toTimeZone(zone)
         locale = QLocale()
-        self.stage.header.set_time(locale.toString(here.time(), "HH:mm"), locale.toString(here.date(), "ddd d MMM"))
+        time = locale.toString(here.time(), "HH:mm")
+        self.stage.header.set_time(time, locale.toString(here.date(), "ddd d MMM"))
+        self.time_told.emit(time, locale.toString(here.date(), "dddd d MMMM"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take the scale of the new size."""
@@ -317,7 +332,7 @@ class KioskWindow(QWidget):
     def _lay_out(self) -> None:
         typing = self.keyboard.isVisible()
         height = self.keyboard.y() if typing else self.height()
-        self.stage.setGeometry(0, 0, self.width(), height)
+        self.stage.setGeometry(QRect(self._drift, QSize(self.width(), height)))
         layout = self.stage.layout()
         if layout is not None:
             layout.activate()

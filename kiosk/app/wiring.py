@@ -22,6 +22,8 @@ from kiosk.app.front_desk import SigningIn
 from kiosk.app.more import More
 from kiosk.app.pin_proof import PinProof
 from kiosk.app.places import PlaceEntry, Places
+from kiosk.app.rest_cover import RestCover
+from kiosk.app.resting import Resting
 from kiosk.app.session import Session
 from kiosk.app.theming import Theming
 from kiosk.app.this_screen import ThisScreen
@@ -37,6 +39,7 @@ from kiosk.domain.screens import ScreenSettings
 from kiosk.jobs.news import news_of
 from kiosk.jobs.printers import Printers
 from kiosk.jobs.runner import Jobs
+from views.ambient.place import AmbientPlace
 from views.board.place import BoardPlace
 from views.curtain.place import CurtainPlace
 from views.drafts import DraftKeeper
@@ -72,6 +75,7 @@ class Kiosk:
 
     window: KioskWindow
     kit: Kit
+    resting: Resting
 
     def close(self) -> None:
         """Close the window and end every thread; accepted writes are finished first."""
@@ -117,7 +121,9 @@ def build_kiosk(
     window = KioskWindow(kit.theming, Places(place_entries(kit)), around, windowed=windowed)
     _wire_wiping(window, kit)
     window.go_home()
-    return Kiosk(window, kit)
+    cover = RestCover(window, AmbientPlace(theming.theme, jobs, clock, programme.name))
+    jobs.bus.changed.connect(cover.ambient.on_changes)
+    return Kiosk(window, kit, Resting(window, this_screen, clock, cover))
 
 
 def place_entries(kit: Kit) -> list[PlaceEntry]:

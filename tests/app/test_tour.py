@@ -232,7 +232,8 @@ def test_every_stop_is_drawn_in_both_themes(
     assert all(light[view].size() == SIZE for view in PICTURES)
     # Each shows something, and something else than the others.
     assert len({_bytes(image) for image in light.values()}) == len(PICTURES)
-    assert all(_brightness(light[view]) > _brightness(dark[view]) for view in PICTURES)
+    # A wall that nobody looks at is dark in any theme.
+    assert all(_brightness(light[view]) > _brightness(dark[view]) for view in PICTURES if view != "ambient")
 
 
 def test_a_picture_of_a_bug_is_none() -> None:

@@ -109,6 +109,7 @@ def _run(application: QApplication, kiosk: Kiosk, garbage: GarbageCollector, *, 
         window.setGeometry(application.primaryScreen().geometry())
         window.showFullScreen()
     session.run()
+    kiosk.resting.run()
     garbage.settle()
     heartbeat.start()
     imports.start()

@@ -57,6 +57,7 @@ STOPS = (
     Stop("print-goal-sheets", "Everybody's goal sheets, before they are printed.", who=Who.CHIEF),
     Stop("print-own-week", "One's own sheet of the week.", about_learner=True, who=Who.LEARNER),
     Stop("print-plan", "The plan on paper, for chiefs or for the wall.", who=Who.CHIEF),
+    Stop("ambient", "The wall while nobody is there: what the team grows in, and nobody's name."),
     Stop("curtain", "The curtain: what the team grows in, without names, at one touch or by itself."),
     Stop("more", "More: how this screen looks, how large it is, what it does at night, wiping it."),
     Stop("wipe", "Touch ignored for half a minute while the screen is wiped."),
