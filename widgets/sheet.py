@@ -78,6 +78,12 @@ class Sheet(QWidget):
         self._place()
         self.update()
 
+    def set_top(self, top: float) -> None:
+        """Begin so many px below the upper edge, at 1080p."""
+        if top != self._top:
+            self._top = top
+            self._place()
+
     @property
     def lit_rect(self) -> QRect:
         """Where the picture stands above the panel, in the sheet's coordinates; empty where there is none."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, and_, select
@@ -13,6 +13,7 @@ from db.queries.frameworks import BoardSet, load_board_set, load_not_applicable
 from db.queries.people import count_leaders_sharing, load_consents, load_people, load_people_by_id
 from db.queries.programme import load_programme, load_teams
 from db.queries.schedule import load_absences, load_blocks, load_whereabouts
+from db.queries.trainings import load_trainings
 from db.tables import AllyRow, CoachOfferRow, GoalRow, LatestRow, ObservationRow, PersonRow
 from kiosk.domain.board import Board, BoardFacts, Key, Policy, SeenLevel, assemble
 from kiosk.domain.clock import monday_of
@@ -22,6 +23,7 @@ from kiosk.domain.goals import AllyKind, GoalStatus, OfferAnswer
 from kiosk.domain.ids import CompetencyId, PersonId
 from kiosk.domain.people import Person
 from kiosk.domain.programme import GroupFilter, Programme, Team
+from kiosk.domain.trainings import Training
 
 # Where no block says since when movement counts: four weeks, a usual block.
 DEFAULT_PERIOD = timedelta(days=28)
@@ -85,6 +87,7 @@ def _load_facts(
         absences=load_absences(session, programme.id, today, max(today + HORIZON, changeover or today)),
         today=today,
         changeover=changeover,
+        trainings=_trainings(session, people, today),
     )
 
 
@@ -151,6 +154,14 @@ def _offers(session: Session, people: list[UUID]) -> frozenset[Key]:
         select(CoachOfferRow.person_id, CoachOfferRow.competency_id).where(CoachOfferRow.person_id.in_(people))
     )
     return frozenset(_key(person, competency) for person, competency in rows)
+
+
+def _trainings(session: Session, people: list[Person], today: date) -> dict[Key, Training]:
+    """Return everybody's next date by competency."""
+    found: dict[Key, Training] = {}
+    for training in load_trainings(session, (person.id for person in people), today):
+        found.setdefault((training.person_id, training.competency_id), training)
+    return found
 
 
 def _coached_by(session: Session, people: list[UUID]) -> dict[Key, Person]:

@@ -15,6 +15,7 @@ from db.queries.observations import CellHistory, cell_history, load_levels
 from db.queries.people import load_people, load_person, load_sight
 from db.queries.programme import load_programme
 from db.queries.schedule import Whereabouts, load_rotations_for, load_whereabouts
+from db.queries.trainings import load_trainings
 from db.tables import CoachOfferRow
 from kiosk.domain.consent import ItemKind, Sight
 from kiosk.domain.frameworks import Competency
@@ -23,6 +24,7 @@ from kiosk.domain.ids import CompetencyId, PersonId
 from kiosk.domain.people import Person
 from kiosk.domain.programme import Programme
 from kiosk.domain.rotations import Rotation
+from kiosk.domain.trainings import Training
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,8 @@ class Helper:
 class CellPage:
     """What stands behind a cell.
 
-    `level` and `goal` are None where the viewer may not see them, as where there are none. `on_wall` tells whether a
+    `level` and `goal` are None where the viewer may not see them, as where there are none; `trainings` are the dates
+    ahead, shared as goals are. `on_wall` tells whether a
     new observation will move the pin on the wall; it says nothing of what is there.
     """
 
@@ -57,6 +60,7 @@ class CellPage:
     working_on_it: tuple[Person, ...]
     whereabouts: Whereabouts
     places: tuple[Rotation, ...]
+    trainings: tuple[Training, ...]
 
 
 def load_cell_page(
@@ -93,7 +97,17 @@ def load_cell_page(
         working_on_it=tuple(other for other in people if other.id in working_on_it),
         whereabouts=whereabouts.get(person_id, Whereabouts()),
         places=load_rotations_for(session, programme.id, competency_id),
+        trainings=_trainings(session, person_id, competency_id, sight, day),
     )
+
+
+def _trainings(
+    session: Session, person_id: PersonId, competency_id: CompetencyId, sight: Sight, today: date
+) -> tuple[Training, ...]:
+    if not sight.reaches(person_id, ItemKind.GOALS):
+        return ()
+    found = load_trainings(session, [person_id], today)
+    return tuple(training for training in found if training.competency_id == competency_id)
 
 
 def _goal(session: Session, person_id: PersonId, competency_id: CompetencyId, sight: Sight) -> Goal | None:

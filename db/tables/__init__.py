@@ -14,7 +14,7 @@ from db.tables.frameworks import (
     PhraseRow,
     ScaleRow,
 )
-from db.tables.goals import AllyRow, CheckInRow, GoalRow, SheetCodeRow
+from db.tables.goals import AllyRow, CheckInRow, GoalRow, SheetCodeRow, TrainingRow
 from db.tables.people import ConsentRow, PersonRow, PinFailureRow, PinRow, ProgrammeRow, RoleRow, TeamRow
 from db.tables.schedule import (
     AssignmentRow,
@@ -66,4 +66,5 @@ __all__ = [
     "SettingRow",
     "SheetCodeRow",
     "TeamRow",
+    "TrainingRow",
 ]

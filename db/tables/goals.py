@@ -65,6 +65,22 @@ class CheckInRow(Base):
     at: Mapped[datetime]
 
 
+class TrainingRow(Base):
+    """A dated occasion to learn a competency: a lab, a course, a day with somebody. Called off, it stays as a fact."""
+
+    __tablename__ = "training"
+    __table_args__ = (Index(None, "person_id", "day"),)
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"))
+    competency_id: Mapped[UUID] = mapped_column(ForeignKey("competency.id"))
+    what: Mapped[str] = mapped_column(Text)
+    day: Mapped[date]
+    planned_by: Mapped[UUID] = mapped_column(ForeignKey("person.id"))
+    planned_at: Mapped[datetime]
+    called_off_at: Mapped[datetime | None]
+
+
 class SheetCodeRow(Base):
     """The five characters on a printed week; one for each person and week, the same at every reprint."""
 

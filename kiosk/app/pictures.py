@@ -128,6 +128,14 @@ def _cell_sheet(scene: Scene) -> None:
     place.open_cell(person.id, place.first_edge_of(person.id))
 
 
+def _training_sheet(scene: Scene) -> None:
+    _cell_sheet(scene)
+    scene.settle()
+    sheet = scene.place("board", BoardPlace).cell_sheet
+    assert sheet is not None
+    sheet.beside.date_asked.emit()
+
+
 def _column_sheet(scene: Scene) -> None:
     place = _go_to_board(scene)
     place.open_column(place.first_edge_of(scene.somebody().id))
@@ -264,6 +272,7 @@ PICTURES: dict[str, Drive] = {
     "print-own-week": _printing(Prints.OWN_WEEK),
     "print-plan": _printing(Prints.PLAN),
     "offers": _offers,
+    "training-sheet": _training_sheet,
     "person": _person,
     "person-other": _person_other,
     "pin-code": _pin_code,

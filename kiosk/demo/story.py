@@ -26,6 +26,7 @@ from kiosk.demo.rules import make_rules
 from kiosk.demo.sharing import choices_of, edges_only_of, unreleased_of
 from kiosk.demo.skill import Skills
 from kiosk.demo.stage import PIN, Stage
+from kiosk.demo.trainings import plan_dates
 from kiosk.demo.words_seen import ANSWERS, CORRECTED, OWN_VIEWS
 from kiosk.demo.world import Cell, Seen
 from kiosk.domain.clock import SetClock
@@ -233,6 +234,7 @@ class Story:
             if world.is_here(person) and index % 9 != 8:
                 ago = timedelta(minutes=self._chance.randrange(20, 12 * 24 * 60))
                 look_at_page(write, world.actor(person), write.now - ago)
+        plan_dates(write, world, self._until.date(), stream(self._seed, "trainings"))
         first = world.ids[world.people[0].key]
         note_failure(write, first, KIOSK)
         note_success(write, first)

@@ -19,6 +19,7 @@ from kiosk.domain.frameworks import Competency
 from kiosk.domain.ids import CompetencyId, PersonId, RoleId
 from kiosk.domain.levels import ahead
 from kiosk.domain.people import Person, name_order
+from kiosk.domain.trainings import Training
 
 Key = tuple[PersonId, CompetencyId]
 
@@ -54,7 +55,7 @@ class Cell:
     `level` is None unless it was seen and is shared. `next_level` belongs to an edge whose level is shared, while it
     lies ahead. `before` is the level at the start of the period that movement is told from, None where nothing had been
     seen. `coach` works alone and offered to coach it; `could_coach` stands at the scale's top and was not asked yet;
-    `coached_by` is whose offer to teach they said yes to.
+    `coached_by` is whose offer to teach they said yes to; `training` is the next date to learn it.
     """
 
     kind: CellKind = CellKind.NOT_SEEN
@@ -70,6 +71,7 @@ class Cell:
     coached_by: Person | None = None
     stale: bool = False
     was_edge: bool = False
+    training: Training | None = None
 
     @property
     def looking(self) -> bool:
@@ -143,6 +145,7 @@ class BoardFacts:
     absences: Sequence[Absence] = ()
     today: date = date.min
     changeover: date | None = None
+    trainings: Mapping[Key, Training] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,8 +210,9 @@ def _cell(
     edge = goals_shared and key in facts.edges
     coached_by = facts.coached_by.get(key) if edge else None
     seen = facts.latest.get(key) if levels_shared else None
+    training = facts.trainings.get(key) if goals_shared else None
     if seen is None:
-        return Cell(edge=edge, coached_by=coached_by)
+        return Cell(edge=edge, coached_by=coached_by, training=training)
     scale, offered = column.competency.scale, key in facts.offers
     before = facts.before.get(key)
     return Cell(
@@ -225,6 +229,7 @@ def _cell(
         coached_by=coached_by,
         stale=is_stale(seen.observed_at, policy.now, policy.stale_after),
         was_edge=goals_shared and (edge or key in facts.reached),
+        training=training,
     )
 
 

@@ -19,6 +19,7 @@ class Action(StrEnum):
     OFFER_COACHING = "offer_coaching"
     KEEP_GOAL = "keep_goal"
     JOIN_GOAL = "join_goal"
+    PLAN_TRAINING = "plan_training"
     CHOOSE_AUDIENCE = "choose_audience"
     SEE_PRIVATE_PAGE = "see_private_page"
     PRINT_OWN_SHEET = "print_own_sheet"
@@ -64,8 +65,8 @@ _OWN = frozenset(
 )
 _OTHERS = frozenset({Action.OBSERVE, Action.JOIN_GOAL})
 # Why a plan suggests something for somebody is for the chiefs and for that person.
-_OWN_TOO = frozenset({Action.SEE_REASONS})
-_SCHEDULING = frozenset({Action.PRINT_BATCH, Action.PLAN, Action.SEE_REASONS})
+_OWN_TOO = frozenset({Action.SEE_REASONS, Action.PLAN_TRAINING})
+_SCHEDULING = frozenset({Action.PRINT_BATCH, Action.PLAN, Action.SEE_REASONS, Action.PLAN_TRAINING})
 # Where a screen hangs, and so who passes by, is known to those who keep the roster.
 _ROSTER = frozenset({Action.RESET_PIN, Action.MANAGE_ROSTER, Action.CHOOSE_PASSERS_BY})
 _BY_ACCESS = {

@@ -33,10 +33,11 @@ EVERYBODY = {
     Action.SEE_PRIVATE_PAGE: {"own"},
     Action.PRINT_OWN_SHEET: {"own"},
     Action.SEE_REASONS: {"own"},
+    Action.PLAN_TRAINING: {"own"},
 }
 ANY = {"own", "other", "nobody's"}
-SCHEDULE = {Action.PRINT_BATCH: ANY, Action.PLAN: ANY, Action.SEE_REASONS: ANY}
-ROSTER = {Action.RESET_PIN: ANY, Action.MANAGE_ROSTER: ANY}
+SCHEDULE = {Action.PRINT_BATCH: ANY, Action.PLAN: ANY, Action.SEE_REASONS: ANY, Action.PLAN_TRAINING: ANY}
+ROSTER = {Action.RESET_PIN: ANY, Action.MANAGE_ROSTER: ANY, Action.CHOOSE_PASSERS_BY: ANY}
 GRANTED = {
     Access.MEMBER: EVERYBODY,
     Access.CHIEF: EVERYBODY | SCHEDULE | ROSTER,

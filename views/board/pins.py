@@ -18,7 +18,7 @@ from views.dates import long_day, short_day
 from views.scales import pin_scale
 from widgets.board_foot import CoverFoot, EdgesFoot, FootCell, FootRow, MovedFoot, StaleFoot
 from widgets.board_model import BoardColumn, BoardRowData
-from widgets.pin_state import NOT_APPLICABLE, NOT_SEEN, Lens, Movement, PinKind, PinState
+from widgets.pin_state import NOT_APPLICABLE, NOT_SEEN, Lens, Movement, PinKind, PinState, Training
 
 
 def pin_of(cell: Cell, scale: LevelScale, now: datetime, calendar: Calendar) -> PinState:
@@ -26,8 +26,11 @@ def pin_of(cell: Cell, scale: LevelScale, now: datetime, calendar: Calendar) -> 
     if cell.kind is CellKind.NOT_APPLICABLE:
         return NOT_APPLICABLE
     coach = _with(cell.coached_by)
+    training = _training(cell)
     if cell.level is None:
-        return PinState(PinKind.NOT_SEEN, edge=True, paired_with=coach) if cell.edge else NOT_SEEN
+        if not cell.edge and training is None:
+            return NOT_SEEN
+        return PinState(PinKind.NOT_SEEN, edge=cell.edge, paired_with=coach, training=training)
     next_label = "" if cell.next_level is None else scale.levels[cell.next_level].label
     return PinState(
         PinKind.SEEN,
@@ -44,7 +47,12 @@ def pin_of(cell: Cell, scale: LevelScale, now: datetime, calendar: Calendar) -> 
         age=_age(now - cell.observed_at) if cell.stale and cell.observed_at is not None else "",
         alone=cell.level >= scale.alone_from,
         movement=_movement(cell, scale, now, calendar),
+        training=training,
     )
+
+
+def _training(cell: Cell) -> Training | None:
+    return Training(cell.training.what, short_day(cell.training.day)) if cell.training is not None else None
 
 
 def board_columns(columns: tuple[Column, ...]) -> list[BoardColumn]:

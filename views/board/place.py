@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 from db.queries.board import BoardPage, load_board
 from kiosk.domain.changes import Topic
 from kiosk.domain.clock import Clock
-from kiosk.domain.ids import CompetencyId, IdMaker, ObservationId, PersonId
+from kiosk.domain.ids import CompetencyId, IdMaker, ObservationId, PersonId, TrainingId
 from kiosk.domain.pairing import Pairing, suggest_pairings
 from kiosk.domain.programme import GroupFilter
 from kiosk.jobs.runner import Jobs
@@ -22,6 +22,7 @@ from views.board.group_sheet import GroupSheet, group_words
 from views.board.pins import board_columns, board_row, foot_rows, proposal_of
 from views.board.request import CellRequest
 from views.board.tools import BoardTools
+from views.board.trainings import TrainingDesk
 from views.dates import long_day
 from views.drafts import DraftKeeper
 from views.place import Place
@@ -57,6 +58,7 @@ class BoardPlace(Place):
         self._groups: GroupSheet | None = None
         self._cell: CellSheet | None = None
         self._column: ColumnSheet | None = None
+        self._trainings: TrainingDesk | None = None
         self.grid = BoardGrid(theme)
         self.map = BoardMap(theme, self.grid.model)
         self.tools = BoardTools(theme)
@@ -132,6 +134,8 @@ class BoardPlace(Place):
             self._cell.turn_away()
         if self._column is not None:
             self._column.turn_away()
+        if self._trainings is not None:
+            self._trainings.rest()
 
     def set_signed_in(self, signed_in: SignedIn | None) -> None:
         """Know who is there; an open cell shows what they may see."""
@@ -320,6 +324,14 @@ class BoardPlace(Place):
         self.arrive(CellRequest(person, competency))
 
     def _desk(self) -> Desk:
+        self._trainings = TrainingDesk(
+            self.stage,
+            self._jobs,
+            self.with_person,
+            self.undo_offered.emit,
+            self.error.emit,
+            lambda: TrainingId(self._ids()),
+        )
         return Desk(
             with_person=self.with_person,
             signed_in=lambda: self.signed_in,
@@ -327,6 +339,7 @@ class BoardPlace(Place):
             error=self.error.emit,
             new_id=lambda: ObservationId(self._ids()),
             go_to_person=lambda person: self.go_to.emit("person", person),
+            trainings=self._trainings,
         )
 
     def _light_row(self) -> None:

@@ -43,6 +43,7 @@ STOPS = (
     Stop("find", "Finding a person by letters."),
     Stop("group", "Showing one team or some roles only."),
     Stop("cell-sheet", "A cell touched: what was seen, level, one next step, history beside it.", about_learner=True),
+    Stop("training-sheet", "A date for learning: what, and on which day.", about_learner=True),
     Stop("who-are-you", "Who are you: a name and a PIN before anything is entered.", about_learner=True),
     Stop("countdown", "A sign-in that is about to end by itself.", about_learner=True),
     Stop("goals", "The goal wall: what people want to learn, and who could help."),

@@ -18,6 +18,9 @@ SENTENCES = {
     "level-source-mismatch": translate(
         "Wording", "The source {source} does not fit the observer: self is only for one's own view."
     ),
+    "day-past": translate("Wording", "{day} is over; choose today or a later day."),
+    "day-too-far": translate("Wording", "{day} is more than a year ahead; choose an earlier day."),
+    "training-missing": translate("Wording", "That date is not there any more; open the cell again."),
     "date-ahead": translate("Wording", "{at} lies ahead; give the day on which it was seen."),
     "date-too-old": translate(
         "Wording", "{at} is more than {days} days back; tell it as of a day within the last week."

@@ -14,15 +14,16 @@ from sqlalchemy.orm import Session
 from db.queries.people import load_sight
 from db.queries.programme import load_programme
 from db.store import WriteSession
-from db.tables import AllyRow, CheckInRow, CoachOfferRow, GoalRow, LatestRow, ObservationRow
+from db.tables import AllyRow, CheckInRow, CoachOfferRow, GoalRow, LatestRow, ObservationRow, TrainingRow
 from kiosk.actions.goals import AddGoal, CheckInOnGoal, GoalWords, add_goal, check_in, end_goal, join_goal
 from kiosk.actions.observe import Observe, observe
 from kiosk.actions.sharing import choose_audience, offer_coaching
+from kiosk.actions.trainings import PlanTraining, plan_training
 from kiosk.domain.consent import Audience, ItemKind
 from kiosk.domain.errors import InvalidInput, NotFound
 from kiosk.domain.evidence import Source
 from kiosk.domain.goals import AllyKind, GoalStatus
-from kiosk.domain.ids import GoalId, ObservationId, PersonId
+from kiosk.domain.ids import GoalId, ObservationId, PersonId, TrainingId
 from tests.workroom import Workroom
 
 DAYS = 220
@@ -65,6 +66,7 @@ def remove_hidden(workroom: Workroom, viewer: PersonId | None = None) -> int:
             delete(AllyRow).where(AllyRow.goal_id.in_(goals)),
             delete(CheckInRow).where(CheckInRow.goal_id.in_(goals)),
             delete(GoalRow).where(GoalRow.id.in_(goals)),
+            delete(TrainingRow).where(TrainingRow.person_id.in_(hidden[ItemKind.GOALS])),
             delete(CoachOfferRow).where(CoachOfferRow.person_id.in_(hidden[ItemKind.LEVELS])),
             delete(LatestRow).where(LatestRow.observation_id.in_(seen) | LatestRow.observation_id.in_(own)),
             delete(ObservationRow).where(ObservationRow.id.in_(seen) | ObservationRow.id.in_(own)),
@@ -88,7 +90,7 @@ def _something_happens(workroom: Workroom, write: WriteSession, chance: random.R
     competency = workroom.competencies[chance.choice(sorted(workroom.competencies))].id
     # What does not apply to the role, a fourth goal: nothing happens that day.
     with suppress(InvalidInput, NotFound):
-        match chance.randrange(10):
+        match chance.randrange(11):
             case 0 | 1 | 2 | 3 | 4 | 5:
                 about = chance.choice((of, of, of, of, by))
                 entry = Observe(
@@ -103,6 +105,14 @@ def _something_happens(workroom: Workroom, write: WriteSession, chance: random.R
                 words = GoalWords(f"{of}'s own goal", chance.randrange(1, 5))
                 goal = add_goal(write, workroom.actor(of), AddGoal(GoalId(write.ids()), competency, words))
                 _go_on(workroom, write, chance, goal, by, of)
+            case 8:
+                day = workroom.clock.now().date() + timedelta(days=chance.randrange(1, 300))
+                own = workroom.id_of(by)
+                plan_training(
+                    write,
+                    workroom.actor(by),
+                    PlanTraining(TrainingId(write.ids()), own, competency, f"{by}'s lab", day),
+                )
             case _:
                 offer_coaching(write, workroom.actor(by), competency)
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from db.queries.cell import CellPage, Helper
 from kiosk.domain.people import Person
-from views.dates import long_day
+from views.dates import long_day, short_day
 from views.scales import pin_scale
+from widgets.buttons import Button, IconButton
 from widgets.labels import TextLabel
 from widgets.name_pills import Avatar
 from widgets.pin_state import seen
@@ -16,15 +17,22 @@ from widgets.pin_view import PinView, StarView
 from widgets.scroll_area import TouchScrollArea
 from widgets.theme import CAPTION, NAME, Theme
 
-MOST_HELPERS, MOST_OTHERS, MOST_PLACES = 4, 3, 3
+MOST_HELPERS, MOST_OTHERS, MOST_PLACES, MOST_DATES = 4, 3, 3, 3
 
 
 class Beside(TouchScrollArea):
-    """Three short lists."""
+    """Four short lists.
+
+    Signals: `date_asked` for a new date of learning, `call_off_tapped(Training)`.
+    """
+
+    date_asked = Signal()
+    call_off_tapped = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
         self._page: CellPage | None = None
+        self.date_button: Button | None = None
         self._column = QWidget()
         self._rows = QVBoxLayout(self._column)
         self.setWidget(self._column)
@@ -47,6 +55,7 @@ class Beside(TouchScrollArea):
             self._rows.addWidget(self._helper(page, helper))
         if not page.helpers:
             self._line(self.tr("Nobody yet. A place to grow for all of us."))
+        self._dates(page)
         self._where(page)
         if page.working_on_it:
             self._heading(self.tr("Working on it too"))
@@ -56,12 +65,34 @@ class Beside(TouchScrollArea):
 
     def wipe(self) -> None:
         """Show nothing."""
-        self._page = None
+        self._page = self.date_button = None
         while (item := self._rows.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.setParent(None)
                 widget.deleteLater()
+
+    def _dates(self, page: CellPage) -> None:
+        if not page.applies:
+            return
+        self._heading(self.tr("Dates for learning"))
+        for training in page.trainings[:MOST_DATES]:
+            line, row = QWidget(), QHBoxLayout()
+            line.setLayout(row)
+            row.setContentsMargins(0, 0, 0, 0)
+            words = self.tr("{what} · {day}").format(what=training.what, day=short_day(training.day))
+            row.addWidget(TextLabel(self._theme, words, 20, NAME, max_lines=2), 1)
+            off = IconButton(
+                self._theme, "x", self.tr("Call off {what}").format(what=training.what), "soft", width=52, height=52
+            )
+            off.clicked.connect(lambda _=False, training=training: self.call_off_tapped.emit(training))
+            row.addWidget(off)
+            self._rows.addWidget(line)
+        self.date_button = Button(
+            self._theme, self.tr("Plan a date"), "calendar-check", "soft", height=52, size=20, icon_size=22
+        )
+        self.date_button.clicked.connect(self.date_asked)
+        self._rows.addWidget(self.date_button)
 
     def _where(self, page: CellPage) -> None:
         now, then = page.whereabouts.now, page.whereabouts.then

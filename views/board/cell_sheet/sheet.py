@@ -23,6 +23,7 @@ from kiosk.jobs.runner import Jobs
 from views.board.cell_sheet.beside import Beside
 from views.board.cell_sheet.entry import Entry, EntryForm
 from views.board.cell_sheet.history import History
+from views.board.trainings import TrainingDesk
 from views.drafts import DraftKeeper
 from views.scales import pin_scale, standing_pin
 from views.signed_in import SignedIn
@@ -44,7 +45,7 @@ class Desk:
     """What the sheet asks of the place it belongs to.
 
     `with_person(then, reason)` asks who is there; `saved(text, undo)` offers the undo; `error` tells what went wrong;
-    `new_id` makes ids; `go_to_person` opens a person's page.
+    `new_id` makes ids; `go_to_person` opens a person's page; `trainings` keeps dates for learning.
     """
 
     with_person: Callable[[Callable[[SignedIn], object], str], None]
@@ -53,6 +54,7 @@ class Desk:
     error: Callable[[UserError], None]
     new_id: Callable[[], ObservationId]
     go_to_person: Callable[[PersonId], None]
+    trainings: TrainingDesk
 
 
 class CellSheet(Sheet):
@@ -189,6 +191,8 @@ class CellSheet(Sheet):
         self.history.correct_tapped.connect(self._on_correct_tapped)
         self.history.withdraw_tapped.connect(self._on_withdraw_tapped)
         self.history.person_tapped.connect(self._on_person_tapped)
+        self.beside.date_asked.connect(self._on_date_asked)
+        self.beside.call_off_tapped.connect(self._desk.trainings.call_off)
 
     def _show(self, page: CellPage) -> None:
         if self._key != (page.person.id, page.competency.id):
@@ -359,6 +363,10 @@ class CellSheet(Sheet):
             person = self._page.person.id
             self.turn_away()
             self._desk.go_to_person(person)
+
+    def _on_date_asked(self) -> None:
+        if self._page is not None:
+            self._desk.trainings.ask(self._theme, self._page)
 
     def _draft_key(self, page: CellPage) -> tuple[str, PersonId, CompetencyId]:
         return ("observation", page.person.id, page.competency.id)
