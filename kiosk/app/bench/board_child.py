@@ -14,18 +14,19 @@ from collections.abc import Callable
 from itertools import cycle
 from time import perf_counter_ns, thread_time_ns
 
-from PySide6.QtCore import QEvent, QEventLoop, QObject, QPoint, QSize
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QPoint, QRect, QSize
 from PySide6.QtGui import QGuiApplication, QPaintEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QScrollBar, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from kiosk.app.application import make_application
-from kiosk.app.bench.board_data import BoardData, changed, make_board, make_grid
-from kiosk.app.bench.peers.table_vector import PlainTable
-from widgets.theme import make_theme
+from kiosk.app.bench.board_data import BoardData, changed, make_board
+from kiosk.app.bench.shape import Shape, shape_of
+from kiosk.app.bench.subject import BoardSubject, KioskBoard
+from kiosk.app.theming import scale_for
 
-SUBJECTS = ("grid", "table-vector")
-_WARM_UP = 30
+SUBJECTS = ("grid", "table-vector", "graphics-view", "pyqtgraph")
+_MOST_WARM_UP = 30
 _SCROLL_PX = 12
 _MOST_TURNS = 10_000
 
@@ -53,27 +54,22 @@ class Subject:
 
     def __init__(self, kind: str, data: BoardData, size: QSize) -> None:
         self._rows = list(data.rows)
-        theme = make_theme("light", moving=False)
-        self._grid = make_grid(theme, data) if kind == "grid" else None
-        self._plain = PlainTable(data) if kind == "table-vector" else None
-        board: QWidget | None = self._grid or self._plain
-        assert board is not None
-        self.table: QTableView = self._grid.table if self._grid else board  # type: ignore[assignment]
+        # As large as the kiosk would draw it there; on a small window not smaller than at 1920x1080.
+        self.shape = shape_of(size, len(data.columns), max(1.0, scale_for(size)))
+        self.board = make_subject(kind, data, self.shape)
         self.window = QWidget()
         box = QVBoxLayout(self.window)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(board)
+        # Ours has a foot. The others show the same cells, and nothing where ours has it.
+        box.setContentsMargins(0, 0, 0, 0 if kind == "grid" else self.shape.foot)
+        box.addWidget(self.board.widget)
         self.window.resize(size)
         self.window.show()
-        self.paints = PaintCount(self.table.viewport())
+        self.paints = PaintCount(self.board.viewport)
 
     def put(self, row: int, column: int) -> None:
         """Show a level that was just saved, the way each kind of board is told."""
         self._rows[row] = changed(self._rows[row], column)
-        if self._grid is not None:
-            self._grid.set_rows(self._rows)
-        elif self._plain is not None:
-            self._plain.plain.put(row, column, self._rows[row])
+        self.board.put(row, column, self._rows[row])
 
     def repaint_all(self) -> None:
         """Want everything painted anew, as after a change of theme."""
@@ -81,35 +77,71 @@ class Subject:
         for widget in (self.window, *self.window.findChildren(QWidget)):
             widget.update()
 
+    def repaint_common(self) -> None:
+        """Want cells, names and heads painted anew: what all kinds of boards show."""
+        for widget in self.board.common:
+            widget.update()
+
     def centre(self, row: int, column: int) -> QPoint:
         """Return the middle of a cell that is in front."""
-        return self.table.visualRect(self.table.model().index(row, column)).center()
+        return self.board.cell_rect(row, column).center()
 
-    def in_front(self) -> tuple[int, int]:
-        """Return how many whole rows and columns are in front."""
-        viewport = self.table.viewport()
-        first = self.table.visualRect(self.table.model().index(0, 0))
-        return viewport.height() // first.height(), viewport.width() // first.width()
+    def in_front(self) -> list[tuple[int, int]]:
+        """Return the cells that are wholly in front while nothing is scrolled, row by row."""
+        room, first = self.board.viewport.rect(), self.board.cell_rect(0, 0)
+        rows = min(len(self._rows), (room.height() - first.y()) // first.height())
+        columns = min(len(self._rows[0].pins), (room.width() - first.x()) // first.width())
+        return [(row, column) for row in range(rows) for column in range(columns)]
+
+
+def make_subject(kind: str, data: BoardData, shape: Shape) -> BoardSubject:
+    """Return a board of a kind; what others are made of is loaded only in their own processes. Raises: KeyError."""
+
+    def plain_table() -> BoardSubject:
+        from kiosk.app.bench.peers.table_vector import PlainTable
+
+        return PlainTable(data, shape)
+
+    def scene() -> BoardSubject:
+        from kiosk.app.bench.peers.graphics_view import SceneBoard
+
+        return SceneBoard(data, shape)
+
+    def plot() -> BoardSubject:
+        from kiosk.app.bench.peers.plot_glyphs import PlotBoard
+
+        return PlotBoard(data, shape)
+
+    makers: dict[str, Callable[[], BoardSubject]] = {
+        "grid": lambda: KioskBoard(data, shape),
+        "table-vector": plain_table,
+        "graphics-view": scene,
+        "pyqtgraph": plot,
+    }
+    return makers[kind]()
 
 
 def measure(subject: Subject, steps: int) -> Samples:
-    """Return the samples of every kind of step, in ms."""
-    bars = subject.table.verticalScrollBar(), subject.table.horizontalScrollBar()
-    # Sideways only where there is something to scroll to.
-    sideways = {"sideways_step": _scrolling(bars[1])} if bars[1].maximum() > _SCROLL_PX else {}
+    """Return the samples of every kind of step, in ms. One scrolls only where there is something to scroll to."""
+    reach = subject.board.reach()
+    subject.board.scroll_to(QPoint(0, 0))
     tap, lift = _tapping(subject)
-    kinds: dict[str, Callable[[], object]] = {
-        "scroll_step": _scrolling(bars[0]),
-        **sideways,
+    kinds: dict[str, Callable[[], object]] = {}
+    if reach.height() > _SCROLL_PX:
+        kinds["scroll_step"] = _scrolling(subject.board, QPoint(0, 1))
+    if reach.width() > _SCROLL_PX:
+        kinds["sideways_step"] = _scrolling(subject.board, QPoint(1, 0))
+    kinds |= {
         "saved_pin": _saving(subject),
+        "cells_repaint": subject.board.viewport.update,
+        "common_repaint": subject.repaint_common,
         "full_repaint": subject.repaint_all,
     }
     _settle()
     samples = _timed("tap_to_paint", subject, steps, tap, lift)
     for name, step in kinds.items():
         subject.paints.place = None
-        for bar in bars:
-            bar.setValue(0)
+        subject.board.scroll_to(QPoint(0, 0))
         samples |= _timed(name, subject, steps, step, _nothing)
     return samples
 
@@ -117,13 +149,14 @@ def measure(subject: Subject, steps: int) -> Samples:
 def _timed(name: str, subject: Subject, steps: int, step: Callable[[], object], after: Callable[[], object]) -> Samples:
     """Return how long each step took by the clock, and how much of it the processor worked for it."""
     took, worked = list[float](), list[float]()
-    for number in range(_WARM_UP + steps):
+    warm_up = min(_MOST_WARM_UP, steps)
+    for number in range(warm_up + steps):
         _settle()
         painted, start, start_work = subject.paints.count, perf_counter_ns(), thread_time_ns()
         step()
         _wait_for_paint(subject, painted)
         work, time = thread_time_ns() - start_work, perf_counter_ns() - start
-        if number >= _WARM_UP:
+        if number >= warm_up:
             took.append(time / 1e6)
             worked.append(work / 1e6)
         after()
@@ -141,9 +174,8 @@ def _wait_for_paint(subject: Subject, painted: int) -> None:
 
 def _tapping(subject: Subject) -> tuple[Callable[[], None], Callable[[], None]]:
     """Return a finger that goes from cell to cell: how it comes down, and how it lifts."""
-    viewport, device = subject.table.viewport(), QTest.createTouchDevice()
-    rows, columns = subject.in_front()
-    places = cycle([subject.centre(row, column) for row in range(rows) for column in range(columns)])
+    viewport, device = subject.board.viewport, QTest.createTouchDevice()
+    places = cycle([subject.centre(*cell) for cell in subject.in_front()])
     down = [QPoint()]
 
     def tap() -> None:
@@ -156,20 +188,23 @@ def _tapping(subject: Subject) -> tuple[Callable[[], None], Callable[[], None]]:
     return tap, lift
 
 
-def _scrolling(bar: QScrollBar) -> Callable[[], None]:
-    way = [_SCROLL_PX]
+def _scrolling(board: BoardSubject, way: QPoint) -> Callable[[], None]:
+    """Return what scrolls a step further along `way`, and back from either end."""
+    reach = QRect(QPoint(0, 0), board.reach() + QSize(1, 1))
+    place, step = QPoint(0, 0), way * _SCROLL_PX
 
     def scroll() -> None:
-        if not bar.minimum() <= bar.value() + way[0] <= bar.maximum():
-            way[0] = -way[0]
-        bar.setValue(bar.value() + way[0])
+        nonlocal place, step
+        if not reach.contains(place + step):
+            step = -step
+        place += step
+        board.scroll_to(place)
 
     return scroll
 
 
 def _saving(subject: Subject) -> Callable[[], None]:
-    rows, columns = subject.in_front()
-    cells = cycle([(row, column) for column in range(columns) for row in range(rows)])
+    cells = cycle(subject.in_front())
 
     def save() -> None:
         cell = next(cells)
@@ -201,11 +236,13 @@ def main(words: list[str]) -> None:
     samples = measure(subject, steps)
     shown = subject.window.size()
     subject.window.close()
-    print(
-        json.dumps(
-            {"platform": QGuiApplication.platformName(), "size": [shown.width(), shown.height()], "samples": samples}
-        )
-    )
+    found = {
+        "platform": QGuiApplication.platformName(),
+        "size": [shown.width(), shown.height()],
+        "scale": subject.shape.scale,
+        "samples": samples,
+    }
+    print(json.dumps(found))
     del application
 
 

@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 
 from kiosk.domain.errors import Unavailable
 
-_LONGEST_S = 600
+_LONGEST_S = 3600
 _SCREENS = ("DISPLAY", "WAYLAND_DISPLAY")
 
 

@@ -62,9 +62,9 @@ class Result:
         }
 
 
-def results_of(runs: Sequence[Mapping[str, Sequence[float]]]) -> list[Result]:
+def results_of(runs: Sequence[Mapping[str, Sequence[float]]], unit: str = "ms") -> list[Result]:
     """Return the results of several runs' samples by name, in the order of the first run."""
-    return [Result(name, tuple(Figures.of_run(run[name]) for run in runs)) for name in runs[0]]
+    return [Result(name, tuple(Figures.of_run(run[name]) for run in runs), unit) for name in runs[0]]
 
 
 def ratios(peer: Sequence[Result], ours: Sequence[Result]) -> dict[str, dict[str, float]]:
@@ -125,11 +125,21 @@ def write_document(found: Document, path: Path | None) -> None:
         raise Unavailable("bench-file", path=str(path)) from error
 
 
-def lines(results: Iterable[Document]) -> Iterator[str]:
-    """Yield a table of a document's results for reading."""
+def lines(results: Iterable[Document], targets: Sequence[Document] = ()) -> Iterator[str]:
+    """Yield a table of a document's results for reading, with what was aimed at beside each."""
     yield f"{'':24}{'p50':>10}{'p99':>10}{'max':>10}"
     for found in results:
-        yield f"{found['name']:24}{found['p50']:10.2f}{found['p99']:10.2f}{found['max']:10.2f}"
+        aims = "".join(f"   {_aim(target)}" for target in targets if target["name"] == found["name"])
+        yield f"{found['name']:24}{found['p50']:10.2f}{found['p99']:10.2f}{found['max']:10.2f}{aims}"
+
+
+def _aim(target: Document) -> str:
+    return f"{target['figure']} at most {target['at_most']:g}: {kept(target)}"
+
+
+def kept(target: Document) -> str:
+    """Return whether a target was kept, in words."""
+    return "kept" if target["kept"] else "NOT KEPT"
 
 
 def where_lines(where: Document) -> Iterator[str]:

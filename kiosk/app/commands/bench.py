@@ -1,4 +1,7 @@
-"""`growing-edge bench`: how quickly the board answers, and how soon it stands; figures, not tests."""
+"""`growing-edge bench`: how quickly the board answers and stands, under load too, and what memory it takes.
+
+Figures, not tests.
+"""
 
 from __future__ import annotations
 
@@ -8,10 +11,11 @@ from pathlib import Path
 from kiosk.app.options import whole
 
 LARGEST_BOARD = 1000
+MOST_STEPS = 100_000
 
 
 def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    """Add the words of this command and of its two benchmarks."""
+    """Add the words of this command and of its benchmarks."""
     parser = subparsers.add_parser("bench", help="measure how quickly the board answers, and how soon it stands")
     kinds = parser.add_subparsers(metavar="WHAT", required=True)
     board = kinds.add_parser("board", help="a finger, scrolling, a saved level and full repaints on a large board")
@@ -20,25 +24,35 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     board.add_argument(
         "--competencies", type=whole(2, LARGEST_BOARD), default=20, metavar="N", help="columns (%(default)s)"
     )
+    board.add_argument("--steps", type=whole(1, MOST_STEPS), metavar="N", help="steps of each kind in a run")
+    board.add_argument("--alone", action="store_true", help="the kiosk's own board, without the three beside it")
     board.set_defaults(run=run_board)
     start = kinds.add_parser("start", help="from the start of the process to the first painted board")
-    start.add_argument("--database", metavar="PATH_OR_URL", help="measured on a copy of this (otherwise on a demo)")
     start.set_defaults(run=run_start)
-    for each in (board, start):
+    live = kinds.add_parser("live", help="how long the event loop is held up while 100 observations a second arrive")
+    live.add_argument("--where", action="store_true", help="find out what held it up; costs a little itself")
+    live.set_defaults(run=run_live)
+    memory = kinds.add_parser("memory", help="the memory of the kiosk with its board painted, and after every place")
+    memory.set_defaults(run=run_memory)
+    for each in (start, live, memory):
+        each.add_argument("--database", metavar="PATH_OR_URL", help="measured on a copy of this (otherwise on a demo)")
+    for each in (board, start, live, memory):
         each.add_argument("--json", type=Path, metavar="FILE", help="write the figures here too")
         each.add_argument("--quick", action="store_true", help="fewer steps: done within a minute, less to rely on")
 
 
 def run_board(args: argparse.Namespace) -> int:
     """Measure the board. Raises: InvalidInput (`picture-size`), Unavailable (`bench-file`, `bench-child`)."""
-    from kiosk.app.bench.board import QUICK_STEPS, STEPS, BoardWish, measure_board, tell_board
+    from kiosk.app.bench.board import QUICK_RUNS, QUICK_STEPS, RUNS, STEPS, BoardWish, measure_board, tell_board
     from kiosk.app.bench.figures import check_writable, write_document
     from kiosk.app.offscreen import parse_size
 
     size = parse_size(args.size)
     check_writable(args.json)
-    steps = QUICK_STEPS if args.quick else STEPS
-    wish = BoardWish(size.width(), size.height(), args.people, args.competencies, steps)
+    steps, runs = (QUICK_STEPS, QUICK_RUNS) if args.quick else (STEPS, RUNS)
+    wish = BoardWish(
+        size.width(), size.height(), args.people, args.competencies, args.steps or steps, runs, alone=args.alone
+    )
     found = measure_board(wish, _say)
     tell_board(found, _say)
     write_document(found, args.json)
@@ -53,6 +67,30 @@ def run_start(args: argparse.Namespace) -> int:
     check_writable(args.json)
     found = measure_start(args.database, QUICK_STARTS if args.quick else STARTS, _say)
     tell_start(found, _say)
+    write_document(found, args.json)
+    return 0
+
+
+def run_live(args: argparse.Namespace) -> int:
+    """Measure under load. Raises: as `run_start`, and InvalidInput (`bench-file-only`)."""
+    from kiosk.app.bench.figures import check_writable, write_document
+    from kiosk.app.bench.live import QUICK_SECONDS, SECONDS, measure_live, tell_live
+
+    check_writable(args.json)
+    found = measure_live(args.database, QUICK_SECONDS if args.quick else SECONDS, _say, spy=args.where)
+    tell_live(found, _say)
+    write_document(found, args.json)
+    return 0
+
+
+def run_memory(args: argparse.Namespace) -> int:
+    """Measure the memory. Raises: as `run_live`, InvalidInput (`tour-not-a-demo`) and Unavailable (`bench-memory`)."""
+    from kiosk.app.bench.figures import check_writable, write_document
+    from kiosk.app.bench.memory import QUICK_RUNS, RUNS, measure_memory, tell_memory
+
+    check_writable(args.json)
+    found = measure_memory(args.database, QUICK_RUNS if args.quick else RUNS, _say)
+    tell_memory(found, _say)
     write_document(found, args.json)
     return 0
 

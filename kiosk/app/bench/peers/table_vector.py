@@ -4,19 +4,25 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRectF, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
 
 from kiosk.app.bench.board_data import BoardData
+from kiosk.app.bench.peers.vector_pin import VectorPin
+from kiosk.app.bench.shape import Shape
+from kiosk.app.bench.subject import TableSubject
 from widgets.board_model import BoardRowData
-from widgets.pin_state import PinKind, PinState
 
 Index = QModelIndex | QPersistentModelIndex
-_FILLS = [QColor(name) for name in ("#FFFFFF", "#CBE2F4", "#84B9DF", "#2971AA", "#0A355B")]
-_TEXTS = [QColor(name) for name in ("#667085", "#0B3C66", "#06294A", "#FFFFFF", "#FFFFFF")]
-_EDGE, _STAR, _RIM = QColor("#C2610A"), QColor("#0E8A5F"), QColor("#98A2B3")
-_NAMES_PX, _HEADER_PX, _COLUMN_PX, _ROW_PX, _FONT_PX = 292, 66, 96, 50, 24
 _NO_PARENT = QModelIndex()
 
 
@@ -58,63 +64,40 @@ class PlainModel(QAbstractTableModel):
 
 
 class VectorDelegate(QStyledItemDelegate):
-    """Paints a pin: a filled rounded box, a ball that is part full, a number, and its marks."""
+    """Paints a pin."""
 
-    def __init__(self) -> None:
+    def __init__(self, shape: Shape) -> None:
         super().__init__()
-        self._font = QFont("Inter")
-        self._font.setPixelSize(_FONT_PX)
-        self._font.setWeight(QFont.Weight.Bold)
+        self._pin = VectorPin(shape)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Paint one cell."""
-        pin: PinState = index.data(Qt.ItemDataRole.UserRole)
-        box = QRectF(option.rect).adjusted(3, 3, -3, -3)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(self._font)
-        if pin.kind is not PinKind.SEEN:
-            painter.setPen(_RIM)
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "–")
-            return
-        painter.setPen(QPen(_EDGE, 4) if pin.edge else QPen(_RIM, 1.5))
-        painter.setBrush(_FILLS[pin.level])
-        painter.drawRoundedRect(box, 9, 9)
-        self._paint_inside(painter, box, pin)
-
-    @staticmethod
-    def _paint_inside(painter: QPainter, box: QRectF, pin: PinState) -> None:
-        ink, ball = _TEXTS[pin.level], QRectF(0, 0, 20, 20)
-        ball.moveCenter(QPointF(box.center().x() - 15, box.center().y()))
-        painter.setPen(QPen(ink, 2.2))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawEllipse(ball)
-        painter.setBrush(ink)
-        painter.drawPie(ball, 90 * 16, round(-360 * 16 * pin.turn))
-        words = f"{pin.label}›{pin.next_label}" if pin.edge else pin.label
-        painter.drawText(box.adjusted(box.width() / 2, 0, 0, 0), Qt.AlignmentFlag.AlignCenter, words)
-        painter.setPen(Qt.PenStyle.NoPen)
-        if pin.moved:
-            top = QPointF(box.right() - 13, box.center().y() - 4)
-            painter.drawPolygon(QPolygonF([top, top + QPointF(6, 8), top + QPointF(-6, 8)]))
-        if pin.coach:
-            painter.setBrush(_STAR)
-            painter.drawEllipse(QPointF(box.left() + 8, box.top() + 8), 7, 7)
+        """Paint one cell; the one that was touched last is the selected one."""
+        pressed = bool(option.state & QStyle.StateFlag.State_Selected)
+        self._pin.paint(painter, QRectF(option.rect), index.data(Qt.ItemDataRole.UserRole), pressed=pressed)
 
 
-class PlainTable(QTableView):
+class PlainTable(TableSubject):
     """The board as a plain table."""
 
-    def __init__(self, data: BoardData) -> None:
-        super().__init__()
-        self.plain = PlainModel(data)
-        self._delegate = VectorDelegate()
-        self.setModel(self.plain)
-        self.setItemDelegate(self._delegate)
-        self.setShowGrid(False)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        for header, size in ((self.horizontalHeader(), _COLUMN_PX), (self.verticalHeader(), _ROW_PX)):
+    def __init__(self, data: BoardData, shape: Shape) -> None:
+        table = QTableView()
+        super().__init__(table, table)
+        self._plain, self._delegate = PlainModel(data), VectorDelegate(shape)
+        table.setModel(self._plain)
+        table.setItemDelegate(self._delegate)
+        table.setShowGrid(False)
+        table.setFrameShape(QFrame.Shape.NoFrame)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for header, size in ((table.horizontalHeader(), shape.column), (table.verticalHeader(), shape.row)):
             header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
             header.setDefaultSectionSize(size)
-        self.verticalHeader().setFixedWidth(_NAMES_PX)
-        self.horizontalHeader().setFixedHeight(_HEADER_PX)
+        table.verticalHeader().setFixedWidth(shape.names)
+        table.horizontalHeader().setFixedHeight(shape.header)
+
+    def put(self, row: int, column: int, changed: BoardRowData) -> None:
+        """Show a row, of which one pin is new."""
+        self._plain.put(row, column, changed)
