@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from widgets.pin import paint_pin
 from widgets.pin_parts import BOLD, MEDIUM, SEMIBOLD, draw_ink, fit_text, inset, pin_font, rounded, star, triangle
-from widgets.pin_state import NOT_SEEN, Lens, Movement, PinScale, PinState, seen
+from widgets.pin_state import NOT_SEEN, Lens, Movement, PinScale, PinState, Training, seen
 from widgets.theme import Theme
 
 _TEXT, _ROW = 17, 44
@@ -278,10 +278,12 @@ def _freshness_items(scale: PinScale) -> list[LegendItem]:
 def _coverage_items(scale: PinScale, alone_from: int) -> list[LegendItem]:
     alone = [seen(scale, level) for level in range(alone_from, scale.count)]
     pins = [LegendItem(_pin(state), 74, "", height=34) for state in alone[:-1]]
+    lab = replace(NOT_SEEN, training=Training(translate("Legend", "LP lab"), translate("Legend", "12 Dec")))
     only_one = _only_one(translate("Legend", "only 1"))
     return [
         *pins,
         LegendItem(_pin(alone[-1]), 74, translate("Legend", "works alone"), strong=True, height=34),
+        LegendItem(_pin(lab, Lens.COVERAGE), 98, translate("Legend", "training, dated")),
         LegendItem(_thin_sign, 16, translate("Legend", "below the ideal")),
         LegendItem(only_one, 62, translate("Legend", "one person carries it"), height=26),
     ]

@@ -71,10 +71,12 @@ def _load_facts(
     ids: list[UUID] = [person.id for person in people]
     today = programme.calendar.day_of(policy.now)
     changeover = next((block.starts for block in load_blocks(session, programme.id) if block.starts > today), None)
+    places, next_places = _places(session, programme, people, policy.now)
     return BoardFacts(
         columns=board_set.columns,
         people=people,
-        places=_places(session, programme, people, policy.now),
+        places=places,
+        next_places=next_places,
         latest=_latest(session, ids),
         before=_before(session, ids, policy.since),
         edges=_goals(session, ids, GoalRow.status == GoalStatus.LIVE),
@@ -95,15 +97,21 @@ def _key(person: UUID, competency: UUID) -> Key:
     return PersonId(person), CompetencyId(competency)
 
 
-def _places(session: Session, programme: Programme, people: list[Person], now: datetime) -> dict[PersonId, str]:
+def _places(
+    session: Session, programme: Programme, people: list[Person], now: datetime
+) -> tuple[dict[PersonId, str], dict[PersonId, tuple[str, date]]]:
+    """Return where people are, and where they go next within the horizon and from when."""
     teams = {team.id: team.name for team in load_teams(session, programme.id)}
     places = {person.id: teams[person.team_id] for person in people if person.team_id}
+    next_places: dict[PersonId, tuple[str, date]] = {}
     day = programme.calendar.day_of(now)
     for person, where in load_whereabouts(session, programme.id, day).items():
         # Who is away, and why, is nobody's business at the wall: the team stands there instead.
         if where.now and not where.now.hatched:
             places[person] = where.now.name
-    return places
+        if where.then and not where.then.hatched and where.then_from and where.then_from <= day + HORIZON:
+            next_places[person] = (where.then.name, where.then_from)
+    return places, next_places
 
 
 def _latest(session: Session, people: list[UUID]) -> dict[Key, SeenLevel]:

@@ -17,11 +17,12 @@ from kiosk.domain.rotations import Assignment, Block, Exposure, Rotation
 
 @dataclass(frozen=True, slots=True)
 class Whereabouts:
-    """Where a person is now and until when, and what comes next; None where the schedule does not say."""
+    """Where a person is now and until when, what comes next and from when; None where the schedule does not say."""
 
     now: Rotation | None = None
     until: date | None = None
     then: Rotation | None = None
+    then_from: date | None = None
 
 
 def load_rotations(session: Session, programme_id: ProgrammeId) -> list[Rotation]:
@@ -115,7 +116,7 @@ def _whereabouts(
         while ahead and ahead[0][0] == current and ahead[0][1] <= until + timedelta(days=1):
             until = ahead.pop(0)[2]
     then = rotations[ahead[0][0]] if ahead else None
-    return Whereabouts(rotations[current] if current else None, until, then)
+    return Whereabouts(rotations[current] if current else None, until, then, ahead[0][1] if ahead else None)
 
 
 def load_absences(session: Session, programme_id: ProgrammeId, first: date, last: date) -> list[Absence]:

@@ -83,13 +83,17 @@ class Cell:
 class Row:
     """A person with one cell for each column, in the columns' order. `place` is their rotation now, or their team.
 
-    `here` is for the rules only, never for the wall: whoever is away meets nobody at work.
+    `then` is where they go next and from when, and `away` the first and last day of their next absence, why is nobody's
+    business; both None where nothing is known, or nothing comes soon. `here` is for the rules only, never for the wall:
+    whoever is away meets nobody at work.
     """
 
     person: Person
     place: str
     cells: tuple[Cell, ...]
     here: bool = True
+    then: tuple[str, date] | None = None
+    away: tuple[date, date] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +150,15 @@ class BoardFacts:
     today: date = date.min
     changeover: date | None = None
     trainings: Mapping[Key, Training] = field(default_factory=dict)
+    next_places: Mapping[PersonId, tuple[str, date]] = field(default_factory=dict)
+
+    @property
+    def absences_by_person(self) -> Mapping[PersonId, Sequence[Absence]]:
+        """Absences of each person."""
+        found: dict[PersonId, list[Absence]] = {}
+        for absence in self.absences:
+            found.setdefault(absence.person_id, []).append(absence)
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +176,10 @@ def assemble(facts: BoardFacts, policy: Policy) -> Board:
     """Return the board as the wall may show it. Source: docs/decisions/0003 (consent before counting)."""
     trainees_show = trainee_levels_may_show(facts.leaders_sharing, policy.leaders_needed)
     people = sorted(facts.people, key=lambda person: name_order(person.name))
-    rows = tuple(_row(facts, policy, person, trainees_show=trainees_show) for person in people)
+    absences = facts.absences_by_person
+    rows = tuple(
+        _row(facts, policy, person, absences.get(person.id, ()), trainees_show=trainees_show) for person in people
+    )
     foot = tuple(_foot(rows, index, column, policy) for index, column in enumerate(facts.columns))
     return Board(tuple(facts.columns), rows, foot, policy.since, trainees_show, _ahead(facts, rows))
 
@@ -189,7 +205,7 @@ def levels_on_wall(person: Person, consents: Consents, *, trainees_show: bool) -
     return consents.on_wall(person.id, ItemKind.LEVELS)
 
 
-def _row(facts: BoardFacts, policy: Policy, person: Person, *, trainees_show: bool) -> Row:
+def _row(facts: BoardFacts, policy: Policy, person: Person, absences: Sequence[Absence], *, trainees_show: bool) -> Row:
     # Asked once a person: on a board of 300 people these two questions would take a third of the time.
     levels_shared = levels_on_wall(person, facts.consents, trainees_show=trainees_show)
     goals_shared = facts.consents.on_wall(person.id, ItemKind.GOALS)
@@ -197,8 +213,10 @@ def _row(facts: BoardFacts, policy: Policy, person: Person, *, trainees_show: bo
         _cell(facts, policy, person, column, levels_shared=levels_shared, goals_shared=goals_shared)
         for column in facts.columns
     )
-    away = any(absence.person_id == person.id and absence.holds(facts.today) for absence in facts.absences)
-    return Row(person, facts.places.get(person.id, ""), cells, here=not away)
+    here = not any(absence.holds(facts.today) for absence in absences)
+    away = min(((absence.starts, absence.ends) for absence in absences if absence.starts > facts.today), default=None)
+    place = facts.places.get(person.id, "")
+    return Row(person, place, cells, here, facts.next_places.get(person.id), away)
 
 
 def _cell(

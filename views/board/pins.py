@@ -11,9 +11,7 @@ from kiosk.domain.board import Board, Cell, CellKind, Column, Foot, Row
 from kiosk.domain.clock import Calendar
 from kiosk.domain.cover import CoverAhead
 from kiosk.domain.levels import LevelScale
-from kiosk.domain.pairing import Pairing
 from kiosk.domain.people import Person
-from views.board.proposal import Proposal
 from views.dates import long_day, short_day
 from views.scales import pin_scale
 from widgets.board_foot import CoverFoot, EdgesFoot, FootCell, FootRow, MovedFoot, StaleFoot
@@ -68,19 +66,37 @@ def board_columns(columns: tuple[Column, ...]) -> list[BoardColumn]:
     ]
 
 
-def board_row(row: Row, columns: tuple[Column, ...], now: datetime, calendar: Calendar) -> BoardRowData:
+def board_row(
+    row: Row, columns: tuple[Column, ...], now: datetime, calendar: Calendar, lens: Lens = Lens.LEVELS
+) -> BoardRowData:
     """Return a person's row. A dash needs no entry: what is left out is not seen."""
     pins: dict[Hashable, PinState] = {}
     for cell, column in zip(row.cells, columns, strict=True):
         pin = pin_of(cell, column.competency.scale, now, calendar)
         if pin != NOT_SEEN:
             pins[column.competency.id] = pin
-    return BoardRowData(row.person.id, row.person.name, caption_of(row), pins)
+    changing = lens is Lens.COVERAGE and bool(row.then or row.away)
+    caption = _what_comes(row) if changing else caption_of(row)
+    return BoardRowData(row.person.id, row.person.name, caption, pins, caption_strong=changing)
 
 
 def caption_of(row: Row) -> str:
     """Return the line under a name: role and place."""
     return f"{row.person.role_line} · {row.place}" if row.place else row.person.role_line
+
+
+def _what_comes(row: Row) -> str:
+    """Return the line under a name where somebody moves on or is away before long; why is nobody's business."""
+    translate = QCoreApplication.translate
+    if row.away is not None and (row.then is None or row.away[0] <= row.then[1]):
+        first, last = (short_day(day) for day in row.away)
+        words = translate("Board", "away {first} to {last}").format(first=first, last=last)
+        return f"{row.place} · {words}" if row.place else words
+    assert row.then is not None
+    place, day = row.then
+    if not row.place:
+        return translate("Board", "{place} from {day}").format(place=place, day=short_day(day))
+    return translate("Board", "{now}, then {place} {day}").format(now=row.place, place=place, day=short_day(day))
 
 
 def foot_rows(board: Board, lens: Lens, since: str) -> list[FootRow]:
@@ -174,15 +190,3 @@ def _with(coach: Person | None) -> str:
 
 def _age(age: timedelta) -> str:
     return QCoreApplication.translate("Board", "{months} mo").format(months=max(1, age.days // 30))
-
-
-def proposal_of(board: Board, pairing: Pairing) -> Proposal:
-    """Return a suggested pair in words."""
-    translate = QCoreApplication.translate
-    people = {row.person.id: row.person for row in board.rows}
-    names = {column.competency.id: column.competency.name for column in board.columns}
-    learner, coach = people[pairing.learner], people[pairing.coach]
-    sentence = translate("Board", "{learner} with {coach}").format(learner=learner.given_name, coach=coach.given_name)
-    where = translate("Board", "both on {place}").format(place=pairing.place) if pairing.place else ""
-    parts = (names[pairing.competency_id], where)
-    return Proposal((learner, coach), sentence, " · ".join(part for part in parts if part))

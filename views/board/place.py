@@ -9,8 +9,10 @@ from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from db.queries.board import BoardPage, load_board
+from kiosk.domain.board import Board
 from kiosk.domain.changes import Topic
 from kiosk.domain.clock import Clock
+from kiosk.domain.gaps import Gap, find_gaps
 from kiosk.domain.ids import CompetencyId, IdMaker, ObservationId, PersonId, TrainingId
 from kiosk.domain.pairing import Pairing, suggest_pairings
 from kiosk.domain.programme import GroupFilter
@@ -19,7 +21,8 @@ from views.board.cell_sheet.sheet import CellSheet, Desk
 from views.board.column_sheet.sheet import ColumnSheet
 from views.board.find_sheet import FindSheet
 from views.board.group_sheet import GroupSheet, group_words
-from views.board.pins import board_columns, board_row, foot_rows, proposal_of
+from views.board.pins import board_columns, board_row, foot_rows
+from views.board.proposals import gap_proposal, pair_proposal
 from views.board.request import CellRequest
 from views.board.tools import BoardTools
 from views.board.trainings import TrainingDesk
@@ -67,7 +70,7 @@ class BoardPlace(Place):
         for page in (self.grid, self.map):
             self._pages.addWidget(page)
         self._lens = Lens.LEVELS
-        self._pairings: tuple[Pairing, ...] = ()
+        self._proposals: tuple[Pairing | Gap, ...] = ()
         self._proposed = 0
         self._reading_zoom, self._big_rows = 1.0, False
         self._connect()
@@ -211,6 +214,7 @@ class BoardPlace(Place):
         self.grid.columns_changed.connect(self._on_columns_changed, Qt.ConnectionType.QueuedConnection)
         self.tools.lens_chosen.connect(self.set_lens)
         self.tools.next_proposal_tapped.connect(self._on_next_proposal_tapped)
+        self.tools.proposal_tapped.connect(self._on_proposal_tapped)
         self.map.person_tapped.connect(self._on_person_found)
         self.map.page_changed.connect(lambda _page, _pages: self._tell_page())
         self.tools.big_rows_toggled.connect(lambda big: self.set_big_rows(big=big))
@@ -227,8 +231,6 @@ class BoardPlace(Place):
             scale = board.columns[0].competency.scale
             self._legend.set_scale(pin_scale(scale), scale.alone_from)
         self.grid.set_columns(board_columns(board.columns))
-        calendar = shown.programme.calendar
-        self.grid.set_rows([board_row(row, board.columns, shown.at, calendar) for row in board.rows])
         self.tools.set_group(group_words(self._group, shown.teams))
         self._show_lens()
         self._tell_page()
@@ -240,32 +242,57 @@ class BoardPlace(Place):
     def _show_lens(self) -> None:
         if self._shown is None:
             return
-        board = self._shown.board
+        board, calendar = self._shown.board, self._shown.programme.calendar
+        self.grid.set_rows([board_row(row, board.columns, self._shown.at, calendar, self._lens) for row in board.rows])
         self.grid.set_foot(foot_rows(board, self._lens, self._since()))
         self._legend.set_lens(self._lens)
-        shown = self._pairings[self._proposed] if self._pairings else None
-        self._pairings = suggest_pairings(board) if self._lens is Lens.COACHES else ()
-        # News from elsewhere must not turn somebody back to the first pair.
-        self._show_pairing(self._pairings.index(shown) if shown in self._pairings else 0)
+        shown = self._proposals[self._proposed] if self._proposals else None
+        self._proposals = self._propose(board)
+        # News from elsewhere must not turn somebody back to the first one.
+        self._show_proposal(self._proposals.index(shown) if shown in self._proposals else 0)
         # A foot of several rows leaves fewer people on a page.
         self._tell_page()
         self.header_changed.emit()
 
-    def _show_pairing(self, place: int) -> None:
-        """Show which pair is proposed."""
-        pairs = self._pairings
-        self._proposed = place % len(pairs) if pairs else 0
+    def _propose(self, board: Board) -> tuple[Pairing | Gap, ...]:
+        """Return what the lens has to propose, the most urgent first."""
+        match self._lens:
+            case Lens.COACHES:
+                return suggest_pairings(board)
+            case Lens.COVERAGE:
+                return find_gaps(board)
+            case _:
+                return ()
+
+    def _show_proposal(self, place: int) -> None:
+        """Show which of the proposals is proposed."""
+        proposals = self._proposals
+        self._proposed = place % len(proposals) if proposals else 0
         self.grid.set_pairs(
             [
-                Pair(pair.learner, pair.coach, pair.competency_id, chosen=number == self._proposed)
-                for number, pair in enumerate(pairs)
+                Pair(each.learner, each.coach, each.competency_id, chosen=number == self._proposed)
+                for number, each in enumerate(proposals)
+                if isinstance(each, Pairing)
             ]
         )
-        if self._shown is None or not pairs:
+        if self._shown is None or not proposals:
             self.tools.show_proposal(None)
             return
-        words = proposal_of(self._shown.board, pairs[self._proposed])
-        self.tools.show_proposal(words, several=len(pairs) > 1)
+        board, chosen = self._shown.board, proposals[self._proposed]
+        words = pair_proposal(board, chosen) if isinstance(chosen, Pairing) else gap_proposal(board, chosen)
+        self.tools.show_proposal(words, self._proposed, len(proposals))
+
+    def _on_proposal_tapped(self) -> None:
+        if self._proposals:
+            self.open_column(self._proposals[self._proposed].competency_id)
+
+    def _on_next_proposal_tapped(self) -> None:
+        self._show_proposal(self._proposed + 1)
+        chosen = self._proposals[self._proposed] if self._proposals else None
+        if isinstance(chosen, Pairing):
+            self.grid.scroll_to_person(chosen.learner)
+        elif chosen is not None:
+            self.grid.show_column(chosen.competency_id)
 
     def _on_columns_changed(self) -> None:
         self.tools.set_columns(*((0, 0, 0) if self.map_shown else self.grid.visible_columns()))
@@ -273,11 +300,6 @@ class BoardPlace(Place):
     def _on_page_turned(self, step: int) -> None:
         pages = self.map if self.map_shown else self.grid
         pages.go_to_page(pages.page + step)
-
-    def _on_next_proposal_tapped(self) -> None:
-        self._show_pairing(self._proposed + 1)
-        if self._pairings:
-            self.grid.scroll_to_person(self._pairings[self._proposed].learner)
 
     def _since(self) -> str:
         assert self._shown is not None

@@ -19,17 +19,18 @@ from widgets.theme import CAPTION, NAME, Theme
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """Two people who could meet over a competency; `reason` says why these two."""
+    """What could be done, in a sentence and its reason; `people` are those it is about, where it is about some."""
 
-    people: tuple[Person, Person]
+    people: tuple[Person, ...]
     sentence: str
     reason: str
 
 
 class ProposalStrip(QWidget):
-    """Shows one proposal. Signals: `next_tapped`."""
+    """Shows one proposal. Signals: `next_tapped`, `more_tapped` for what lies behind it."""
 
     next_tapped = Signal()
+    more_tapped = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,8 +49,11 @@ class ProposalStrip(QWidget):
         self._row = QHBoxLayout(self)
         self._row.addLayout(self._faces)
         self._row.addLayout(words, 1)
+        self.more_button = Button(theme, self.tr("Open"), kind="soft", height=52, size=21)
         self._row.addWidget(self.next_button)
+        self._row.addWidget(self.more_button)
         self.next_button.clicked.connect(self.next_tapped)
+        self.more_button.clicked.connect(self.more_tapped)
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
@@ -61,8 +65,8 @@ class ProposalStrip(QWidget):
         self._row.setContentsMargins(theme.px(12), 0, theme.px(6), 0)
         self.update()
 
-    def show_proposal(self, proposal: Proposal, *, several: bool) -> None:
-        """Show a proposal; with several there is a next one."""
+    def show_proposal(self, proposal: Proposal, place: int, count: int) -> None:
+        """Show a proposal, the `place`th of `count`, from 0; with several there is a next one."""
         while (item := self._faces.takeAt(0)) is not None:
             if (face := item.widget()) is not None:
                 face.hide()
@@ -70,8 +74,9 @@ class ProposalStrip(QWidget):
         for person in proposal.people:
             self._faces.addWidget(Avatar(self._theme, person.initials, 40))
         self._sentence.setText(proposal.sentence)
-        self._reason.setText(proposal.reason)
-        self.next_button.setVisible(several)
+        which = self.tr("{place} of {count}").format(place=place + 1, count=count)
+        self._reason.setText(f"{which} · {proposal.reason}" if count > 1 else proposal.reason)
+        self.next_button.setVisible(count > 1)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt hands the event in
         """Paint the band."""

@@ -31,7 +31,7 @@ class BoardTools(QWidget):
     One row more, or two with a proposal, where the screen is narrow.
 
     Signals: `lens_chosen(Lens)`, `find_tapped`, `group_tapped`, `page_turned(-1 or 1)`, `columns_turned(-1 or 1)`,
-    `next_proposal_tapped`, `big_rows_toggled(bool)`, `map_toggled(bool)`.
+    `next_proposal_tapped`, `proposal_tapped`, `big_rows_toggled(bool)`, `map_toggled(bool)`.
     """
 
     lens_chosen = Signal(object)
@@ -40,6 +40,7 @@ class BoardTools(QWidget):
     page_turned = Signal(int)
     columns_turned = Signal(int)
     next_proposal_tapped = Signal()
+    proposal_tapped = Signal()
     big_rows_toggled = Signal(bool)
     map_toggled = Signal(bool)
 
@@ -57,7 +58,8 @@ class BoardTools(QWidget):
         choices = [Choice(key, words[key]) for key in LENSES]
         self.lens = Segmented(theme, choices, "levels", name=self.tr("What the board shows"))
         self.find_button = Button(theme, self.tr("Find"), "search")
-        self.group_button = Button(theme, self.tr("Everybody"), "users")
+        self._group_words = self.tr("Everybody")
+        self.group_button = Button(theme, self._group_words, "users")
         self.big_rows = IconButton(theme, "presentation", self.tr("Big rows, for a team around the board"))
         self.map_button = IconButton(theme, "scan-line", self.tr("Everybody at a glance"))
         for button in (self.big_rows, self.map_button):
@@ -90,10 +92,10 @@ class BoardTools(QWidget):
         super().resizeEvent(event)
         self._seat()
 
-    def show_proposal(self, proposal: Proposal | None, *, several: bool = False) -> None:
-        """Show what the lens proposes, None where it proposes nothing."""
+    def show_proposal(self, proposal: Proposal | None, place: int = 0, count: int = 1) -> None:
+        """Show what the lens proposes, the `place`th of `count`, from 0; None where it proposes nothing."""
         if proposal is not None:
-            self.proposal.show_proposal(proposal, several=several)
+            self.proposal.show_proposal(proposal, place, count)
         self.proposal.setVisible(proposal is not None)
         self._seat()
 
@@ -101,8 +103,15 @@ class BoardTools(QWidget):
         wide = self.width() >= self._theme.px(_ROOMY)
         self._rows.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
         proposing = not self.proposal.isHidden()
-        self.find_button.set_text("" if wide and proposing else self.tr("Find"))
+        # Beside lenses and a proposal there is room for signs only, and none for other scales of the board.
+        crowded = wide and proposing
+        for button, words in ((self.find_button, self.tr("Find")), (self.group_button, self._group_words)):
+            button.set_text("" if crowded else words)
+            button.setAccessibleName(words)
+        for scale in (self.big_rows, self.map_button):
+            scale.setVisible(not crowded)
         self._rows.setStretchFactor(self.proposal, 1 if wide else 0)
+        self._rows.setStretchFactor(self._row, 0 if crowded else 1)
         beside = wide and self._row_width(wide=wide, columns=True) <= self.width()
         self._seat_columns(beside=beside)
         for label in (self._count, self._set_name):
@@ -118,8 +127,10 @@ class BoardTools(QWidget):
 
     def _row_width(self, *, wide: bool, columns: bool) -> int:
         """Return what the row of buttons takes with the counts in it, beside the lenses where they share it."""
-        shown = [self.find_button, self.group_button, self.big_rows, self.map_button, self._count]
-        shown += [part for part in (self.back, self._page, self.on) if not part.isHidden()]
+        shown = [self.find_button, self.group_button, self._count]
+        shown += [
+            part for part in (self.big_rows, self.map_button, self.back, self._page, self.on) if not part.isHidden()
+        ]
         shown += [self.lens] if wide else []
         shown += [self._columns_part] if columns and not self._columns_part.isHidden() else []
         return sum(part.sizeHint().width() for part in shown) + (len(shown) + 1) * self._theme.px(12)
@@ -135,7 +146,8 @@ class BoardTools(QWidget):
 
     def set_group(self, text: str) -> None:
         """Say who is shown."""
-        self.group_button.set_text(text)
+        self._group_words = text
+        self._seat()
 
     def set_people(self, first: int, last: int, total: int, set_name: str) -> None:
         """Say which of the people are on the page, counted from 1, and which board set it is."""
@@ -200,6 +212,7 @@ class BoardTools(QWidget):
         self.find_button.clicked.connect(self._on_find_clicked)
         self.group_button.clicked.connect(self._on_group_clicked)
         self.proposal.next_tapped.connect(self.next_proposal_tapped)
+        self.proposal.more_tapped.connect(self.proposal_tapped)
         self.big_rows.clicked.connect(lambda: self.big_rows_toggled.emit(self.big_rows.isChecked()))
         self.map_button.clicked.connect(lambda: self.map_toggled.emit(self.map_button.isChecked()))
         self.back.clicked.connect(lambda: self.page_turned.emit(-1))

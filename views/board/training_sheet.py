@@ -17,7 +17,6 @@ from widgets.sheet import Sheet
 from widgets.step_title import StepTitle
 from widgets.theme import Theme
 
-
 _TOP, _TOP_UPRIGHT = 400, 900
 """Where the sheet begins, in px at 1080p: as low as its questions let it, so that hands need not reach."""
 

@@ -6,15 +6,21 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtWidgets import QWidget
+from sqlalchemy import delete
 
+from db.tables import IdealNumberRow
 from kiosk.actions.schedule import put_leave
 from kiosk.actions.sharing import offer_coaching
+from kiosk.actions.trainings import PlanTraining, plan_training
 from kiosk.domain.consent import Audience, ItemKind
+from kiosk.domain.ids import TrainingId
 from tests.kiosk import KioskAtWork
 from tests.views.person.moments import goal
 from tests.workroom import Workroom, days
+from views.board.column_sheet.sheet import ColumnSheet
 from views.board.place import BoardPlace
 from views.board.tools import LENSES
+from views.dates import short_day
 from widgets.labels import TextLabel
 from widgets.pin_state import Lens
 
@@ -139,3 +145,49 @@ def test_what_moved_last_night_moved_yesterday(kiosk: KioskAtWork) -> None:
         assert movement is not None
         told[name] = movement.ago
     assert told == {"Amara": "1 d", "Björn": "0 d"}
+
+
+def test_what_is_thin_is_proposed_with_what_is_planned_and_leads_to_its_column(kiosk: KioskAtWork) -> None:
+    kiosk.workroom.observe("Miriam", "Dolores", "AIR", 3)
+    day = kiosk.workroom.board().programme.calendar.day_of(kiosk.workroom.clock.now()) + timedelta(days=5)
+    with kiosk.workroom.store.write() as write:
+        ids = kiosk.workroom.id_of("Amara"), kiosk.workroom.competencies["AIR"].id
+        plan_training(
+            write, kiosk.workroom.actor("Amara"), PlanTraining(TrainingId(write.ids()), *ids, "Airway lab", day)
+        )
+        write.session.execute(delete(IdealNumberRow).where(IdealNumberRow.competency_id != ids[1]))
+    board(kiosk).make_stale()
+    kiosk.settle()
+    place = look_through(kiosk, "coverage")
+    sentence, reason = words_on(place.tools.proposal)[:2]
+    assert sentence == "Airway: only one now"
+    assert reason == f"one has a date: Airway lab on {short_day(day)}"
+    kiosk.touch(place.tools.proposal.more_button)
+    sheet = place.stage.findChild(ColumnSheet)
+    assert sheet is not None
+    assert sheet.competency == kiosk.workroom.competencies["AIR"].id
+
+
+def test_where_people_go_next_and_when_they_are_away_stands_under_their_names(kiosk: KioskAtWork) -> None:
+    day = kiosk.workroom.board().programme.calendar.day_of(kiosk.workroom.clock.now())
+    first, last = day + timedelta(days=9), day + timedelta(days=12)
+    with kiosk.workroom.store.write() as write:
+        put_leave(write, kiosk.workroom.id_of("Amara"), first, last, "wedding")
+    board(kiosk).make_stale()
+    kiosk.settle()
+    grid = board(kiosk).grid
+    row = grid.model.row_of(kiosk.workroom.id_of("Amara"))
+    usual = grid.model.row(row).caption
+    look_through(kiosk, "coverage")
+    assert grid.model.row(row).caption == f"Team Blue · away {short_day(first)} to {short_day(last)}"
+    assert grid.model.row(row).caption_strong
+    look_through(kiosk, "levels")
+    assert grid.model.row(row).caption == usual
+
+
+def test_an_absence_tells_no_reason_and_one_that_is_over_is_not_told(workroom: Workroom) -> None:
+    day = workroom.board().programme.calendar.day_of(workroom.clock.now())
+    with workroom.store.write() as write:
+        put_leave(write, workroom.id_of("Amara"), day - days(9), day - days(2), "wedding")
+    row = next(row for row in workroom.board().board.rows if row.person.id == workroom.id_of("Amara"))
+    assert (row.away, row.here) == (None, True)
