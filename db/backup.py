@@ -238,7 +238,7 @@ def _inside(folder: Path) -> list[Path]:
 
 def _moment_in(where: SqliteFile, name: str, ending: str) -> datetime | None:
     """Return the moment that a file of a database's backups has in its name; None where it is no such file."""
-    match = re.fullmatch(re.escape(where.path.stem) + r"-(\d{8}T\d{6})Z(?:-\d+)?" + ending, name)
+    match = re.fullmatch(_beginning_of(where) + r"(\d{8}T\d{6})Z(?:-\d+)?" + ending, name)
     if match is None:
         return None
     try:
@@ -247,8 +247,21 @@ def _moment_in(where: SqliteFile, name: str, ending: str) -> datetime | None:
         return None
 
 
+def _beginning_of(where: SqliteFile) -> str:
+    """Return a pattern of what stands before the moment in a backup's name.
+
+    It is the database's whole name and a dot: `ward.db` and `ward.sqlite` may stand in one folder, and neither must
+    take the other's backups for its own. Backups from before that were named without the ending, and with a hyphen;
+    of those only a database with the usual ending still says they are its own.
+    """
+    before = [where.path.name + "."]
+    if where.path.suffix == ".db":
+        before.append(where.path.stem + "-")
+    return f"(?:{'|'.join(map(re.escape, before))})"
+
+
 def _free_name(where: SqliteFile, folder: Path, now: datetime) -> Path:
-    name = f"{where.path.stem}-{now.astimezone(UTC):{_STAMP}}Z"
+    name = f"{where.path.name}.{now.astimezone(UTC):{_STAMP}}Z"
     path, count = folder / f"{name}.db", 1
     while path.exists() or keys_beside(path).exists():
         count += 1

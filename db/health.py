@@ -7,23 +7,36 @@ damage inside texts and numbers, the audit chain does.
 from __future__ import annotations
 
 import shutil
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Protocol
 
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from db import audit, migrate
 from db.backup import backups_folder, list_backups
-from db.location import SqliteFile
-from db.store import Store
+from db.keys import Keys
+from db.location import Location, SqliteFile
 from kiosk.domain.errors import UserError
 
 # Below this the next entries may not fit: told before it happens.
 SCARCE_BYTES = 500 * 1024 * 1024
 # Backups are hourly; two may be missed before somebody should look.
 OLD_BACKUP = timedelta(hours=3)
+
+
+class Readable(Protocol):
+    """A database that is read: open at a kiosk (`db.store.Store`), or only looked at (`db.looking.Looking`)."""
+
+    location: Location
+    keys: Keys
+
+    def read(self) -> AbstractContextManager[Session]:
+        """Give a session that sees one moment of the database."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +77,7 @@ class Verdict:
         return not self.code and self.broken_at is None
 
 
-def look(store: Store, backups: Path | None = None) -> Health:
+def look(store: Readable, backups: Path | None = None) -> Health:
     """Return how a database is, without reading it all. `backups` where they do not stand in their usual folder."""
     with store.read() as session:
         version = migrate.current_version(session.connection()) or ""
@@ -78,7 +91,8 @@ def look(store: Store, backups: Path | None = None) -> Health:
         place=str(where),
         version=version,
         size=size,
-        journal_size=where.journal.stat().st_size,
+        # A database that nobody has open has no log, and a backup never one.
+        journal_size=where.journal.stat().st_size if where.journal.exists() else 0,
         free=shutil.disk_usage(where.path.parent).free,
         audit_head=audit_head,
         last_backup_at=made[-1].made_at if made else None,
@@ -86,7 +100,7 @@ def look(store: Store, backups: Path | None = None) -> Health:
     )
 
 
-def check(store: Store) -> Verdict:
+def check(store: Readable) -> Verdict:
     """Read the whole database and return what is wrong with it; minutes for a large one."""
     try:
         with store.read() as session:

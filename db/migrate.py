@@ -6,8 +6,11 @@ Alembic is imported only where there is something to migrate.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from pathlib import Path
+from time import sleep
 from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, inspect, text
@@ -25,6 +28,22 @@ VERSION_TABLE = "growing_edge_schema"
 _FOLDER = Path(__file__).parent / "migrations"
 # One kiosk at a time migrates a server's database; the number is ours to choose.
 _MIGRATION_LOCK = 0x4772_4564_0002
+_PAUSE_S = 0.1
+
+_waiting: ContextVar[Callable[[], object]] = ContextVar("waiting", default=lambda: None)
+
+
+@contextmanager
+def waiting(pulse: Callable[[], object]) -> Iterator[None]:
+    """Call `pulse` again and again while another program migrates the server inside; it ends the wait by raising.
+
+    For whoever notes Ctrl-C instead of being interrupted by it; what they call on the way here knows of no locks.
+    """
+    before = _waiting.set(pulse)
+    try:
+        yield
+    finally:
+        _waiting.reset(before)
 
 
 def known_versions() -> tuple[str, ...]:
@@ -90,9 +109,14 @@ def _run(where: Location, direction: str, target: str, finish: Callable[[Connect
 
 
 def _take_server_lock(connection: Connection) -> None:
+    """Take the right to migrate, until the transaction's end; waits for whoever has it, however long that takes."""
     connection.execute(text("SET LOCAL statement_timeout = 0"))
     connection.execute(text("SET LOCAL lock_timeout = 0"))
-    connection.execute(text("SELECT pg_advisory_xact_lock(:number)"), {"number": _MIGRATION_LOCK})
+    # Asked for again and again: in a statement that waits for the lock, nobody would hear that they are to end.
+    attempt = text("SELECT pg_try_advisory_xact_lock(:number)")
+    while not connection.scalar(attempt, {"number": _MIGRATION_LOCK}):
+        _waiting.get()()
+        sleep(_PAUSE_S)
 
 
 def _check_foreign_keys(connection: Connection) -> None:

@@ -43,7 +43,7 @@ _HASHER = PasswordHasher(time_cost=2, memory_cost=19 * 1024, parallelism=1)
 
 @dataclass(frozen=True, slots=True)
 class PinState:
-    """What a try needs to know. `hash` is None where no PIN was ever set; `rest` is how long the pad rests now."""
+    """What a try needs to know. `hash` is None without PIN and code; `rest` is how long the pad rests now."""
 
     hash: str | None
     one_time: bool
@@ -86,17 +86,30 @@ def note_failure(write: WriteSession, person_id: PersonId, kiosk: str) -> PinSta
     return load_pin_state(write.session, person_id, kiosk, write.now)
 
 
-def note_success(write: WriteSession, person_id: PersonId) -> None:
-    """Forget the wrong PINs of a person who gave the right one, or a one-time code within its time.
+def note_success(write: WriteSession, person_id: PersonId, proved: str | None = None) -> None:
+    """Forget the wrong PINs of a person who gave the right one; a one-time code within its time is used up by it.
 
-    Raises: NotAllowed (`code-lapsed`).
+    From then on there is neither code nor PIN until `set_own_pin`: whoever goes away in between, or whose kiosk loses
+    its power, needs another code. `proved` is the hash that the digits were compared with, None where nothing can have
+    come between: another screen may have used the same code, or a chief given one.
+    Raises: NotAllowed (`code-lapsed`; `not-allowed` where it is not what the person comes in with any more).
     """
-    row = write.session.get_one(PinRow, person_id)
-    if row.one_time and write.now - row.set_at > CODE_LIFETIME:
-        raise NotAllowed("code-lapsed", days=CODE_LIFETIME.days)
-    row.failures = 0
-    row.failed_at = None
+    row = write.session.get(PinRow, person_id)
+    if row is None or proved not in (None, row.hash):
+        raise NotAllowed("not-allowed", action="sign_in")
+    if row.one_time:
+        _use_up(write, row)
+    else:
+        row.failures = 0
+        row.failed_at = None
     write.audit("sign_in", person_id, person_id)
+
+
+def _use_up(write: WriteSession, code: PinRow) -> None:
+    if write.now - code.set_at > CODE_LIFETIME:
+        raise NotAllowed("code-lapsed", days=CODE_LIFETIME.days)
+    write.session.delete(code)
+    write.audit("pin_code_used", code.person_id, code.person_id)
 
 
 def set_own_pin(write: WriteSession, actor: Actor, new_hash: str) -> None:

@@ -85,22 +85,54 @@ class RosterResult:
     state: str
 
 
-def put_person(write: WriteSession, programme_id: ProgrammeId, actor: Actor | None, entry: RosterEntry) -> RosterResult:
+class RosterKeys:
+    """Finds a programme's people by roster key, the same in small and capital letters; within one transaction.
+
+    SQL's own lower case knows only A to Z on SQLite, so the capitals of every alphabet are compared here. Read once for
+    a whole roster: to compare each new key with all others would take the square of its length.
+    """
+
+    def __init__(self, write: WriteSession, programme_id: ProgrammeId) -> None:
+        self._exact: dict[str, PersonRow] = {}
+        self._folded: dict[str, PersonRow] = {}
+        for row in write.session.scalars(select(PersonRow).where(PersonRow.programme_id == programme_id)):
+            self.add(row)
+
+    def add(self, row: PersonRow) -> None:
+        """Know one more person."""
+        self._exact[row.roster_key] = row
+        self._folded.setdefault(folded(row.roster_key), row)
+
+    def find(self, key: str) -> PersonRow | None:
+        """Return whom a key means; the very same letters come first."""
+        return self._exact.get(key) or self._folded.get(folded(key))
+
+
+def put_person(
+    write: WriteSession,
+    programme_id: ProgrammeId,
+    actor: Actor | None,
+    entry: RosterEntry,
+    known: RosterKeys | None = None,
+) -> RosterResult:
     """Add or update a person of the roster, with role and team made where they are new.
 
-    `actor` None is the command line or the first set-up: whoever owns the machine. Keys are the same in small and
-    capital letters. Raises: NotAllowed, where a chief would change what somebody may do, too; InvalidInput.
+    `actor` None is the command line or the first set-up: whoever owns the machine. `known` is handed in by whoever puts
+    many people in one transaction, and learns who is new.
+    Raises: NotAllowed, where a chief would change what somebody may do, too; InvalidInput.
     """
     if actor is not None:
         require(actor, Action.MANAGE_ROSTER)
     key = clean(entry.key, "key", LONGEST_LINE, needed=True)
-    row = _person_of_key(write, programme_id, key)
+    known = known or RosterKeys(write, programme_id)
+    row = known.find(key)
     if actor is not None and _access_after(row, entry) is not (row.access if row else Access.MEMBER):
         require(actor, Action.GIVE_ACCESS)
     values = _values_said(write, programme_id, entry, known=row is not None)
     if row is None:
         row = PersonRow(id=write.ids(), programme_id=programme_id, roster_key=key, **values)
         write.session.add(row)
+        known.add(row)
         return _told(write, actor, row, "new")
     if all(getattr(row, name) == value for name, value in values.items()):
         return RosterResult(PersonId(row.id), "same")
@@ -129,19 +161,6 @@ def _values_said(
     if "team" not in unsaid:
         values["team_id"] = team_named(write, programme_id, entry.team) if entry.team else None
     return {name: value for name, value in values.items() if name not in unsaid}
-
-
-def _person_of_key(write: WriteSession, programme_id: ProgrammeId, key: str) -> PersonRow | None:
-    people = select(PersonRow).where(PersonRow.programme_id == programme_id)
-    row = write.session.scalars(people.where(PersonRow.roster_key == key)).one_or_none()
-    if row is not None:
-        return row
-    # SQL's own lower case knows only A to Z on SQLite, so the capitals of every alphabet are compared here.
-    keys = write.session.execute(
-        select(PersonRow.id, PersonRow.roster_key).where(PersonRow.programme_id == programme_id)
-    )
-    found = next((person_id for person_id, known in keys if folded(known) == folded(key)), None)
-    return write.session.get(PersonRow, found) if found is not None else None
 
 
 def role_named(write: WriteSession, programme_id: ProgrammeId, name: str, kind: RoleKind) -> RoleId:

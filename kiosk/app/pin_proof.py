@@ -49,7 +49,12 @@ class PinProof:
             if right:
                 answer = PinAnswer(right=True, rest=timedelta(0), failures=0, one_time=state.one_time)
                 self.jobs.write(
-                    pins.note_success, person_id, on_done=lambda _: on_done(answer), on_error=on_error, origin="sign-in"
+                    pins.note_success,
+                    person_id,
+                    state.hash,
+                    on_done=lambda _: on_done(answer),
+                    on_error=on_error,
+                    origin="sign-in",
                 )
             else:
                 self.jobs.write(

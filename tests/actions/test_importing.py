@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
+from contextlib import closing
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -19,9 +20,10 @@ from kiosk.actions.observe import withdraw
 from kiosk.domain.board import CellKind
 from kiosk.domain.errors import Unavailable
 from kiosk.domain.ids import ObservationId
-from kiosk.domain.people import Access
+from kiosk.domain.people import Access, folded
 from kiosk.exchange.kinds import KINDS
 from kiosk.exchange.table import template
+from tests.db.queries.test_board import Statements
 from tests.workroom import Workroom
 
 ROSTER = "key,name,role,kind,team,year,access,leader,active\n"
@@ -178,6 +180,33 @@ def test_keys_are_the_same_in_small_and_capital_letters_of_every_alphabet(workro
     text = "key,name,role,kind\n{},Anna Ärlig,Nurse,nurse\n"
     assert bring(workroom, tmp_path, "roster", text.format("ÄNNA@ward")) == {"new": 1}
     assert bring(workroom, tmp_path, "roster", text.format("a\u0308nna@WARD")) == {"same": 1}
+
+
+def work_of(
+    workroom: Workroom, folder: Path, monkeypatch: pytest.MonkeyPatch, count: int
+) -> tuple[dict[str, int], tuple[int, int]]:
+    """Bring in as many people; return what came of it, and how many keys were folded and statements sent meanwhile."""
+    text = ROSTER + "".join(f"k{count}.{n},Sam Field {n},Resident,resident,Team Blue,1,,,\n" for n in range(count))
+    keys: list[str] = []
+    statements = Statements()
+
+    def noted(words: str) -> str:
+        keys.append(words)
+        return folded(words)
+
+    with closing(statements), monkeypatch.context() as counting:
+        counting.setattr("kiosk.actions.setup.folded", noted)
+        states = bring(workroom, folder, "roster", text)
+    return states, (len(keys), statements.count)
+
+
+def test_each_of_many_new_people_is_as_much_work_as_each_of_few(
+    workroom: Workroom, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, few = work_of(workroom, tmp_path, monkeypatch, 20)
+    second, many = work_of(workroom, tmp_path, monkeypatch, 200)
+    assert (first, second) == ({"new": 20}, {"new": 200})
+    assert all(more <= 10 * less for more, less in zip(many, few, strict=True))
 
 
 def test_a_name_composed_in_another_way_is_the_same_name(small_workroom: Workroom, tmp_path: Path) -> None:

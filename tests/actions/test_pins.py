@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from sqlalchemy import select
@@ -50,6 +51,18 @@ def fail(workroom: Workroom, times: int, name: str = "Amara", screen: str = SCRE
 def state(workroom: Workroom, name: str = "Amara", screen: str = SCREEN) -> PinState:
     with workroom.store.read() as session:
         return load_pin_state(session, workroom.id_of(name), screen, workroom.clock.now())
+
+
+def give(workroom: Workroom, code_hash: str = A_HASH) -> datetime:
+    """Let a chief give Amara a code; return until when it can be used."""
+    with workroom.store.write() as write:
+        return give_code(write, workroom.actor("Mei-Ling"), workroom.id_of("Amara"), code_hash)
+
+
+def come_in(workroom: Workroom, proved: str | None = None) -> None:
+    """Let Amara give the right PIN or code."""
+    with workroom.store.write() as write:
+        note_success(write, workroom.id_of("Amara"), proved)
 
 
 def rest(workroom: Workroom, name: str = "Amara", screen: str = SCREEN) -> float:
@@ -207,20 +220,62 @@ def test_a_chief_ends_a_lock_with_a_code_that_asks_for_a_new_pin(workroom: Workr
 
 
 def test_a_code_can_be_used_for_a_week(workroom: Workroom) -> None:
-    with workroom.store.write() as write:
-        until = give_code(write, workroom.actor("Mei-Ling"), workroom.id_of("Amara"), A_HASH)
+    until = give(workroom)
     assert until - workroom.clock.now() == CODE_LIFETIME == timedelta(days=7)
     workroom.clock.set(until)
-    with workroom.store.write() as write:
-        note_success(write, workroom.id_of("Amara"))
-    workroom.clock.advance(timedelta(seconds=1))
-    with pytest.raises(NotAllowed, match="code-lapsed"), workroom.store.write() as write:
-        note_success(write, workroom.id_of("Amara"))
-    with workroom.store.write() as write:
-        set_own_pin(write, workroom.actor("Amara"), A_HASH)
+    come_in(workroom)
+    until = give(workroom)
+    workroom.clock.set(until + timedelta(seconds=1))
+    with pytest.raises(NotAllowed, match="code-lapsed"):
+        come_in(workroom)
+    with_pin(workroom)
     workroom.clock.advance(timedelta(days=400))
-    with workroom.store.write() as write:
-        note_success(write, workroom.id_of("Amara"))
+    come_in(workroom)
+    come_in(workroom)
+
+
+def test_a_code_is_used_up_by_its_one_use(workroom: Workroom) -> None:
+    give(with_pin(workroom))
+    come_in(workroom)
+    assert state(workroom) == PinState(None, one_time=False, rest=timedelta(0), failures=0)
+    with pytest.raises(NotAllowed, match="not-allowed"):
+        come_in(workroom)
+    with workroom.store.read() as session:
+        waiting = people_without_pin(session, workroom.programme_id, workroom.clock.now())
+        trail = session.scalars(select(AuditRow.action).order_by(AuditRow.seq.desc()).limit(3)).all()
+    assert "Amara" in [person.given_name for person in waiting]
+    assert trail[::-1] == ["pin_code", "pin_code_used", "sign_in"]
+    with_pin(workroom)
+    assert state(workroom).hash == A_HASH
+
+
+def test_a_power_cut_before_a_pin_was_chosen_leaves_neither_code_nor_pin(small_workroom: Workroom) -> None:
+    give(small_workroom)
+    come_in(small_workroom)
+    small_workroom.store.close()
+    with closing(open_database(str(small_workroom.store.location), small_workroom.clock)) as again:
+        after = replace(small_workroom, store=again)
+        assert state(after).hash is None
+        give(after)
+        come_in(after)
+
+
+def test_of_two_screens_with_one_code_one_lets_somebody_in(workroom: Workroom) -> None:
+    give(workroom)
+    proved = state(workroom).hash
+    come_in(workroom, proved)
+    with pytest.raises(NotAllowed, match="not-allowed"):
+        come_in(workroom, proved)
+
+
+def test_a_code_that_is_given_while_the_old_pin_is_checked_is_not_used_up(workroom: Workroom) -> None:
+    proved = state(with_pin(workroom)).hash
+    code = hash_pin("592038", PEPPER)
+    give(workroom, code)
+    with pytest.raises(NotAllowed, match="not-allowed"):
+        come_in(workroom, proved)
+    assert (state(workroom).hash, state(workroom).one_time) == (code, True)
+    come_in(workroom, code)
 
 
 def test_who_cannot_come_in_has_neither_pin_nor_a_code_that_still_works(workroom: Workroom) -> None:

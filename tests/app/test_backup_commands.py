@@ -8,12 +8,16 @@ from pathlib import Path
 import pysqlite3.dbapi2 as sqlite
 import pytest
 
-from db import audit
+from db import audit, migrate
+from db.backup import backups_folder, make_backup
 from db.database import open_database
+from db.location import SqliteFile, parse_location
 from kiosk.app.main import main
 from kiosk.domain.clock import SetClock
 from tests.db.fixtures import MONDAY
 from tests.db.test_backup import names, put
+from tests.db.test_migrations import version_of
+from tests.db.test_opening import fingerprint, run_sql
 
 
 @pytest.fixture(autouse=True)
@@ -118,6 +122,66 @@ def test_a_damaged_page_is_told(sqlite_path: Path, capsys: pytest.CaptureFixture
     code, _, err = say(capsys, "check", "--database", sqlite_path)
     assert (code, err.count("\n")) == (1, 1)
     assert "is damaged" in err
+
+
+@pytest.fixture
+def older(location: str) -> str:
+    """A database of the first schema, as the program's first version left it; on each kind."""
+    migrate.downgrade(parse_location(location), migrate.known_versions()[0])
+    return location
+
+
+def test_a_check_tells_of_an_older_schema_and_leaves_it(older: str, capsys: pytest.CaptureFixture[str]) -> None:
+    first, *_, newest = migrate.known_versions()
+    code, out, err = say(capsys, "check", "--database", older)
+    assert (code, err) == (0, "")
+    assert f"schema {first}." in out
+    assert f"Its schema is older than this program's, {newest}: it was left as it is" in out
+    assert ("after a backup" in out) == isinstance(parse_location(older), SqliteFile)
+    assert version_of(older) == first
+
+
+def test_a_check_changes_no_byte(sqlite_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    migrate.downgrade(SqliteFile(sqlite_path), migrate.known_versions()[0])
+    before = fingerprint(sqlite_path.parent)
+    assert say(capsys, "check", "--database", sqlite_path)[0] == 0
+    assert fingerprint(sqlite_path.parent) == before
+    assert not (sqlite_path.parent / "backups").exists()
+
+
+def test_a_check_after_a_power_cut_reads_the_log_and_leaves_it(
+    left_open: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = fingerprint(left_open.parent)
+    assert before[f"{left_open.name}-wal"]
+    code, out, _ = say(capsys, "check", "--database", left_open)
+    assert (code, out.endswith("It was read through and is sound.\n")) == (0, True)
+    assert fingerprint(left_open.parent) == before
+
+
+def test_a_backup_is_checked_as_it_is(sqlite_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    head = enter(sqlite_path, "good")
+    where = SqliteFile(sqlite_path)
+    backup = make_backup(where, backups_folder(where), MONDAY).path
+    before = fingerprint(backup.parent)
+    code, out, err = say(capsys, "check", "--database", backup, "--head", head)
+    assert (code, err) == (0, "")
+    assert f"{backup} holds" in out
+    assert fingerprint(backup.parent) == before
+
+
+def test_a_check_runs_beside_a_kiosk(location: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with closing(open_database(location)) as kiosk:
+        put(kiosk, "before")
+        assert say(capsys, "check", "--database", location)[0] == 0
+        put(kiosk, "after")
+    assert names(location) == ["after", "before"]
+
+
+def test_a_newer_database_is_not_called_sound(sqlite_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run_sql(sqlite_path, f"UPDATE {migrate.VERSION_TABLE} SET version_num = '9999'")
+    code, out, err = say(capsys, "check", "--database", sqlite_path)
+    assert (code, out, "written by a newer version" in err) == (1, "", True)
 
 
 def test_a_servers_backups_are_its_own_tools_affair(

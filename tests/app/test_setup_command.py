@@ -6,9 +6,11 @@ import re
 import signal
 from pathlib import Path
 
+import psycopg
 import pytest
 from sqlalchemy import select
 
+from db import migrate
 from db.database import open_database
 from db.keys import keys_path
 from db.location import parse_location
@@ -179,6 +181,31 @@ def test_a_setup_that_is_told_to_end_puts_everything_away(
     assert ended.value.code == 128 + number
     assert list(tmp_path.iterdir()) == []
     assert run("setup", "--database", tmp_path / "new.db", *NAMES)[0] == 0
+
+
+@pytest.mark.postgres
+@pytest.mark.usefixtures("in_a_terminal")
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_a_setup_that_waits_for_another_one_hears_that_it_is_to_end(
+    empty_postgres_url: str, run: Run, monkeypatch: pytest.MonkeyPatch, number: signal.Signals
+) -> None:
+    pauses: list[float] = []
+
+    def told_to_end(seconds: float) -> None:
+        pauses.append(seconds)
+        signal.raise_signal(number)
+
+    with psycopg.connect(empty_postgres_url) as other, monkeypatch.context() as meanwhile:
+        other.execute("SELECT pg_advisory_xact_lock(%s)", [migrate._MIGRATION_LOCK])
+        meanwhile.setattr("db.migrate.sleep", told_to_end)
+        if number is signal.SIGINT:
+            assert run("setup", "--database", empty_postgres_url, *NAMES) == (130, "", "")
+        else:
+            with pytest.raises(SystemExit, match=str(128 + number)):
+                run("setup", "--database", empty_postgres_url, *NAMES)
+    assert len(pauses) == 1
+    assert not keys_path(parse_location(empty_postgres_url)).exists()
+    assert run("setup", "--database", empty_postgres_url, *NAMES)[0] == 0
 
 
 def test_choices_of_the_programme_are_kept_and_told(tmp_path: Path, run: Run) -> None:

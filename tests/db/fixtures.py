@@ -10,17 +10,20 @@ import itertools
 import shutil
 import tempfile
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import psycopg
+import pysqlite3.dbapi2 as sqlite
 import pytest
 
 from db.database import create_database, open_database
 from db.keys import Keys, keys_path, read_keys, write_keys
 from db.location import parse_location
 from db.store import Store
+from db.tables import SettingRow
 from kiosk.domain.clock import SetClock
 
 # A Monday morning in the workroom.
@@ -160,6 +163,22 @@ def store(location: str, clock: SetClock) -> Iterator[Store]:
 def sqlite_store(sqlite_path: Path, clock: SetClock) -> Iterator[Store]:
     """An open store on SQLite."""
     yield from _opened(str(sqlite_path), clock)
+
+
+@pytest.fixture
+def left_open(sqlite_path: Path, sqlite_store: Store, tmp_path: Path) -> Path:
+    """A database as a power cut leaves it: what was entered last stands in its log."""
+    with sqlite_store.write() as write:
+        write.session.add_all(SettingRow(name=f"setting {n}", value="x" * 30) for n in range(2_000))
+    with closing(sqlite.connect(str(sqlite_path))) as other:
+        other.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    with sqlite_store.write() as write:
+        write.session.add(SettingRow(name="last", value=1))
+    folder = tmp_path / "left"
+    folder.mkdir()
+    for ending in ("", "-wal", ".keys"):
+        shutil.copy(f"{sqlite_path}{ending}", folder)
+    return folder / sqlite_path.name
 
 
 @pytest.fixture

@@ -48,7 +48,7 @@ def put(store: Store, name: str) -> None:
         write.audit("setting-changed", None, None, name=name)
 
 
-def names(path: Path) -> list[str]:
+def names(path: Path | str) -> list[str]:
     store = open_database(path)
     try:
         with store.read() as session:
@@ -90,10 +90,38 @@ def test_a_backup_while_entries_come_in_is_one_moment(
 
 def test_a_backup_is_listed_by_its_moment(where: SqliteFile, folder: Path) -> None:
     made = [make_backup(where, folder, MONDAY + timedelta(hours=hour)) for hour in (2, 0, 1)]
-    (folder / "programme-20261123T140000Z.db.part").touch()
-    (folder / "another-20261123T140000Z.db").touch()
-    (folder / "programme-20261399T140000Z.db").touch()
+    (folder / "programme.db.20261123T140000Z.db.part").touch()
+    (folder / "another.db.20261123T140000Z.db").touch()
+    (folder / "programme.db.20261399T140000Z.db").touch()
     assert list_backups(where, folder) == sorted(made, key=lambda backup: backup.made_at)
+
+
+@pytest.mark.parametrize(
+    "name", ["programme.sqlite", "programme", "programme.db.db", "programme.db.2026", "PROGRAMME.db"]
+)
+def test_databases_of_one_folder_keep_their_backups_apart(where: SqliteFile, folder: Path, name: str) -> None:
+    other = SqliteFile(where.path.with_name(name))
+    for ending in ("", ".keys"):
+        shutil.copy(f"{where.path}{ending}", f"{other.path}{ending}")
+    hours = [MONDAY + timedelta(minutes=minutes) for minutes in range(0, 60, 20)]
+    ours, theirs = ([make_backup(each, folder, hour) for hour in hours] for each in (where, other))
+    assert (list_backups(where, folder), list_backups(other, folder)) == (ours, theirs)
+    assert prune(where, folder, hours[-1]) == [backup.path for backup in ours[:2]]
+    assert list_backups(other, folder) == theirs
+
+
+def test_backups_from_before_names_were_whole_are_still_known(where: SqliteFile, folder: Path) -> None:
+    made = make_backup(where, folder, MONDAY).path
+    for ending in ("", ".keys"):
+        Path(f"{made}{ending}").rename(folder / f"programme-20261123T140000Z.db{ending}")
+    (old,) = list_backups(where, folder)
+    assert (old.path.name, old.made_at) == ("programme-20261123T140000Z.db", MONDAY)
+    assert not is_due(where, folder, MONDAY + timedelta(minutes=59))
+    make_backup(where, folder, MONDAY + timedelta(minutes=10))
+    for name in ("programme.sqlite", "programme", "programme.db.db"):
+        assert list_backups(SqliteFile(where.path.with_name(name)), folder) == []
+    assert prune(where, folder, MONDAY + timedelta(minutes=10)) == [old.path]
+    assert not Path(f"{old.path}.keys").exists()
 
 
 def test_two_backups_in_one_second_do_not_replace_each_other(where: SqliteFile, folder: Path) -> None:
@@ -147,10 +175,10 @@ def test_pruning_removes_the_rest_with_their_keys(where: SqliteFile, folder: Pat
         for ending in ("", ".keys"):
             shutil.copy(f"{first.path}{ending}", f"{copy}{ending}")
     removed = prune(where, folder, MONDAY + timedelta(minutes=20))
-    assert [path.name for path in removed] == [f"programme-20261123T14{minute}00Z.db" for minute in ("00", "10")]
+    assert [path.name for path in removed] == [f"programme.db.20261123T14{minute}00Z.db" for minute in ("00", "10")]
     assert sorted(path.name for path in folder.iterdir()) == [
-        "programme-20261123T142000Z.db",
-        "programme-20261123T142000Z.db.keys",
+        "programme.db.20261123T142000Z.db",
+        "programme.db.20261123T142000Z.db.keys",
     ]
 
 
@@ -158,8 +186,8 @@ def test_pruning_removes_what_interrupted_backups_left_and_nothing_that_may_be_a
     where: SqliteFile, folder: Path
 ) -> None:
     kept = make_backup(where, folder, MONDAY).path
-    old, young = "programme-20261120T140000Z.db", "programme-20261123T135900Z.db"
-    foreign = "another-20261120T140000Z.db.part"
+    old, young = "programme.db.20261120T140000Z.db", "programme.db.20261123T135900Z.db"
+    foreign = "another.db.20261120T140000Z.db.part"
     for name in (f"{old}.part", f"{old}.part-journal", f"{old}.keys", f"{young}.part", f"{young}.keys", foreign):
         (folder / name).touch()
     assert prune(where, folder, MONDAY) == []

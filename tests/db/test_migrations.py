@@ -12,6 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import psycopg
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
@@ -235,6 +236,26 @@ def test_two_kiosks_that_start_at_once_migrate_once(
     for store in opened:
         store.close()
     assert len(opened) == 2
+    assert version_of(postgres_url) == version
+
+
+def test_a_kiosk_waits_for_another_ones_migration_and_looks_up_meanwhile(
+    postgres_url: str, clock: SetClock, add_migration: AddMigration, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    version = add_migration("op.add_column('programme', sa.Column('motto', sa.Text()))")
+    looks: list[str | None] = []
+
+    def pause(_seconds: float) -> None:
+        if len(looks) == 3:
+            other.rollback()
+
+    with psycopg.connect(postgres_url) as other:
+        other.execute("SELECT pg_advisory_xact_lock(%s)", [migrate._MIGRATION_LOCK])
+        monkeypatch.setattr(migrate, "sleep", pause)
+        with migrate.waiting(lambda: looks.append(version_of(postgres_url))):
+            open_database(postgres_url, clock).close()
+    assert version not in looks
+    assert len(looks) == 3
     assert version_of(postgres_url) == version
 
 

@@ -22,7 +22,7 @@ from db.database import create_database, open_database
 from db.keys import KEYS_VARIABLE, Keys, keys_path
 from db.location import parse_location
 from db.migrate import VERSION_TABLE, known_versions
-from db.store import Store, WriteSession
+from db.store import WriteSession
 from db.tables import AuditRow, SettingRow
 from kiosk.app.wording import sentence
 from kiosk.domain.clock import SetClock
@@ -62,22 +62,6 @@ def run_sql(path: Path, *statements: str) -> None:
         for statement in statements:
             connection.execute(statement)
         connection.commit()
-
-
-@pytest.fixture
-def left_open(sqlite_path: Path, sqlite_store: Store, tmp_path: Path) -> Path:
-    """A database as a power cut leaves it: what was entered last stands in its log."""
-    with sqlite_store.write() as write:
-        write.session.add_all(SettingRow(name=f"setting {n}", value="x" * 30) for n in range(2_000))
-    with closing(sqlite.connect(str(sqlite_path))) as other:
-        other.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    with sqlite_store.write() as write:
-        write.session.add(SettingRow(name="last", value=1))
-    folder = tmp_path / "left"
-    folder.mkdir()
-    for ending in ("", "-wal", ".keys"):
-        shutil.copy(f"{sqlite_path}{ending}", folder)
-    return folder / sqlite_path.name
 
 
 def test_a_missing_database_is_not_made(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from threading import Event
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject
@@ -20,7 +21,10 @@ if TYPE_CHECKING:
 
 
 class GiveCode(Protocol):
-    """Makes a code and gives it, off the GUI thread; one of the callbacks comes once, in the GUI thread."""
+    """Makes a code and gives it, off the GUI thread; one of the callbacks comes once, in the GUI thread.
+
+    Once `withdrawn` is set nothing is given, and neither comes.
+    """
 
     def __call__(
         self,
@@ -28,6 +32,7 @@ class GiveCode(Protocol):
         person_id: PersonId,
         on_done: Callable[[GivenCode], object],
         on_error: Callable[[UserError], object],
+        withdrawn: Event,
     ) -> None:
         """Give somebody a code in the name of an actor."""
         ...
@@ -40,8 +45,8 @@ class CodeDesk(QObject):
         super().__init__(place)
         self._place, self._give = place, give
         self.sheet: CodeSheet | None = None
-        # What was asked for before the sheet was closed is shown to nobody.
-        self._asked = 0
+        # Set when the sheet closes: a code that was asked for before would be shown to nobody, and is not given.
+        self._withdrawn = Event()
 
     def offered(self, page: PersonPage) -> bool:
         """Tell whether whoever is signed in may give a code to the person of a page."""
@@ -59,12 +64,12 @@ class CodeDesk(QObject):
         if self.sheet is None:
             self.sheet = CodeSheet(self._place.theme, self._place.stage)
             self.sheet.wanted.connect(self._on_wanted)
-        self._asked += 1
+            self.sheet.dismiss_requested.connect(self.close)
         self.sheet.ask(page.person)
 
     def close(self) -> None:
         """Close the sheet, and forget the code."""
-        self._asked += 1
+        self._withdrawn.set()
         if self.sheet is not None:
             self.sheet.put_away()
 
@@ -78,15 +83,16 @@ class CodeDesk(QObject):
         page, signed_in = self._place.page, self._place.signed_in
         if page is None or signed_in is None:
             return
-        asked, person = self._asked, page.person
+        withdrawn, person = Event(), page.person
 
         def done(given: GivenCode) -> None:
-            if asked == self._asked:
+            if not withdrawn.is_set():
                 self.show(person, given)
 
         def refused(error: UserError) -> None:
-            if asked == self._asked:
+            if not withdrawn.is_set():
                 self.close()
                 self._place.error.emit(error)
 
-        self._give(signed_in.actor, person.id, done, refused)
+        self._withdrawn = withdrawn
+        self._give(signed_in.actor, person.id, done, refused, withdrawn)

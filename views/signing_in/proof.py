@@ -19,7 +19,8 @@ OnError = Callable[[UserError], object]
 class PinAnswer:
     """Whether a PIN was right, how long the pad rests now, and how often in a row it was wrong.
 
-    `one_time`: it was a code given out by a chief; its owner chooses a PIN now. `known`: they have a PIN at all.
+    `one_time`: it was a code given out by a chief, which is used up; its owner chooses a PIN now. `known`: they have a
+    PIN or a code at all.
     """
 
     right: bool
@@ -35,7 +36,7 @@ class Proof(Protocol):
     def verify(
         self, person_id: PersonId, digits: str, on_done: Callable[[PinAnswer], object], on_error: OnError
     ) -> None:
-        """Tell whether these digits are somebody's PIN."""
+        """Tell whether these digits are somebody's PIN; a one-time code works no more once it was right."""
         ...
 
     def set_pin(self, actor: Actor, digits: str, on_done: Callable[[], object], on_error: OnError) -> None:

@@ -1,6 +1,7 @@
 """Who are you: touch your name, give your PIN.
 
-A one-time code in place of a PIN leads to choosing one's own. Nothing here ever says somebody did wrong.
+A one-time code in place of a PIN leads to choosing one's own; it is used up by then, and whoever goes away in between
+needs another. Nothing here ever says somebody did wrong.
 """
 
 from __future__ import annotations
@@ -192,7 +193,7 @@ class SigningInSheet(Sheet):
             self.look()
         elif not answer.known:
             pad.show_message(
-                self.tr("There is no PIN for this name yet."), self.tr("A chief can give you a code to begin with.")
+                self.tr("There is no PIN for this name."), self.tr("A chief can give you a code. It works once.")
             )
         else:
             coming = rest_after(answer.failures + 1)
@@ -205,7 +206,7 @@ class SigningInSheet(Sheet):
         self.column.set_task(self.tr("Choose your PIN, four to eight digits"), self.tr("Go on"))
         self.column.pad.show_message(
             self.tr("Welcome. Choose a PIN only you know."),
-            self.tr("The code you were given has done its work."),
+            self.tr("Your code is used up: without a PIN you need another."),
             "lock",
         )
 

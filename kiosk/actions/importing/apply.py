@@ -26,7 +26,7 @@ from kiosk.actions.schedule import (
     put_rotation,
     put_rule,
 )
-from kiosk.actions.setup import RosterEntry, put_person
+from kiosk.actions.setup import RosterEntry, RosterKeys, put_person
 from kiosk.actions.texts import clean
 from kiosk.domain.changes import Topic
 from kiosk.domain.errors import InvalidInput, UserError
@@ -61,6 +61,7 @@ class Tally:
 def apply_roster(write: WriteSession, lookups: Lookups, rows: Sequence[RosterLine], tally: Tally) -> None:
     """Add or update people. A key that stands twice in one file is a fault."""
     seen: dict[str, int] = {}
+    known = RosterKeys(write, lookups.programme.id)
 
     def work(row: RosterLine) -> str:
         key = folded(row.key)
@@ -70,7 +71,7 @@ def apply_roster(write: WriteSession, lookups: Lookups, rows: Sequence[RosterLin
         entry = RosterEntry(
             row.key, row.name, row.role, row.kind, row.team, row.year, row.access, row.leader, row.active, row.unsaid
         )
-        return put_person(write, lookups.programme.id, None, entry).state
+        return put_person(write, lookups.programme.id, None, entry, known).state
 
     for row in rows:
         tally.row(row.line, lambda row=row: work(row))  # type: ignore[misc]

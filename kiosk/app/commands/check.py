@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from db.health import Health, Verdict
-    from db.store import Store
+    from db.looking import Looking
 
 _MEGABYTE = 1024 * 1024
 
@@ -29,35 +29,51 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
 
 
 def run(args: argparse.Namespace) -> int:
-    """Say how a database is: 0 sound, 1 damaged or its audit trail does not hold. Raises: as opening it does."""
+    """Say how a database is: 0 sound, 1 damaged or its audit trail does not hold. Raises: as opening it does.
+
+    It is only looked at: whoever checks a database of an older schema, or a backup, finds it afterwards as it was.
+    """
     from db import audit, health
-    from db.database import open_database
+    from db.location import parse_location
+    from db.looking import Looking
     from kiosk.domain.clock import SystemClock
 
-    clock = SystemClock()
-    store = open_database(args.database, clock)
+    looking = Looking(parse_location(args.database))
     try:
-        verdict = health.check(store)
-        faults = list(faults_of(store, verdict))
+        verdict = health.check(looking)
+        faults = list(faults_of(looking, verdict))
         if args.head is not None and not faults:
-            with store.read() as session:
+            with looking.read() as session:
                 if not audit.stands(session, args.head):
-                    faults.append(word("check-head-gone", {"head": args.head, "path": str(store.location)}))
-        found = None if verdict.code else health.look(store)
+                    faults.append(word("check-head-gone", {"head": args.head, "path": str(looking.location)}))
+        found = None if verdict.code else health.look(looking)
     finally:
-        store.close()
+        looking.close()
     if found is not None:
-        print("\n".join(told(found, clock.now())))
+        print("\n".join((*told(found, SystemClock().now()), *told_of_schema(looking))))
     print("\n".join(faults) if faults else "It was read through and is sound.", file=sys.stderr if faults else None)
     return 1 if faults else 0
 
 
-def faults_of(store: Store, verdict: Verdict) -> Iterator[str]:
+def faults_of(looking: Looking, verdict: Verdict) -> Iterator[str]:
     """Yield what the thorough check found, in words."""
     if verdict.code:
-        yield word(verdict.code, {"path": str(store.location), "reason": ""})
+        yield word(verdict.code, {"path": str(looking.location), "reason": ""})
     if verdict.broken_at is not None:
-        yield word("check-chain-broken", {"path": str(store.location), "row": verdict.broken_at})
+        yield word("check-chain-broken", {"path": str(looking.location), "row": verdict.broken_at})
+
+
+def told_of_schema(looking: Looking) -> Iterator[str]:
+    """Yield a sentence where the schema is an older program's."""
+    from db.location import SqliteFile
+    from db.migrate import known_versions
+
+    if looking.is_older:
+        before = ", after a backup" if isinstance(looking.location, SqliteFile) else ""
+        yield (
+            f"Its schema is older than this program's, {known_versions()[-1]}: it was left as it is, and the next start"
+            f" of the kiosk brings it up to date{before}."
+        )
 
 
 def told(found: Health, now: datetime) -> Iterator[str]:

@@ -29,6 +29,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
 
 def run(args: argparse.Namespace) -> int:
     """Make the demo and say how to open it. Raises: InvalidInput, Unavailable."""
+    from db.migrate import waiting
     from kiosk.app.stopping import ending_in_order
     from kiosk.demo.making import DemoWish, make_demo, noon_of
     from kiosk.demo.stage import PIN
@@ -40,7 +41,7 @@ def run(args: argparse.Namespace) -> int:
     def begun() -> None:
         print(f"Two years of {args.people} invented people are being made; this can take a minute.", flush=True)
 
-    with ending_in_order() as leave_if_asked:
+    with ending_in_order() as leave_if_asked, waiting(leave_if_asked):
         make_demo(args.database, wish, replace=args.replace, begun=begun, day_over=leave_if_asked)
     print(f"Done. Everybody's PIN is {PIN}. Open it: growing-edge --database {args.database}")
     return 0

@@ -46,12 +46,13 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
 
 def run(args: argparse.Namespace) -> int:
     """Make the database and say what to do next. Raises: InvalidInput, NotFound, Unavailable."""
+    from db.migrate import waiting
     from kiosk.actions.founding import found_programme
     from kiosk.app.stopping import ending_in_order
     from kiosk.domain.clock import SystemClock
 
     founding = _founding(args)
-    with ending_in_order() as leave_if_asked:
+    with ending_in_order() as leave_if_asked, waiting(leave_if_asked):
         given = found_programme(args.database, founding, SystemClock(), filled=leave_if_asked)
     print("\n".join(_report(args, founding, given)))
     return 0

@@ -175,16 +175,24 @@ def test_nothing_of_a_code_stays_behind(kiosk: KioskAtWork, leave: str) -> None:
     assert "Amara" not in words_in(sheet)
 
 
-def test_a_code_that_comes_after_its_sheet_was_closed_is_shown_to_nobody(kiosk: KioskAtWork) -> None:
+@pytest.mark.parametrize("leave", ["close", "sign out", "another page"])
+def test_a_code_whose_sheet_is_closed_while_it_is_made_changes_nothing(kiosk: KioskAtWork, leave: str) -> None:
+    give_pins(kiosk.workroom, "Amara")
+    before = pin_of(kiosk, "Amara")
     sign_in(kiosk, "Mei-Ling")
     kiosk.touch(look_at(kiosk, "Amara").tools.code_button)
     sheet = sheet_of(kiosk)
     sheet.make_button.click()
-    kiosk.window.desk.session.end()
+    if leave == "close":
+        sheet.panel.close_button.click()
+    elif leave == "sign out":
+        kiosk.window.desk.session.end()
+    else:
+        kiosk.window.go("board")
     kiosk.settle()
     assert not sheet.is_open
     assert sheet.digits.text() == ""
-    assert pin_of(kiosk, "Amara") is not None
+    assert pin_of(kiosk, "Amara") == before
 
 
 def test_where_a_code_cannot_be_given_the_sheet_closes_and_says_so(
