@@ -6,11 +6,12 @@ from functools import lru_cache
 from typing import Protocol
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from widgets.board_model import BoardModel
 from widgets.pin_parts import fit_text, pin_font, rounded
+from widgets.still_text import StillTexts
 from widgets.theme import CAPTION, NAME, Theme
 from widgets.touch_table import HEADER, TouchHeader, TouchTable
 
@@ -73,6 +74,7 @@ class CompetencyHeader(TouchHeader):
     def __init__(self, theme: Theme, model: BoardModel) -> None:
         super().__init__(Qt.Orientation.Horizontal, theme)
         self._model = model
+        self._texts = StillTexts()
         self.setObjectName("board.competencies")
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -92,13 +94,12 @@ class CompetencyHeader(TouchHeader):
         width = rect.width() - self.theme.px(6)
         font = pin_font(self._title_size(width), NAME, tabular=False)
         lines = title_lines(column.title, column.short, width, font.pixelSize())
-        painter.setFont(font)
         painter.setPen(colour)
         line_height = round(font.pixelSize() * 1.16)
         top = rect.center().y() - line_height * len(lines) // 2 + 1
         for line in lines:
             place = QRect(rect.left(), top, rect.width(), line_height)
-            painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine), line)
+            self._texts.draw(painter, place, line, font, Qt.AlignmentFlag.AlignHCenter)
             top += line_height
 
     def _title_size(self, width: int) -> int:
@@ -144,6 +145,7 @@ class PeopleHeader(TouchHeader):
         self._model = model
         self._name_size = name_size
         self._striped = striped
+        self._texts = StillTexts()
         self.setObjectName("people")
 
     def sizeHint(self) -> QSize:
@@ -175,25 +177,16 @@ class PeopleHeader(TouchHeader):
         person, palette, theme = self._model.row(section), self.theme.palette, self.theme
         painter.setPen(palette.acc if touched else palette.ink)
         if not person.caption:
-            self._line(painter, rect, person.name, theme.font(self._name_size, NAME, tabular=False))
+            self._texts.draw(painter, rect, person.name, theme.font(self._name_size, NAME, tabular=False))
             return
         # Closer than their line heights: with 50 px rows name and line below fill the row.
         middle = rect.center().y() + 1
         upper = QRect(rect.left(), middle - theme.px(self._name_size - 1), rect.width(), theme.px(self._name_size + 4))
         lower = QRect(rect.left(), middle + theme.px(4), rect.width(), theme.px(20))
-        self._line(painter, upper, person.name, theme.font(self._name_size, NAME, tabular=False))
+        self._texts.draw(painter, upper, person.name, theme.font(self._name_size, NAME, tabular=False))
         painter.setPen(palette.ink2 if person.caption_strong else palette.ink3)
         weight = NAME if person.caption_strong else CAPTION
-        self._line(painter, lower, person.caption, theme.font(_CAPTION_SIZE, weight, tabular=False))
-
-    @staticmethod
-    def _line(painter: QPainter, rect: QRect, text: str, font: QFont) -> None:
-        painter.setFont(font)
-        elided = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-        # Unclipped: other scripts come from fonts that are higher than Inter.
-        single = Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip
-        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | single
-        painter.drawText(rect, int(flags), elided)
+        self._texts.draw(painter, lower, person.caption, theme.font(_CAPTION_SIZE, weight, tabular=False))
 
 
 class BoardCorner(QWidget):

@@ -162,6 +162,10 @@ class BoardTable(TouchTable):
         self._ring_rect(painter, self._pin_of(cell), colour)
 
     def _ring_rect(self, painter: QPainter, pin: QRectF, colour: QColor) -> None:
+        room, reach = QRectF(self.viewport().rect()), self.theme.px(7)
+        # At the viewport's rim the ring lies further in; where the cell itself is cut while it scrolls, it goes along.
+        if room.contains(pin):
+            pin &= room.adjusted(reach, reach, -reach, -reach)
         radius = 9 * min(pin.height(), self.theme.px(60)) / 44
         ring_around(painter, pin, radius, self.theme, colour)
 

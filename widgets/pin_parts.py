@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
@@ -43,6 +44,20 @@ def pin_font(size: float, weight: QFont.Weight = BOLD, *, tabular: bool = True) 
 def fit_text(text: str, room: float, size: float, least: float, weight: QFont.Weight = BOLD) -> Ink:
     """Return the text as large as it fits into `room`, from `size` down to `least` px, elided below that."""
     tabular = not any(letter.isalpha() for letter in text)
+    fitting, px, width = _fitted(text, room, size, least, weight, tabular)
+    return Ink(fitting, pin_font(px, weight, tabular=tabular), width)
+
+
+@lru_cache(maxsize=2048)
+def _fitted(
+    text: str,
+    room: float,
+    size: float,
+    least: float,
+    weight: QFont.Weight,
+    tabular: bool,
+) -> tuple[str, int, float]:
+    """Return what fits of a text, at how many px, and how wide that is. No fonts: those must not outlive Qt."""
     font = pin_font(size, weight, tabular=tabular)
     width = QFontMetricsF(font).horizontalAdvance(text)
     if width > room:
@@ -50,7 +65,7 @@ def fit_text(text: str, room: float, size: float, least: float, weight: QFont.We
         font = pin_font(max(least, math.floor(font.pixelSize() * room / width)), weight, tabular=tabular)
         text = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, room)
         width = QFontMetricsF(font).horizontalAdvance(text)
-    return Ink(text, font, width)
+    return text, font.pixelSize(), width
 
 
 def draw_ink(painter: QPainter, x: float, y: float, ink: Ink, colour: QColor) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from kiosk.jobs.long_work import Task
 from kiosk.jobs.runner import Jobs
@@ -26,7 +26,11 @@ class IdleImports(QObject):
     """Waits until nothing was asked of the jobs for two seconds, then imports in a thread, one module after the other.
 
     Whoever needs a module earlier imports it themselves; Python sees to it that it is made once.
+
+    Signals: `finished` once all of them are there.
     """
+
+    finished = Signal()
 
     def __init__(self, jobs: Jobs, modules: Sequence[str] = HEAVY, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -50,7 +54,7 @@ class IdleImports(QObject):
             self._wait()
             return
         self._begun = True
-        self._jobs.run(self._import, on_done=lambda _: None, on_error=lambda _: None, owner=self)
+        self._jobs.run(self._import, on_done=lambda _: self.finished.emit(), on_error=lambda _: None, owner=self)
 
     def _wait(self) -> None:
         if not self._begun:

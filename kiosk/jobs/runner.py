@@ -78,19 +78,55 @@ class Latest:
     def __init__(self, jobs: Jobs, owner: QObject | None = None) -> None:
         self._jobs, self._owner = jobs, owner
         self._ticket: Ticket | None = None
+        self._next: Callable[[], object] | None = None
 
     def read(
         self, query: Callable[[Any, *Ts], T], *args: *Ts, on_done: OnDone[T], on_error: OnError | None = None
     ) -> Ticket:
         """Ask, and drop the question before."""
         self.cancel()
-        self._ticket = self._jobs.read(query, *args, on_done=on_done, on_error=on_error, owner=self._owner)
-        return self._ticket
+
+        def done(result: T) -> None:
+            self._go_on(ticket)
+            on_done(result)
+
+        def failed(error: UserError) -> None:
+            self._go_on(ticket)
+            (on_error or self._jobs.failed.emit)(error)
+
+        # In the callbacks' place stand ours: whom they speak for has to be said.
+        speaker = self._owner or getattr(on_done, "__self__", None)
+        owner = speaker if isinstance(speaker, QObject) else None
+        ticket = self._ticket = self._jobs.read(query, *args, on_done=done, on_error=failed, owner=owner)
+        return ticket
+
+    def again(
+        self, query: Callable[[Any, *Ts], T], *args: *Ts, on_done: OnDone[T], on_error: OnError | None = None
+    ) -> None:
+        """Ask anew, once the question under way is answered: news upon news must not keep every answer away."""
+
+        def ask() -> None:
+            self.read(query, *args, on_done=on_done, on_error=on_error)
+
+        if self._ticket is None or self._ticket.cancelled:
+            ask()
+        else:
+            self._next = ask
 
     def cancel(self) -> None:
-        """Drop the question."""
+        """Drop the question, and the one that waits behind it."""
         if self._ticket is not None:
             self._ticket.cancel()
+        self._ticket = self._next = None
+
+    def _go_on(self, ticket: Ticket) -> None:
+        """Ask what waits, now that a question is answered."""
+        if ticket is not self._ticket:
+            return
+        self._ticket, following = None, self._next
+        self._next = None
+        if following is not None:
+            following()
 
 
 class Jobs(QObject):

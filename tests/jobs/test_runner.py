@@ -141,6 +141,56 @@ def test_only_the_newest_answer_of_one_question_counts(qtbot: QtBot, jobs: Jobs,
     assert screen.heard == [4]
 
 
+def test_news_upon_news_wait_for_the_answer_under_way_and_the_newest_of_them_follows(
+    qtbot: QtBot, jobs: Jobs, fake: FakeStore
+) -> None:
+    screen = Listener()
+    board = jobs.latest(screen)
+    fake.gate.clear()
+    for number in range(5):
+        board.again(lambda _session, asked: asked, number, on_done=screen.hear)
+    fake.gate.set()
+    settle(qtbot, jobs)
+    assert screen.heard == [0, 4]
+
+
+def test_another_question_overtakes_what_waits(qtbot: QtBot, jobs: Jobs, fake: FakeStore) -> None:
+    screen = Listener()
+    board = jobs.latest(screen)
+    fake.gate.clear()
+    for number in range(3):
+        board.again(lambda _session, asked: asked, number, on_done=screen.hear)
+    board.read(lambda _session: "another group", on_done=screen.hear)
+    fake.gate.set()
+    settle(qtbot, jobs)
+    assert screen.heard == ["another group"]
+
+
+def test_after_a_refusal_what_waits_is_asked(qtbot: QtBot, jobs: Jobs, fake: FakeStore) -> None:
+    def missing(session: list[str]) -> None:
+        raise Unavailable("database-missing")
+
+    screen = Listener()
+    board = jobs.latest(screen)
+    fake.gate.clear()
+    board.again(missing, on_done=not_expected, on_error=screen.hear)
+    board.again(lambda _session: "back", on_done=screen.hear)
+    fake.gate.set()
+    settle(qtbot, jobs)
+    assert len(screen.heard) == 2
+    assert screen.heard[1] == "back"
+
+
+def test_what_waits_is_dropped_with_its_question(qtbot: QtBot, jobs: Jobs, fake: FakeStore) -> None:
+    board = jobs.latest()
+    fake.gate.clear()
+    for _ in range(2):
+        board.again(lambda _session: None, on_done=not_expected)
+    board.cancel()
+    fake.gate.set()
+    settle(qtbot, jobs)
+
+
 def test_a_cancelled_read_is_silent_even_when_it_fails(qtbot: QtBot, jobs: Jobs, fake: FakeStore) -> None:
     def missing(session: list[str]) -> None:
         raise Unavailable("database-missing")

@@ -55,6 +55,7 @@ class BoardPlace(Place):
         self._jobs, self._clock, self._ids, self._drafts = jobs, clock, ids, drafts
         self._board = jobs.latest(self)
         self._group = GroupFilter()
+        self._asked_group: GroupFilter | None = None
         self._shown: BoardPage | None = None
         self._asked: object = None
         self._find: FindSheet | None = None
@@ -116,7 +117,11 @@ class BoardPlace(Place):
 
     def reload(self) -> None:
         """Ask for the board of the group."""
-        self._board.read(load_board, self._clock.now(), self._group, on_done=self._show)
+        asked = self._group == self._asked_group
+        self._asked_group = self._group
+        # News of the same people wait for the answer under way; another group's board must not come first.
+        ask = self._board.again if asked else self._board.read
+        ask(load_board, self._clock.now(), self._group, on_done=self._show)
 
     def rest(self) -> None:
         """Close what is open, and go back to everybody's first page."""
