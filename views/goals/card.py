@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from db.queries.goal_wall import GoalOnWall
@@ -22,6 +22,7 @@ from widgets.theme import CAPTION, NAME, Theme
 MOST_ALLIES = 2
 LONGEST_ON_A_LINE = 22
 _LINE_HEIGHT = 32
+_SIDE, _ALLY_GAP = 20, 8
 
 
 def ally_words(name: str, ally: Ally) -> str:
@@ -50,11 +51,14 @@ class GoalCard(QWidget):
         self._theme, self._item = theme, item
         self.offers: dict[AllyKind, Button] = {}
         self.open_button: Button | None = None
+        self._helpers: list[tuple[Avatar, TextLabel]] = []
+        self._more = TextLabel(theme, "", 18, CAPTION, "ink2", parent=self)
+        self._more.hide()
         goal = item.shared.goal
         self.setObjectName(f"goals.card.{goal.id}")
         self.setAccessibleName(f"{item.shared.person.name}: {item.competency.name}")
         box = QVBoxLayout(self)
-        box.setContentsMargins(theme.px(20), theme.px(16), theme.px(20), theme.px(16))
+        box.setContentsMargins(theme.px(_SIDE), theme.px(16), theme.px(_SIDE), theme.px(16))
         box.setSpacing(theme.px(9))
         box.addLayout(self._head())
         box.addLayout(self._edge())
@@ -74,6 +78,12 @@ class GoalCard(QWidget):
     def minimumSizeHint(self) -> QSize:
         """Cards of a page are equally wide, whatever their words ask for."""
         return QSize(0, 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Name as many allies as have room now."""
+        super().resizeEvent(event)
+        if self._helpers:
+            self._fit_allies()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt hands the event in
         """Paint the card."""
@@ -129,15 +139,31 @@ class GoalCard(QWidget):
         if not allies:
             return self._line("user-plus", self.tr("room for a first ally"))
         row = QHBoxLayout()
-        row.setSpacing(self._theme.px(8))
+        row.setSpacing(self._theme.px(_ALLY_GAP))
         for ally, person in allies[:MOST_ALLIES]:
-            row.addWidget(Avatar(self._theme, person.initials, 32))
-            row.addWidget(TextLabel(self._theme, ally_words(person.given_name, ally), 19, CAPTION, "ink2"))
-        if len(allies) > MOST_ALLIES:
-            more = self.tr("and {count} more").format(count=len(allies) - MOST_ALLIES)
-            row.addWidget(self._whole(more))
+            avatar = Avatar(self._theme, person.initials, 32)
+            words = TextLabel(self._theme, ally_words(person.given_name, ally), 19, CAPTION, "ink2")
+            self._helpers.append((avatar, words))
+            row.addWidget(avatar)
+            row.addWidget(words)
+        row.addWidget(self._more)
         row.addStretch(1)
         return row
+
+    def _fit_allies(self) -> None:
+        """Name as many allies as have room for their whole words, one at least, and count the others."""
+        gap, room = self._theme.px(_ALLY_GAP), self.width() - 2 * self._theme.px(_SIDE)
+        for shown in range(len(self._helpers), 0, -1):
+            others = len(self._item.shared.allies) - shown
+            self._more.setText(self.tr("and {count} more").format(count=others) if others else "")
+            self._more.setMinimumWidth(self._more.sizeHint().width() if others else 0)
+            self._more.setVisible(bool(others))
+            parts = [part for pair in self._helpers[:shown] for part in pair] + ([self._more] if others else [])
+            if sum(part.sizeHint().width() + gap for part in parts) - gap <= room:
+                break
+        for place, pair in enumerate(self._helpers):
+            for part in pair:
+                part.setVisible(place < shown)
 
     def _offers(self, theme: Theme) -> QHBoxLayout:
         words = (

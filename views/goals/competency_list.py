@@ -1,4 +1,4 @@
-"""Competencies to choose one from: each with the pin of where the person stands."""
+"""Competencies to choose one from, in columns: each with the pin of where the person stands."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QSpacerItem, QWidget
 
 from db.queries.goal_form import GoalChoice
 from kiosk.domain.ids import CompetencyId
@@ -16,19 +16,26 @@ from widgets.chips import choice_coat
 from widgets.labels import LEFT
 from widgets.painting import paint_surface
 from widgets.pin import paint_pin
-from widgets.pressable import Pressable, target
+from widgets.pressable import Coat, Pressable, target
 from widgets.text_lines import lay_out, paint_lines
 from widgets.theme import CAPTION, NAME, Theme
 
+_LEAST_HEIGHT, _MOST_HEIGHT, GAP = 64, 168, 8
+_ROOMY = 96
+
 
 class CompetencyTile(Pressable):
-    """One competency; checked when chosen, resting where a goal lives in it already."""
+    """One competency; checked when chosen. Where a goal lives in it already it rests, and says so."""
 
-    def __init__(self, theme: Theme, choice: GoalChoice, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, choice: GoalChoice, *, taken: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(theme, choice.competency.name, parent)
         self._choice = choice
+        self.reason = self.tr("already a goal") if taken else ""
+        self.setAccessibleDescription(self.reason)
+        self.setEnabled(not taken)
         self.setCheckable(True)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMaximumHeight(target(theme, _MOST_HEIGHT))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def nextCheckState(self) -> None:  # noqa: N802 - Qt's name
         """Touching the chosen one keeps it chosen."""
@@ -36,7 +43,11 @@ class CompetencyTile(Pressable):
 
     def sizeHint(self) -> QSize:
         """Return room for the pin and the name."""
-        return QSize(target(self._theme, 300), target(self._theme, 58))
+        return QSize(target(self._theme, 300), target(self._theme, _LEAST_HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return room for a finger: tiles grow with the room there is, and never below."""
+        return QSize(target(self._theme, 200), target(self._theme, _LEAST_HEIGHT))
 
     def paint(self, painter: QPainter, body: QRectF) -> None:
         """Paint the tile."""
@@ -47,52 +58,93 @@ class CompetencyTile(Pressable):
         paint_surface(painter, body, px(14), fill, coat.rim, rim_width, dashed=coat.dashed)
         goal = self._choice.goal
         pin = standing_pin(self._choice.competency.scale, self._choice.level, goal.target_level if goal else None)
-        rect = QRectF(body.left() + px(10), body.center().y() - px(19), px(74), px(38))
+        wide, high, margin = (98, 44, 22) if self._is_roomy() else (74, 38, 10)
+        rect = QRectF(body.left() + px(margin), body.center().y() - px(high) / 2, px(wide), px(high))
         paint_pin(painter, rect, pin, palette)
-        font = self._theme.font(20, NAME if self.isChecked() else CAPTION, tabular=False)
-        room = QRectF(rect.right() + px(12), body.top(), body.right() - rect.right() - px(20), body.height())
-        paint_lines(painter, lay_out(self.label, font, room.width(), 2), room, font, coat.text, LEFT)
+        gap = px(18 if self._is_roomy() else 12)
+        room = QRectF(rect.right() + gap, body.top(), body.right() - rect.right() - gap - px(8), body.height())
+        self._paint_words(painter, room, coat)
+
+    def _is_roomy(self) -> bool:
+        """Tell whether pin and words may be larger: on the whole sheet they are read before they are touched."""
+        return self.height() >= target(self._theme, _ROOMY)
+
+    def _paint_words(self, painter: QPainter, room: QRectF, coat: Coat) -> None:
+        """Paint the name, and in a line below it why it rests."""
+        roomy = self._is_roomy()
+        font = self._theme.font(26 if roomy else 20, NAME if self.isChecked() else CAPTION, tabular=False)
+        if not self.reason:
+            paint_lines(painter, lay_out(self.label, font, room.width(), 2), room, font, coat.text, LEFT)
+            return
+        small = self._theme.font(20 if roomy else 17, CAPTION, tabular=False)
+        name, reason = lay_out(self.label, font, room.width(), 1), lay_out(self.reason, small, room.width(), 1)
+        top = room.center().y() - (name.height + reason.height) / 2
+        at = QRectF(room.left(), top, room.width(), name.height)
+        paint_lines(painter, name, at, font, coat.text, LEFT)
+        below = QRectF(room.left(), at.bottom(), room.width(), reason.height)
+        paint_lines(painter, reason, below, small, coat.text, LEFT)
 
 
 class CompetencyList(QWidget):
-    """All competencies that apply, one below the other. Signals: `competency_chosen(CompetencyId)` after a touch."""
+    """All competencies that apply, in columns, row by row. Signals: `competency_chosen(CompetencyId)` after a touch."""
 
     competency_chosen = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._columns = 1
         self.tiles: dict[CompetencyId, CompetencyTile] = {}
-        self._box = QVBoxLayout(self)
-        self._box.setContentsMargins(0, 0, theme.px(14), 0)
-        self._box.addStretch(1)
+        # Takes what the tiles, grown as far as they may, leave over.
+        self._rest = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self._grid = QGridLayout(self)
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
         """Take the theme's measures."""
         self._theme = theme
-        self._box.setSpacing(theme.px(8))
+        self._grid.setContentsMargins(0, 0, theme.px(14), 0)
+        self._grid.setSpacing(theme.px(GAP))
+
+    def set_columns(self, columns: int) -> None:
+        """Stand in so many columns."""
+        if columns != self._columns:
+            self._columns = columns
+            self._place()
+
+    def height_of(self, rows: int) -> int:
+        """Return how tall it is with its tiles at their least height, or with this many rows if it has more."""
+        rows = min(rows, -(-len(self.tiles) // self._columns))
+        return rows * target(self._theme, _LEAST_HEIGHT) + max(0, rows - 1) * self._theme.px(GAP)
 
     def set_choices(self, choices: Sequence[GoalChoice], chosen: CompetencyId | None, *, taken: bool = False) -> None:
         """Offer these competencies; with `taken`, those in which a goal lives already rest."""
         for tile in self.tiles.values():
-            self._box.removeWidget(tile)
+            self._grid.removeWidget(tile)
             tile.hide()
             tile.deleteLater()
         self.tiles = {}
-        for place, choice in enumerate(choices):
-            tile = CompetencyTile(self._theme, choice)
-            tile.setEnabled(not (taken and choice.goal))
+        for choice in choices:
             key = choice.competency.id
+            tile = CompetencyTile(self._theme, choice, taken=taken and choice.goal is not None, parent=self)
             tile.clicked.connect(lambda _checked=False, key=key: self._on_tile_clicked(key))
-            self._box.insertWidget(place, tile)
             self.tiles[key] = tile
+        self._place()
         self.set_chosen(chosen)
 
     def set_chosen(self, chosen: CompetencyId | None) -> None:
         """Choose one, or none."""
         for key, tile in self.tiles.items():
             tile.setChecked(key == chosen)
+
+    def _place(self) -> None:
+        self._grid.removeItem(self._rest)
+        for place, tile in enumerate(self.tiles.values()):
+            self._grid.addWidget(tile, place // self._columns, place % self._columns)
+            tile.show()
+        for column in range(max(self._columns, self._grid.columnCount())):
+            self._grid.setColumnStretch(column, 1 if column < self._columns else 0)
+        self._grid.addItem(self._rest, -(-len(self.tiles) // self._columns), 0)
 
     def _on_tile_clicked(self, key: CompetencyId) -> None:
         self.set_chosen(key)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from db.queries.goal_form import GoalChoice, GoalForm, load_goal_form
 from kiosk.actions.goals import MOST_LIVE_GOALS, AddGoal, ChangeGoal, GoalWords, add_goal, change_goal, end_goal
@@ -15,7 +14,7 @@ from kiosk.domain.errors import UserError
 from kiosk.domain.goals import Goal, GoalStatus, Prompts
 from kiosk.domain.ids import CompetencyId, GoalId
 from kiosk.jobs.runner import Jobs
-from views.goals.competency_list import CompetencyList
+from views.goals.competency_list import GAP, CompetencyList
 from views.goals.desk import GoalDesk
 from views.goals.words_form import PromptsForm, WordsForm
 from views.signed_in import SignedIn
@@ -26,6 +25,8 @@ from widgets.sheet import Sheet
 from widgets.sizes import UNBOUNDED
 from widgets.step_title import StepTitle
 from widgets.theme import CAPTION, Theme
+
+_WIDE_COLUMNS, _TALL_COLUMNS, _TALL_ROWS = 3, 3, 5
 
 DraftKey = tuple[str, GoalId | None]
 """A goal's draft among those of its author; without an id it is the new one's."""
@@ -61,10 +62,7 @@ class GoalSheet(Sheet):
         self.prompts = PromptsForm(theme)
         self.save_button = Button(theme, self.tr("Save the goal"), "check", "primary", height=80, size=26)
         self._note = TextLabel(theme, "", 18, CAPTION, "ink2", max_lines=3)
-        invitation = self.tr("Choose what you want to grow in. What others proposed to you comes first.")
-        self._invitation = TextLabel(
-            theme, invitation, 25, CAPTION, "ink2", max_lines=3, align=Qt.AlignmentFlag.AlignCenter
-        )
+        self._invitation = TextLabel(theme, "", 22, CAPTION, "ink2", max_lines=3)
         self._lay_out(theme)
         self.dismiss_requested.connect(self.turn_away)
         self.competencies.competency_chosen.connect(self._on_competency_chosen)
@@ -76,13 +74,13 @@ class GoalSheet(Sheet):
         super().set_theme(theme)
         if hasattr(self, "_box"):
             self._box.setSpacing(theme.px(32))
-            self._across.setSpacing(theme.px(32))
-            self._turn()
+            self._choosing.setSpacing(theme.px(12))
+            self._seat()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stand upright where the screen does."""
         super().resizeEvent(event)
-        self._turn()
+        self._seat()
 
     def open_new(self, signed_in: SignedIn, competency: CompetencyId | None = None) -> None:
         """Open an empty goal of the signed-in person, perhaps about a competency."""
@@ -110,12 +108,12 @@ class GoalSheet(Sheet):
     def _wipe(self) -> None:
         self._who, self._goal, self._wanted, self._form, self._goal_id = None, None, None, None, None
         self._saving = False
-        self._show_words(shown=False)
         self.words.wipe()
         self.prompts.fill(Prompts())
         self.competencies.set_choices((), None)
         self.save_button.setEnabled(False)
         self._note.setText("")
+        self._seat()
 
     def _draft_key(self) -> DraftKey:
         return ("goal", self._goal.id if self._goal else None)
@@ -140,39 +138,57 @@ class GoalSheet(Sheet):
             self.prompts.fill(draft.words.prompts)
 
     def _lay_out(self, theme: Theme) -> None:
-        self._left, self._right, middle = QWidget(), QWidget(), QWidget()
-        left, right, centre = QVBoxLayout(self._left), QVBoxLayout(self._right), QVBoxLayout(middle)
-        for column in (left, right, centre):
+        self._left, self._middle, self._right = QWidget(), QWidget(), QWidget()
+        self._choosing, centre, right = QVBoxLayout(self._left), QVBoxLayout(self._middle), QVBoxLayout(self._right)
+        for column in (self._choosing, centre, right):
             column.setContentsMargins(0, 0, 0, 0)
-        left.addWidget(StepTitle(theme, 1, self.tr("In what")))
-        left.addWidget(_scrolled(theme, self.competencies), 1)
-        centre.addWidget(self._invitation, 1)
-        self._words_area = _scrolled(theme, self.words)
-        centre.addWidget(self._words_area, 1)
-        right.addWidget(_scrolled(theme, self.prompts), 1)
+        self._list_area = _scrolled(theme, self.competencies)
+        self._list_area.bar().rangeChanged.connect(self._reveal)
+        self._choosing.addWidget(StepTitle(theme, 1, self.tr("In what")))
+        self._choosing.addWidget(self._invitation)
+        self._choosing.addWidget(self._list_area, 1)
+        centre.addWidget(_scrolled(theme, self.words))
+        self._prompts_area = _scrolled(theme, self.prompts)
+        right.addWidget(self._prompts_area, 1)
         right.addWidget(self._note)
         right.addWidget(self.save_button)
-        self._across = QHBoxLayout()
-        self._across.addWidget(self._left)
-        self._across.addWidget(middle, 1)
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self.body)
         self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.addLayout(self._across, 1)
-        self._box.addWidget(self._right)
+        for part in (self._left, self._middle, self._right):
+            self._box.addWidget(part)
         self.set_theme(theme)
 
-    def _turn(self) -> None:
-        """Put the prompts beside the words, or below them on a tall screen."""
-        tall = self.height() > self.width()
+    def _seat(self) -> None:
+        """Give competencies the whole sheet until one is chosen; then words and prompts stand beside or below them."""
+        tall, asking = self.height() > self.width(), self._choice() is not None
         self._box.setDirection(QBoxLayout.Direction.TopToBottom if tall else QBoxLayout.Direction.LeftToRight)
-        self._left.setFixedWidth(self._theme.px(360 if tall else 400))
-        self._right.setMinimumWidth(0 if tall else self._theme.px(380))
-        self._right.setMaximumWidth(UNBOUNDED if tall else self._theme.px(380))
-        self._right.setMinimumHeight(self._theme.px(560) if tall else 0)
+        self._invitation.setHidden(asking)
+        self._middle.setVisible(asking)
+        self._right.setVisible(asking)
+        self.competencies.set_columns((_TALL_COLUMNS if tall else 1) if asking else (2 if tall else _WIDE_COLUMNS))
+        self.prompts.set_columns(2 if tall else 1)
+        beside = asking and not tall
+        for part, width in ((self._left, 400), (self._right, 380)):
+            part.setMinimumWidth(self._theme.px(width) if beside else 0)
+            part.setMaximumWidth(self._theme.px(width) if beside else UNBOUNDED)
+        for part in (self._left, self._right):
+            self._box.setStretchFactor(part, 0 if asking else 1)
+        self._box.setStretchFactor(self._middle, 1)
+        self._hold_heights(above=asking and tall)
 
-    def _show_words(self, *, shown: bool) -> None:
-        self._words_area.setVisible(shown)
-        self._invitation.setVisible(not shown)
+    def _hold_heights(self, *, above: bool) -> None:
+        """Let competencies and prompts, where they stand above and below the words, take what they need and no more."""
+        rows = self.competencies.height_of(_TALL_ROWS)
+        self._list_area.setMinimumHeight(rows if above else 0)
+        self._list_area.setMaximumHeight(rows if above else UNBOUNDED)
+        self._prompts_area.setMinimumHeight(self.prompts.sizeHint().height() if above else 0)
+        self._prompts_area.setMaximumHeight(self.prompts.sizeHint().height() if above else UNBOUNDED)
+
+    def _reveal(self) -> None:
+        """Keep the chosen competency in sight when the columns move under it."""
+        tile = self.competencies.tiles.get(self._wanted) if self._wanted is not None else None
+        if tile is not None:
+            self._list_area.ensureWidgetVisible(tile, 0, self._theme.px(GAP))
 
     def _show(self, form: GoalForm) -> None:
         if self._who is None:
@@ -198,14 +214,16 @@ class GoalSheet(Sheet):
         choice = self._choice()
         if choice is not None and self._form is not None:
             self.words.set_choice(self._form, choice)
-            self._show_words(shown=True)
+        self._seat()
         self._refresh()
 
     def _refresh(self) -> None:
         choice = self._choice()
         ready = choice is not None and bool(self.words.text.text) and not self._is_full()
         self.save_button.setEnabled(ready and not self._saving)
-        self._note.setText("" if ready else self._what_is_missing(choice))
+        missing = "" if ready else self._what_is_missing(choice)
+        self._note.setText(missing)
+        self._invitation.setText(missing)
 
     def _is_full(self) -> bool:
         return self._goal is None and self._form is not None and self._form.live >= MOST_LIVE_GOALS
@@ -217,7 +235,7 @@ class GoalSheet(Sheet):
             full = self.tr("{most} live goals are the most. Reach one or let one go on your page, then start the next.")
             return full.format(most=MOST_LIVE_GOALS)
         if choice is None:
-            return self.tr("Touch what you want to grow in.")
+            return self.tr("Touch what you want to grow in. The pin shows where you stand.")
         return self.tr("Say what others will see you do: a phrase, or your own words.")
 
     def _on_save_clicked(self) -> None:

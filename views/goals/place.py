@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from db.queries.goal_wall import GoalOnWall, GoalWall, load_goal_wall
 from db.queries.people import load_people
@@ -24,15 +24,11 @@ from views.goals.cards import CARDS, CardPage
 from views.goals.desk import GoalDesk
 from views.goals.goal_sheet import GoalSheet
 from views.goals.name_sheet import NameSheet
+from views.goals.tools import EVERYBODY, MINE, OPEN, REACHED, GoalTools
 from views.place import Place
 from views.signed_in import SignedIn
-from widgets.buttons import Button, IconButton
-from widgets.chips import Choice
 from widgets.labels import TextLabel
-from widgets.segmented import Segmented
-from widgets.theme import CAPTION, NAME, Theme
-
-EVERYBODY, MINE, OPEN, REACHED = "everybody", "mine", "open", "reached"
+from widgets.theme import CAPTION, Theme
 
 
 class GoalsPlace(Place):
@@ -68,8 +64,11 @@ class GoalsPlace(Place):
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self._nothing, 1)
         box.addWidget(self.page, 1)
-        self._tools = QWidget()
-        self._make_tools(theme)
+        self.tools = GoalTools(theme)
+        self.tools.filter_chosen.connect(self._on_filter_chosen)
+        self.tools.page_turned.connect(self._turn)
+        self.tools.new_goal_tapped.connect(self.new_goal)
+        self.page.swiped.connect(self._turn)
         self.set_theme(theme)
 
     @property
@@ -87,19 +86,18 @@ class GoalsPlace(Place):
 
     def tool_band(self) -> QWidget:
         """Return filter, pages and New goal."""
-        return self._tools
+        return self.tools
 
     def set_theme(self, theme: Theme) -> None:
         """Take the theme's measures; cards are made anew."""
         super().set_theme(theme)
-        self._row.setSpacing(theme.px(12))
-        self._page_label.setMinimumWidth(theme.px(86))
+        self.tools.set_theme(theme)
         self._fill()
 
     def reload(self) -> None:
         """Ask for the goals that whoever is here may see."""
         viewer = self.signed_in.person_id if self.signed_in else None
-        reached = self.filter.chosen == REACHED
+        reached = self.tools.filter.chosen == REACHED
         self._wall.read(
             lambda session: load_goal_wall(session, self._clock.now(), viewer, reached=reached), on_done=self._show
         )
@@ -110,8 +108,8 @@ class GoalsPlace(Place):
         super().set_signed_in(signed_in)
         if left:
             self._forget()
-        if signed_in is None and self.filter.chosen == MINE:
-            self.filter.set_chosen(EVERYBODY)
+        if signed_in is None and self.tools.filter.chosen == MINE:
+            self.tools.filter.set_chosen(EVERYBODY)
         self.make_stale()
 
     def rest(self) -> None:
@@ -120,7 +118,7 @@ class GoalsPlace(Place):
             self._sheet.turn_away()
         if self._names is not None:
             self._names.close_sheet()
-        self.filter.set_chosen(EVERYBODY)
+        self.tools.filter.set_chosen(EVERYBODY)
         self._page = 0
         self.make_stale()
 
@@ -134,40 +132,16 @@ class GoalsPlace(Place):
         self._goals = None
         self._fill()
 
-    def _make_tools(self, theme: Theme) -> None:
-        choices = [
-            Choice(EVERYBODY, self.tr("Everybody")),
-            Choice(MINE, self.tr("My own")),
-            Choice(OPEN, self.tr("Room for an ally")),
-            Choice(REACHED, self.tr("Reached lately")),
-        ]
-        self.filter = Segmented(theme, choices, EVERYBODY, name=self.tr("Which goals"))
-        self.back_button = IconButton(theme, "chevron-left", self.tr("Page before"))
-        self._page_label = TextLabel(theme, "", 23, NAME, align=Qt.AlignmentFlag.AlignCenter, tabular=True)
-        self.on_button = IconButton(theme, "chevron-right", self.tr("Next page"))
-        self.new_button = Button(theme, self.tr("New goal"), "target", "primary")
-        self._row = QHBoxLayout(self._tools)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.addWidget(self.filter)
-        self._row.addStretch(1)
-        for widget in (self.back_button, self._page_label, self.on_button, self.new_button):
-            self._row.addWidget(widget)
-        self.filter.chosen_changed.connect(self._on_filter_changed)
-        self.back_button.clicked.connect(lambda: self._turn(-1))
-        self.on_button.clicked.connect(lambda: self._turn(1))
-        self.new_button.clicked.connect(self.new_goal)
-        self.page.swiped.connect(self._turn)
-
-    def _on_filter_changed(self, key: str) -> None:
+    def _on_filter_chosen(self, key: str) -> None:
         if key == MINE and self.signed_in is None:
             # What is one's own needs to know whose: until somebody says so, everybody's goals stay.
-            self.filter.set_chosen(EVERYBODY)
+            self.tools.filter.set_chosen(EVERYBODY)
             self.with_person(lambda _: self._choose(MINE), self.tr("Your own goals need to know who you are."))
         else:
             self._choose(key)
 
     def _choose(self, key: str) -> None:
-        self.filter.set_chosen(key)
+        self.tools.filter.set_chosen(key)
         self._page = 0
         self.make_stale()
 
@@ -177,9 +151,9 @@ class GoalsPlace(Place):
         self._fill()
 
     def _passes(self, item: GoalOnWall) -> bool:
-        if self.filter.chosen == OPEN:
+        if self.tools.filter.chosen == OPEN:
             return not item.shared.allies
-        if self.filter.chosen == MINE:
+        if self.tools.filter.chosen == MINE:
             return self.signed_in is not None and item.shared.person.id == self.signed_in.person_id
         return True
 
@@ -203,12 +177,7 @@ class GoalsPlace(Place):
         self.page.setVisible(bool(cards))
         self._nothing.setVisible(self._goals == ())
         self._nothing.setText(self._words_for_nothing())
-        several = self._pages() > 1
-        for widget in (self.back_button, self._page_label, self.on_button):
-            widget.setVisible(several)
-        self._page_label.setText(f"{self._page + 1} / {self._pages()}")
-        self.back_button.setEnabled(self._page > 0)
-        self.on_button.setEnabled(self._page < self._pages() - 1)
+        self.tools.set_page(self._page, self._pages())
 
     def _words_for_nothing(self) -> str:
         words = {
@@ -217,7 +186,7 @@ class GoalsPlace(Place):
             OPEN: self.tr("Every goal has an ally."),
             REACHED: self.tr("Nothing was reached in the last six weeks that is shared here."),
         }
-        return words[self.filter.chosen]
+        return words[self.tools.filter.chosen]
 
     def _on_offered(self, item: GoalOnWall, kind: AllyKind) -> None:
         if self.signed_in is not None:

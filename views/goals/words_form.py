@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from db.queries.goal_form import GoalChoice, GoalForm
 from kiosk.actions.goals import GoalWords
@@ -41,9 +41,13 @@ class WordsForm(QWidget):
             (self.tr("By when"), "", self.due),
         )
         self._box = QVBoxLayout(self)
+        self._steps: list[QVBoxLayout] = []
         for number, (title, hint, answer) in enumerate(steps, start=2):
-            self._box.addWidget(StepTitle(theme, number, title, hint))
-            self._box.addWidget(answer)
+            step = QVBoxLayout()
+            step.addWidget(StepTitle(theme, number, title, hint))
+            step.addWidget(answer)
+            self._box.addLayout(step)
+            self._steps.append(step)
         self._box.addStretch(1)
         self.level.level_chosen.connect(self._tell)
         self.due.chosen_changed.connect(self._tell)
@@ -53,8 +57,11 @@ class WordsForm(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Take the theme's measures."""
-        self._box.setContentsMargins(0, 0, theme.px(16), 0)
-        self._box.setSpacing(theme.px(10))
+        self._box.setContentsMargins(0, 0, theme.px(16), theme.px(8))
+        # An answer stands nearer to its own question than to the next one.
+        self._box.setSpacing(theme.px(24))
+        for step in self._steps:
+            step.setSpacing(theme.px(8))
 
     def set_choice(self, form: GoalForm, choice: GoalChoice) -> None:
         """Ask about a competency; the next level is proposed."""
@@ -122,19 +129,39 @@ class PromptsForm(QWidget):
         self.measurable = self._field(theme, self.tr("Measurable: how we will know"))
         self.accountable = self._field(theme, self.tr("Accountable: to whom I tell it"))
         self.realistic = self._field(theme, self.tr("Realistic: how often I meet it"))
+        self._fields_grid = QGridLayout()
+        self._groups: list[QVBoxLayout] = []
+        for label, field in self._fields():
+            group = QVBoxLayout()
+            group.addWidget(TextLabel(theme, label, 18, CAPTION, "ink2"))
+            group.addWidget(field)
+            self._groups.append(group)
         self._box = QVBoxLayout(self)
         for widget in (title, hint):
             self._box.addWidget(widget)
-        for label, field in self._fields():
-            self._box.addWidget(TextLabel(theme, label, 18, CAPTION, "ink2"))
-            self._box.addWidget(field)
+        self._box.addLayout(self._fields_grid)
         self._box.addStretch(1)
+        self.set_columns(1)
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
         """Take the theme's measures."""
-        self._box.setContentsMargins(0, 0, theme.px(8), 0)
-        self._box.setSpacing(theme.px(6))
+        self._box.setContentsMargins(0, 0, theme.px(8), theme.px(8))
+        self._box.setSpacing(theme.px(4))
+        self._fields_grid.setContentsMargins(0, theme.px(12), 0, 0)
+        self._fields_grid.setHorizontalSpacing(theme.px(24))
+        # A label stands nearer to its own field than to the one above.
+        self._fields_grid.setVerticalSpacing(theme.px(20))
+        for group in self._groups:
+            group.setSpacing(theme.px(6))
+
+    def set_columns(self, columns: int) -> None:
+        """Stand in so many columns, row by row."""
+        for group in self._groups:
+            self._fields_grid.removeItem(group)
+            group.setParent(None)
+        for place, group in enumerate(self._groups):
+            self._fields_grid.addLayout(group, place // columns, place % columns)
 
     def prompts(self) -> Prompts:
         """Return the answers."""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from views.person.goals import GoalsPanel
+from views.person.lately import LatelyPanel
 from views.person.levels import LevelsPanel
 from views.person.panel import Panel
 from views.person.said import SaidPanel
@@ -17,19 +18,25 @@ from widgets.labels import TextLabel
 from widgets.sizes import UNBOUNDED
 from widgets.theme import CAPTION, Theme
 
-# Below the voices one whole plot stays in sight.
-_ONE_PLOT = 300
+# Below the voices one whole plot stays in sight, and below the goals some of what happened.
+_ONE_PLOT, _SOME_FACTS = 300, 240
 
 
 class Arrangement(QWidget):
     """Holds the cards; `arrange` shows those that have something to say and gives them all the room."""
 
     def __init__(
-        self, theme: Theme, said: SaidPanel, trends: TrendsPanel, levels: LevelsPanel, goals: GoalsPanel
+        self,
+        theme: Theme,
+        said: SaidPanel,
+        trends: TrendsPanel,
+        levels: LevelsPanel,
+        goals: GoalsPanel,
+        lately: LatelyPanel,
     ) -> None:
         super().__init__()
         self._theme = theme
-        self.said, self.trends, self.levels, self.goals = said, trends, levels, goals
+        self.said, self.trends, self.levels, self.goals, self.lately = said, trends, levels, goals, lately
         self._showing: frozenset[QWidget] = frozenset()
         self._portrait = False
         self.nothing = TextLabel(theme, "", 27, CAPTION, "ink2", max_lines=3)
@@ -41,7 +48,7 @@ class Arrangement(QWidget):
 
     @property
     def _cards(self) -> tuple[Panel, ...]:
-        return self.said, self.trends, self.levels, self.goals
+        return self.said, self.trends, self.levels, self.goals, self.lately
 
     def set_theme(self, theme: Theme) -> None:
         """Take the theme's measures."""
@@ -70,24 +77,36 @@ class Arrangement(QWidget):
         """Give cards that share a column, or stand above or below, the height their content needs."""
         above, columns, below = self._columns()
         gap, height = self._theme.px(16), self.height()
-        for card in (*above, *below):
-            if columns:
-                most = height // 3 if card in above else height // 2
-                card.setFixedHeight(min(card.wanted_height(self.width()), most))
-                height -= card.height() + gap
         across = (self.width() - gap * (len(columns) - 1)) // max(1, len(columns))
+        for card in above if columns else ():
+            card.setFixedHeight(card.whole_height(self.width(), height // 4, height // 3))
+            height -= card.height() + gap
+        for card in below if columns else ():
+            card.setFixedHeight(self._height_below(card, height, max(self._wanted(cards, across) for cards in columns)))
+            height -= card.height() + gap
         for cards in columns:
+            least = self._theme.px(_ONE_PLOT if cards[-1] is self.trends else _SOME_FACTS)
             for card in cards[:-1]:
-                card.setFixedHeight(min(card.wanted_height(across), height - gap - self._theme.px(_ONE_PLOT)))
+                most = height - gap - least
+                card.setFixedHeight(card.whole_height(across, most, most + least // 3))
             if cards[-1] is self.said:
-                self.said.setFixedHeight(min(self.said.wanted_height(across), height))
+                self.said.setFixedHeight(self.said.whole_height(across, height, height))
+
+    def _height_below(self, card: Panel, height: int, columns: int) -> int:
+        """Return the height of a card below columns that want so much: what they leave over is for its tiles."""
+        wanted = min(card.wanted_height(self.width()), height // 2)
+        roomy = self.levels.roomy_height(self.width()) if card is self.levels else wanted
+        return max(wanted, min(roomy, height - self._theme.px(16) - columns))
+
+    def _wanted(self, cards: Sequence[Panel], width: int) -> int:
+        return sum(card.wanted_height(width) for card in cards) + self._theme.px(16) * (len(cards) - 1)
 
     def _rebuild(self) -> None:
         _take_apart(self._box)
         self._box.setSpacing(self._theme.px(16))
         for card in self._cards:
             card.setVisible(card in self._showing)
-        for card in (self.levels, self.goals):
+        for card in self._cards:
             card.setMinimumHeight(0)
             card.setMaximumHeight(UNBOUNDED)
         self.nothing.setVisible(not self._showing)
@@ -112,12 +131,10 @@ class Arrangement(QWidget):
 
     def _columns(self) -> tuple[list[Panel], list[list[Panel]], list[Panel]]:
         """Return what stands above over the whole width, what stands side by side, and what stands below."""
+        goals = self._of(self.goals, self.lately)
         if self._portrait:
-            return self._of(self.said), self._filled(self._of(self.trends), self._of(self.goals)), self._of(self.levels)
-        left, levels, goals = self._of(self.said, self.trends), self._of(self.levels), self._of(self.goals)
-        if levels and goals and left and not self.goals.worth_a_column:
-            return [], [left, [*levels, *goals]], []
-        return [], self._filled(left, levels, goals), []
+            return self._of(self.said), self._filled(self._of(self.trends), goals), self._of(self.levels)
+        return [], self._filled(self._of(self.said, self.trends), self._of(self.levels), goals), []
 
     def _of(self, *cards: Panel) -> list[Panel]:
         return [card for card in cards if card in self._showing]

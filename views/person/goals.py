@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from db.queries.goals import SharedGoal
 from db.queries.person import PersonPage, competency_of, standing_of
-from kiosk.domain.goals import Goal
 from views.dates import age_words, past_day, short_day
 from views.person.allies import AllyNames, OwnAllies
 from views.person.panel import Panel, clear
@@ -115,7 +114,7 @@ class GoalItem(QWidget):
 
 
 class GoalsPanel(Panel):
-    """Live goals, then what was reached lately.
+    """Live goals; what was reached stands among what happened lately.
 
     Signals: as of `GoalItem`.
     """
@@ -130,28 +129,16 @@ class GoalsPanel(Panel):
         super().__init__(theme, "", parent=parent)
         self.set_heading(self.tr("Goals"), "")
         self.items: list[GoalItem] = []
-        self._own = False
-
-    @property
-    def worth_a_column(self) -> bool:
-        """Whether there is more to show than what was reached."""
-        return bool(self.items) or self._own
 
     def set_page(self, page: PersonPage) -> None:
         """Show what there is; on one's own page words stand where nothing does."""
         clear(self.rows)
-        self._own = page.own
         self.items = [self._item(page, shared) for shared in page.goals]
         for item in self.items:
             self.rows.addWidget(item)
         if not self.items and page.own:
             words = self.tr("No goal lives at the moment. One thing, small enough for a week: New goal starts it.")
             self.rows.addWidget(TextLabel(self.theme, words, 22, CAPTION, "ink2", max_lines=0))
-        if page.reached:
-            self.rows.addSpacing(self.theme.px(6))
-            self.rows.addWidget(TextLabel(self.theme, self.tr("Reached lately"), 19, NAME, "ink2"))
-        for goal in reversed(page.reached):
-            self.rows.addWidget(self._reached(page, goal))
         self.rows.addStretch(1)
 
     def wipe(self) -> None:
@@ -167,18 +154,3 @@ class GoalsPanel(Panel):
         item.let_go_tapped.connect(self.let_go_tapped)
         item.ally_answered.connect(self.ally_answered)
         return item
-
-    def _reached(self, page: PersonPage, goal: Goal) -> QWidget:
-        line = QWidget()
-        row = QHBoxLayout(line)
-        row.setContentsMargins(0, 0, 0, self.theme.px(4))
-        row.setSpacing(self.theme.px(12))
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(TextLabel(self.theme, competency_of(page, goal.competency_id).name, 20, NAME))
-        words.addWidget(TextLabel(self.theme, goal.text, 20, CAPTION, "ink2", max_lines=2))
-        day = page.programme.calendar.day_of(goal.ended_at) if goal.ended_at else page.day
-        row.addWidget(IconView(self.theme, "check", 26))
-        row.addLayout(words, 1)
-        row.addWidget(TextLabel(self.theme, past_day(day, page.day), 18, CAPTION, "ink2", align=RIGHT))
-        return line

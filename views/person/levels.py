@@ -24,7 +24,7 @@ from widgets.text_lines import lay_out, paint_lines
 from widgets.theme import CAPTION, NAME, Theme
 
 _PIN_WIDTH, _PIN_HEIGHT = 78, 40
-_TALLEST = 76
+_TALLEST = 92
 
 
 def pin_of_standing(standing: Standing, *, offered: bool | None = None) -> PinState:
@@ -113,6 +113,14 @@ class LevelsPanel(Panel):
         if columns != self._columns:
             self._columns = columns
             self._place()
+
+    def roomy_height(self, width: int) -> int:
+        """Return how tall the card is at a width with its tiles as tall as they may be."""
+        rows = -(-len(self.tiles) // self._columns)
+        grown = sum(
+            max(0, tile.maximumHeight() - tile.sizeHint().height()) for tile in list(self.tiles.values())[:rows]
+        )
+        return self.wanted_height(width) + grown
 
     def set_standings(self, standings: Sequence[Standing]) -> None:
         """Show these; what does not apply to the person's role is left out."""

@@ -29,7 +29,9 @@ from views.person.code_desk import CodeDesk, GiveCode
 from views.person.deeds import GoalDeeds
 from views.person.goals import GoalsPanel
 from views.person.head import PersonHead
+from views.person.lately import LatelyPanel
 from views.person.levels import LevelsPanel
+from views.person.own_view import OwnViewDeeds
 from views.person.said import SaidPanel
 from views.person.sharing import SharingDesk
 from views.person.tools import PersonTools
@@ -60,10 +62,11 @@ class PersonPlace(Place):
         self._words_sheet: WordsSheet | None = None
         self.head = PersonHead(theme)
         self.said, self.trends = SaidPanel(theme), TrendsPanel(theme, jobs)
-        self.levels, self.goals = LevelsPanel(theme), GoalsPanel(theme)
-        self.cards = Arrangement(theme, self.said, self.trends, self.levels, self.goals)
+        self.levels, self.goals, self.lately = LevelsPanel(theme), GoalsPanel(theme), LatelyPanel(theme)
+        self.cards = Arrangement(theme, self.said, self.trends, self.levels, self.goals, self.lately)
         self.tools = PersonTools(theme)
         self.deeds = GoalDeeds(self, jobs, ids)
+        self.own_view = OwnViewDeeds(self, jobs, ids)
         self.sharing = SharingDesk(self, jobs)
         self.codes = CodeDesk(self, give_code)
         self._box = QVBoxLayout(self)
@@ -167,6 +170,7 @@ class PersonPlace(Place):
         self.tools.print_tapped.connect(self._on_print_tapped)
         self.tools.saw_tapped.connect(self._on_saw_tapped)
         self.tools.code_tapped.connect(self.codes.open)
+        self.trends.lower_tapped.connect(self.own_view.lower)
         self.levels.competency_tapped.connect(self._on_competency_tapped)
         self.said.answered.connect(self._on_answered)
         self.said.own_words_tapped.connect(self._on_own_words_tapped)
@@ -201,6 +205,7 @@ class PersonPlace(Place):
         self.trends.set_page(page)
         self.levels.set_standings(page.standings)
         self.goals.set_page(page)
+        self.lately.set_page(page)
         self.tools.set_own(own=page.own, may_give_code=self.codes.offered(page))
         self.sharing.set_page(page)
         self.cards.arrange(self._worth_a_card(page))
@@ -217,8 +222,10 @@ class PersonPlace(Place):
             found.append(self.trends)
         if page.own or seen or page.goals:
             found.append(self.levels)
-        if page.own or page.goals or page.reached:
+        if page.own or page.goals:
             found.append(self.goals)
+        if self.lately.facts:
+            found.append(self.lately)
         return frozenset(found)
 
     def _words_for_nothing(self, page: PersonPage) -> str:
@@ -346,6 +353,7 @@ class PersonPlace(Place):
         self.trends.wipe()
         self.levels.set_standings(())
         self.goals.wipe()
+        self.lately.wipe()
         self.sharing.wipe()
         self.cards.nothing.setText("")
         self.cards.arrange(frozenset())

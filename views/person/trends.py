@@ -7,8 +7,8 @@ import sys
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QPointF, QSize, Qt, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtCore import QPointF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from db.queries.person import PersonPage, Standing
@@ -17,8 +17,10 @@ from kiosk.jobs.long_work import Task
 from kiosk.jobs.runner import Jobs
 from views.histories import level_history
 from views.person.levels import pin_of_standing
+from views.person.own_view import level_below
 from views.person.panel import Panel
 from views.scales import pin_scale
+from widgets.buttons import Button
 from widgets.chart_data import LevelHistory
 from widgets.labels import TextLabel
 from widgets.pin_state import NOT_SEEN, PinScale
@@ -30,7 +32,7 @@ if TYPE_CHECKING:
 
 PLOT_MODULE = "widgets.trend_plot"
 FEW, MOST = 3, 8
-_PLOT_HEIGHT, _LEAST_HEIGHT = 168, 140
+_PLOT_HEIGHT, _LEAST_HEIGHT, _MOST_HEIGHT = 168, 120, 320
 
 
 def worth_showing(page: PersonPage) -> list[Standing]:
@@ -67,20 +69,31 @@ def _moved_at(standing: Standing) -> float:
 
 
 class Trend(QWidget):
-    """One competency: its pin and name, and the plot below."""
+    """One competency: its pin and name, on one's own page the way to see oneself lower, and the plot below.
+
+    Signals: `lower_tapped(Standing)`; the button rests from then on until the page was read anew.
+    """
+
+    lower_tapped = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         # Only here, once the module is there: see `TrendsPanel`.
         plot_type: type[TrendPlot] = importlib.import_module(PLOT_MODULE).TrendPlot
         self.pin = PinView(theme, NOT_SEEN, PinScale(("",), ("",)), width=84, height=38)
-        self.name = TextLabel(theme, "", 22, NAME)
+        self.name = TextLabel(theme, "", 22, NAME, max_lines=2)
+        self.lower_button = Button(
+            theme, self.tr("One lower"), "chevron-down", "soft", height=48, size=18, icon_size=20
+        )
+        self.standing: Standing | None = None
         self.plot: Any = plot_type(theme)
         self.plot.setMinimumHeight(0)
         self.history: LevelHistory | None = None
         self._head = QHBoxLayout()
         self._head.addWidget(self.pin)
         self._head.addWidget(self.name, 1)
+        self._head.addWidget(self.lower_button)
+        self.lower_button.clicked.connect(self._on_lower_clicked)
         self._box = QVBoxLayout(self)
         self._box.addLayout(self._head)
         self._box.addWidget(self.plot, 1)
@@ -93,10 +106,19 @@ class Trend(QWidget):
         self._box.setSpacing(theme.px(2))
         self.plot.setFixedHeight(theme.px(_PLOT_HEIGHT))
 
+    def around(self, width: int) -> int:
+        """Return how much taller it is than its plot at a width, px."""
+        return self._head.totalHeightForWidth(width) + self._box.spacing()
+
     def set_standing(self, page: PersonPage, standing: Standing) -> None:
         """Show how it went."""
         self.pin.set_state(pin_of_standing(standing), pin_scale(standing.competency.scale))
         self.name.setText(standing.competency.name)
+        self.standing = standing
+        self.lower_button.setVisible(page.own and level_below(standing) is not None)
+        self.lower_button.setEnabled(True)
+        words = self.tr("See myself one level lower in {competency}").format(competency=standing.competency.name)
+        self.lower_button.setAccessibleName(words)
         history = level_history(
             standing.competency.scale,
             page.programme.calendar,
@@ -108,6 +130,11 @@ class Trend(QWidget):
         if history != self.history:
             self.history = history
             self.plot.set_history(history)
+
+    def _on_lower_clicked(self) -> None:
+        # Twice would be one level twice: what was said last is not read yet.
+        self.lower_button.setEnabled(False)
+        self.lower_tapped.emit(self.standing)
 
 
 class Key(QWidget):
@@ -157,11 +184,15 @@ class DiamondKey(Key):
 
 
 class TrendsPanel(Panel):
-    """Plots, three in sight and the rest a scroll away.
+    """Plots, as many whole ones in sight as have room, and the rest a scroll away.
+
+    Signals: `lower_tapped(Standing)`, on one's own page.
 
     pyqtgraph takes half a second to import: the first page of all waits for it in a thread, with the card already
     standing. Plots are made one a turn of the event loop, and kept for whoever is shown next.
     """
+
+    lower_tapped = Signal(object)
 
     def __init__(self, theme: Theme, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(theme, "", parent=parent)
@@ -184,6 +215,18 @@ class TrendsPanel(Panel):
         """Take the theme's measures."""
         super().set_theme(theme)
         self.rows.setSpacing(theme.px(10))
+
+    def wanted_height(self, width: int) -> int:
+        """Return how tall the card is with every plot at its usual height, whether it stands already or not."""
+        inner = width - self._box.contentsMargins().left() - self._box.contentsMargins().right()
+        around = max((trend.around(inner) for trend in self.trends), default=0)
+        each = around + self.theme.px(_PLOT_HEIGHT) + self.rows.spacing()
+        return self.around_content() + each * len(self._wanted)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the new height."""
+        super().resizeEvent(event)
+        self._share_height()
 
     @property
     def complete(self) -> bool:
@@ -233,14 +276,27 @@ class TrendsPanel(Panel):
         made = False
         if len(self.trends) < len(self._wanted):
             self.trends.append(Trend(self.theme))
+            self.trends[-1].lower_tapped.connect(self.lower_tapped)
             self.rows.insertWidget(len(self.trends) - 1, self.trends[-1])
             made = True
         for place, trend in enumerate(self.trends):
             trend.setVisible(place < len(self._wanted))
             if place < len(self._wanted):
                 trend.set_standing(self._page, self._wanted[place])
+        self._share_height()
         if made and len(self.trends) < len(self._wanted):
             self._next.start(0)
+
+    def _share_height(self) -> None:
+        """Let as many plots as can be read fill the card, and no part of another."""
+        px, gap, shown = self.theme.px, self.rows.spacing(), self._shown()
+        width = self._area.width() - self.rows.contentsMargins().right()
+        around = max((trend.around(width) for trend in shown), default=0)
+        room = self._area.height() + gap
+        fitting = max(1, room // (around + px(_LEAST_HEIGHT) + gap))
+        plot = room // min(fitting, max(1, len(self._wanted))) - gap - around
+        for trend in shown:
+            trend.plot.setFixedHeight(max(px(_LEAST_HEIGHT), min(px(_MOST_HEIGHT), plot)))
 
 
 def _import_plots(_task: Task) -> object:

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from PySide6.QtCore import QRectF, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.domain.programme import Team
 from kiosk.jobs.printers import Printer, PrinterState
@@ -26,6 +26,7 @@ from widgets.sizes import UNBOUNDED
 from widgets.theme import CAPTION, NAME, Theme
 
 WIDTH, HEIGHT_ABOVE = 656, 640
+_BETWEEN = 26
 EVERYBODY = "everybody"
 _WALL: dict[str, tuple[Prints, Audience]] = {
     "own_week": (Prints.OWN_WEEK, "chiefs"),
@@ -92,12 +93,12 @@ class PrintOptions(QWidget):
         self._note = TextLabel(theme, "", 20, CAPTION, "ink2", max_lines=0)
         self._printer_note = TextLabel(theme, "", 20, CAPTION, "ink2", max_lines=0)
         self.look_again = Button(theme, self.tr("Look for printers again"), "rotate-ccw", "soft", height=56)
-        self._captions = {
-            self.what: TextLabel(theme, self.tr("What"), 19, NAME, "ink2"),
-            self.whose: TextLabel(theme, self.tr("Whose"), 19, NAME, "ink2"),
-            self.week: TextLabel(theme, self.tr("Which week"), 19, NAME, "ink2"),
-            self.paper: TextLabel(theme, self.tr("Paper"), 19, NAME, "ink2"),
-            self.printer: TextLabel(theme, self.tr("Printer"), 19, NAME, "ink2"),
+        self._sections = {
+            self.what: _Section(theme, self.tr("What"), self.what, self._note),
+            self.whose: _Section(theme, self.tr("Whose"), self.whose),
+            self.week: _Section(theme, self.tr("Which week"), self.week),
+            self.paper: _Section(theme, self.tr("Paper"), self.paper),
+            self.printer: _Section(theme, self.tr("Printer"), self.printer, self._printer_note, self.look_again),
         }
         self._lay_out()
         self.paper.offer([ChipChoice(word, word) for word in PAPERS.values()], PAPERS[PaperSize.A4])
@@ -109,14 +110,20 @@ class PrintOptions(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Take the theme's measures."""
         self._theme = theme
-        self._take_room()
         side = theme.px(28)
         self._box.setContentsMargins(side, theme.px(22), side, theme.px(22))
-        self._rows.setContentsMargins(0, 0, 0, 0)
-        self._rows.setSpacing(theme.px(10))
-        for gap in self._gaps:
-            gap.setFixedHeight(theme.px(6))
+        self._box.setSpacing(theme.px(_BETWEEN))
+        self._rows.setSpacing(theme.px(_BETWEEN))
+        self._pair.setSpacing(theme.px(_BETWEEN))
+        for section in self._sections.values():
+            section.set_theme(theme)
+        self._take_room()
         self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let choices wrap, and take the room they need then."""
+        super().resizeEvent(event)
+        self._take_room()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt hands the event in
         """Paint the card."""
@@ -128,6 +135,8 @@ class PrintOptions(QWidget):
     def set_above(self, *, above: bool) -> None:
         """Stand above the pages, as wide as they, or beside them."""
         self._above = above
+        # Two short choices stand side by side in a wide card, so that nothing has to be scrolled to.
+        self._pair.setDirection(QBoxLayout.Direction.LeftToRight if above else QBoxLayout.Direction.TopToBottom)
         self._take_room()
 
     def choice(self) -> Choice:
@@ -175,6 +184,7 @@ class PrintOptions(QWidget):
         choices += [ChipChoice(str(team.id), team.name) for team in teams]
         keys = {choice.key for choice in choices}
         self.whose.offer(choices, self.whose.held if self.whose.held in keys else EVERYBODY)
+        self._take_room()
 
     def set_printers(self, printers: Sequence[Printer], why_none: str = "") -> None:
         """Offer these printers; without any, say why."""
@@ -191,35 +201,41 @@ class PrintOptions(QWidget):
         self._printer_note.setText(why_none)
         self._printer_note.setVisible(bool(why_none))
         self.look_again.setVisible(bool(why_none))
+        self._take_room()
 
     def _take_room(self) -> None:
+        """Take what the choices need, above the pages no more than a share; printers stay in sight below the others."""
+        margins = self._box.contentsMargins()
+        inner = max(1, self.width() - margins.left() - margins.right())
+        choices = self._rows.totalHeightForWidth(inner)
+        self._area.setMaximumHeight(choices)
         self.setMinimumSize(0, 0)
         self.setMaximumSize(UNBOUNDED, UNBOUNDED)
         if self._above:
-            self.setFixedHeight(self._theme.px(HEIGHT_ABOVE))
+            printers = self._sections[self.printer].heightForWidth(inner)
+            needed = choices + self._box.spacing() + printers + margins.top() + margins.bottom()
+            self.setFixedHeight(min(self._theme.px(HEIGHT_ABOVE), needed))
         else:
             self.setFixedWidth(self._theme.px(WIDTH))
 
     def _lay_out(self) -> None:
         content = QWidget()
         self._rows = QVBoxLayout(content)
-        self._gaps: list[QWidget] = []
-        for group, caption in self._captions.items():
-            self._rows.addWidget(caption)
-            self._rows.addWidget(group)
-            if group is self.what:
-                self._rows.addWidget(self._note)
-            if group is self.printer:
-                self._rows.addWidget(self._printer_note)
-                self._rows.addWidget(self.look_again)
-            gap = QWidget()
-            self._gaps.append(gap)
-            self._rows.addWidget(gap)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._pair = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        for group in (self.what, self.whose):
+            self._rows.addWidget(self._sections[group])
+        self._rows.addLayout(self._pair)
+        # The weeks first: side by side, they take the width of one line.
+        self._pair.addWidget(self._sections[self.week])
+        self._pair.addWidget(self._sections[self.paper], 1)
         self._rows.addStretch(1)
-        area = TouchScrollArea(self._theme)
-        area.setWidget(content)
+        self._area = TouchScrollArea(self._theme)
+        self._area.setWidget(content)
         self._box = QVBoxLayout(self)
-        self._box.addWidget(area)
+        self._box.addWidget(self._area, 1)
+        self._box.addWidget(self._sections[self.printer])
+        self._box.addStretch()
 
     def _on_chosen(self, _key: str) -> None:
         self._show_parts()
@@ -227,6 +243,24 @@ class PrintOptions(QWidget):
 
     def _show_parts(self) -> None:
         what = self.choice().what
-        for group, shown in ((self.whose, what is Prints.GOAL_SHEETS), (self.week, what is not Prints.PLAN)):
-            group.setVisible(shown)
-            self._captions[group].setVisible(shown)
+        self._sections[self.whose].setVisible(what is Prints.GOAL_SHEETS)
+        self._sections[self.week].setVisible(what is not Prints.PLAN)
+        self._take_room()
+
+
+class _Section(QWidget):
+    """A caption and what stands below it, shown or hidden as one."""
+
+    def __init__(self, theme: Theme, caption: str, *parts: QWidget) -> None:
+        super().__init__()
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.addWidget(TextLabel(theme, caption, 19, NAME, "ink2"))
+        for part in parts:
+            self._box.addWidget(part)
+        self._box.addStretch(1)
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the theme's measures."""
+        self._box.setSpacing(theme.px(10))

@@ -235,6 +235,8 @@ class PrintingPlace(Place):
             return
         printer = self.options.printer.held
         self._begin_work(self.tr("Sending to {printer}").format(printer=printer), None)
+        # A sheet that is being noted as printed leaves: only the printer's queue gives it back.
+        self.tools.progress.set_stop_blocked(self.tr("in a moment"))
         self._let_go(self._made, partial(self._send, printer))
 
     def _let_go(self, made: Made, then: Callable[[Made], None]) -> None:
@@ -266,6 +268,7 @@ class PrintingPlace(Place):
             on_progress=self._on_printing,
             owner=self,
         )
+        self.tools.progress.set_stop_blocked("")
 
     def _on_printing(self, progress: Progress) -> None:
         printer = self.options.printer.held
@@ -293,7 +296,7 @@ class PrintingPlace(Place):
     def _kept_words(self, sentence: str, kept: Path | None) -> str:
         if kept is None:
             return sentence
-        return self.tr("{sentence} It lies in {folder} as “{name}”.").format(
+        return self.tr("{sentence} They lie in {folder} as “{name}”.").format(
             sentence=sentence, folder=kept.parent, name=kept.name
         )
 
@@ -331,6 +334,7 @@ class PrintingPlace(Place):
         self._since = self._clock.now()
         self._seconds.start()
         self.tools.work(words, share)
+        self.tools.progress.set_stop_blocked("")
 
     def _end_work(self) -> None:
         if self._job is None:

@@ -66,12 +66,15 @@ class Preview(QWidget):
         self.back = IconButton(theme, "chevron-left", self.tr("Page before"))
         self._number = TextLabel(theme, "", 21, NAME, align=CENTRE, tabular=True)
         self.on = IconButton(theme, "chevron-right", self.tr("Next page"))
-        self._row = QHBoxLayout()
+        # Hidden as one: a row of hidden parts would keep its half of the card.
+        self._pages = QWidget()
+        self._row = QHBoxLayout(self._pages)
+        self._row.setContentsMargins(0, 0, 0, 0)
         self._row.addWidget(self.back)
         self._row.addWidget(self.view, 1)
         self._row.addWidget(self.on)
         self._box = QVBoxLayout(self)
-        self._box.addLayout(self._row, 1)
+        self._box.addWidget(self._pages, 1)
         self._box.addWidget(self._words, 1)
         self._box.addWidget(self._number)
         self.back.clicked.connect(lambda: self.turn(-1))
@@ -164,7 +167,7 @@ class Preview(QWidget):
 
     def _tell_number(self) -> None:
         pages = self._made.pages if self._made else 0
-        for widget in (self.view, self.back, self._number, self.on):
+        for widget in (self._pages, self._number):
             widget.setVisible(pages > 0)
         self._number.setText(self.tr("Page {number} of {count}").format(number=self._page + 1, count=pages))
         self.back.setEnabled(self._page > 0)

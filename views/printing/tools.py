@@ -64,7 +64,6 @@ class PrintTools(QWidget):
     def work(self, words: str, share: float | None) -> None:
         """Show what is going on."""
         if not self.working:
-            self.progress.set_stop_blocked("")
             self.progress.set_elapsed(0)
         self.progress.set_progress(words, share)
         self._stack.setCurrentWidget(self._working)

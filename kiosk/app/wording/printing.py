@@ -14,35 +14,42 @@ SENTENCES: dict[str, str] = {
         "Wording", "There is nobody to print for: choose at least one person, and for a plan at least one block."
     ),
     "preview-unreadable": translate("Wording", "The PDF {path} cannot be shown: print it again from its page."),
+    # What is the matter, what is safe, what to do: read by somebody tired, who may then show it to IT.
     "printing-no-cups": translate(
         "Wording",
-        "This computer cannot print yet, the command {command} is missing: install cups-client; until then the PDF"
-        " is kept.",
+        "This computer is not set up for printing yet. Your pages are safe: keep them as a file for now. IT can set it"
+        " up (install cups-client; the command {command} is missing).",
     ),
     "printing-no-service": translate(
-        "Wording", "The print service does not answer: start CUPS on this computer; the PDF is kept."
+        "Wording",
+        "This computer’s print service is not running. Your pages are safe: keep them as a file for now. IT can start"
+        " the service (CUPS).",
     ),
     "printing-no-printer": translate(
-        "Wording", "No printer is set up: add one in CUPS, then print again; the PDF is kept."
+        "Wording",
+        "No printer is set up here. Your pages are safe: keep them as a file for now. IT can add a printer (in CUPS).",
     ),
     "printing-printer-unknown": translate(
-        "Wording", "The printer {printer} is not there any more: choose another one; the PDF is kept."
+        "Wording", "The printer {printer} is not there any more. Your pages are safe: choose another printer."
     ),
     "printing-no-answer": translate(
         "Wording",
-        "The printer {printer} does not answer: see that it is on and connected, then try again; the PDF is kept.",
+        "The printer {printer} does not answer. Your pages are safe: see that it is switched on and connected, then"
+        " print again.",
     ),
     "printing-paused": translate(
         "Wording",
-        "The queue of {printer} is paused and holds {job}: start the queue, or cancel the job and choose another"
-        " printer.",
+        "The printer {printer} is paused and holds your pages ({job}). They come out when somebody resumes it; or take"
+        " another printer.",
     ),
     "printing-refused": translate(
-        "Wording", "The printer {printer} did not take the job ({reason}): choose another one; the PDF is kept."
+        "Wording",
+        "The printer {printer} did not take the pages ({reason}). They are safe: choose another printer.",
     ),
     "printing-failed": translate(
         "Wording",
-        "The printer {printer} gave up {job} ({reason}): look at the printer, then print again; the PDF is kept.",
+        "The printer {printer} stopped before the end ({job}: {reason}). Your pages are safe: look at the printer, then"
+        " print again.",
     ),
     "printing-file-missing": translate("Wording", "The PDF {path} is gone: make it again from its page."),
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QPoint
 
 from db.queries.goals import load_goals_of
 from kiosk.actions.goals import ChangeGoal, GoalWords, change_goal
@@ -12,6 +13,7 @@ from tests.views.person.moments import goal, undo, words_on
 from tests.workroom import days
 from views.goals.goal_sheet import GoalSheet
 from views.goals.place import GoalsPlace
+from widgets.labels import TextLabel
 
 
 def goals_of(kiosk: KioskAtWork, name: str) -> list[Goal]:
@@ -28,7 +30,7 @@ def open_sheet(kiosk: KioskAtWork) -> GoalSheet:
     """Touch New goal on the wall."""
     kiosk.go("goals")
     place = kiosk.place("goals", GoalsPlace)
-    kiosk.touch(place.new_button)
+    kiosk.touch(place.tools.new_button)
     return place.goal_sheet()
 
 
@@ -47,7 +49,7 @@ def amara(kiosk: KioskAtWork) -> KioskAtWork:
 def test_a_goal_needs_its_person_then_a_touch_on_what_and_one_on_words(amara: KioskAtWork) -> None:
     sheet = open_sheet(amara)
     amara.sign_in("Amara")
-    assert "Choose what you want to grow in" in words_on(sheet)
+    assert "Touch what you want to grow in" in words_on(sheet)
     choose(amara, sheet, "AIR")
     assert sheet.words.level.level == 2
     assert not sheet.save_button.isEnabled()
@@ -104,9 +106,52 @@ def test_a_competency_in_which_a_goal_lives_rests(amara: KioskAtWork) -> None:
     sign_in(amara, "Amara")
     tiles = open_sheet(amara).competencies.tiles
     codes = {item.id: code for code, item in amara.workroom.competencies.items()}
-    enabled = {codes[key] for key, tile in tiles.items() if tile.isEnabled()}
-    assert "AIR" not in enabled
-    assert "LP" in enabled
+    reasons = {codes[key]: tile.reason for key, tile in tiles.items() if not tile.isEnabled()}
+    assert reasons == {"AIR": "already a goal"}
+    assert all(not tile.reason for tile in tiles.values() if tile.isEnabled())
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920)])
+def test_competencies_have_the_whole_sheet_until_one_is_chosen(amara: KioskAtWork, size: tuple[int, int]) -> None:
+    sign_in(amara, "Amara")
+    sheet = open_sheet(amara)
+    amara.window.resize(*size)
+    amara.settle()
+    tiles = list(sheet.competencies.tiles.values())
+    assert not sheet.prompts.isVisible()
+    assert not sheet.save_button.isVisible()
+    across = [tile.mapTo(sheet, tile.rect().topLeft()).y() for tile in tiles].count(tiles[0].mapTo(sheet, QPoint()).y())
+    assert across == (3 if size[0] > size[1] else 2)
+    # None is below the edge, and each is large enough for a finger.
+    assert max(tile.mapTo(sheet, tile.rect().bottomLeft()).y() for tile in tiles) < sheet.height()
+    assert min(tile.height() for tile in tiles) >= 64
+    choose(amara, sheet, "AIR")
+    assert sheet.prompts.isVisible()
+    assert sheet.save_button.isVisible()
+
+
+def test_a_tall_screen_cuts_no_word_of_a_goal_and_no_field(amara: KioskAtWork) -> None:
+    sign_in(amara, "Amara")
+    sheet = open_sheet(amara)
+    amara.window.resize(1080, 1920)
+    choose(amara, sheet, "AIR")
+    sheet.words.text.chips.chip("own").click()
+    amara.settle()
+    labels = [label for label in sheet.findChildren(TextLabel) if label.isVisible() and label.text()]
+    assert [label.text() for label in labels if label.is_elided()] == []
+    # Every level's name has the room its picker asks for.
+    assert all(pin.width() >= pin.sizeHint().width() for pin in sheet.words.level.pins)
+    for field in (sheet.words.text.field, sheet.prompts.important, sheet.prompts.realistic):
+        assert field.visibleRegion().boundingRect() == field.rect()
+
+
+def test_the_chosen_competency_stays_in_sight_when_the_list_gets_narrow(amara: KioskAtWork) -> None:
+    sign_in(amara, "Amara")
+    sheet = open_sheet(amara)
+    last = list(sheet.competencies.tiles.values())[-1]
+    amara.touch(last)
+    assert last.isChecked()
+    assert last.visibleRegion().boundingRect() == last.rect()
 
 
 def test_three_goals_are_enough_and_the_sheet_says_so(amara: KioskAtWork) -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QWidget
 
 from db.queries.goals import load_goals_of
+from kiosk.actions.goals import join_goal
 from kiosk.domain.consent import Audience, ItemKind
 from kiosk.domain.goals import AllyKind
 from tests.kiosk import KioskAtWork, give_pins
@@ -15,8 +16,10 @@ from tests.widgets import touches
 from tests.workroom import Workroom
 from views.goals.cards import CARDS
 from views.goals.name_sheet import NameSheet
-from views.goals.place import EVERYBODY, MINE, OPEN, GoalsPlace
+from views.goals.place import GoalsPlace
+from views.goals.tools import EVERYBODY, MINE, OPEN, REACHED
 from views.person.place import PersonPlace
+from widgets.labels import TextLabel
 
 THREE_EACH = (("AIR", "FAM", "HAND"), ("Amara", "Björn", "Dolores", "Mei-Ling"))
 
@@ -119,18 +122,18 @@ def test_room_for_an_ally_leaves_out_who_has_one(full: KioskAtWork) -> None:
     assert sheet is not None
     full.touch(sheet.names.pill(full.workroom.id_of("Ines")))
     helped = place.cards[0].item.shared.goal.id
-    full.touch(place.filter.segment(OPEN))
+    full.touch(place.tools.filter.segment(OPEN))
     assert helped not in [card.item.shared.goal.id for card in place.cards]
 
 
 def test_ones_own_goals_need_to_know_whose_and_lead_to_ones_page(full: KioskAtWork) -> None:
     give_pins(full.workroom, "Amara")
     place = wall(full)
-    full.touch(place.filter.segment(MINE))
+    full.touch(place.tools.filter.segment(MINE))
     assert full.window.desk.sheet.is_open
-    assert place.filter.chosen == EVERYBODY
+    assert place.tools.filter.chosen == EVERYBODY
     full.sign_in("Amara")
-    assert place.filter.chosen == MINE
+    assert place.tools.filter.chosen == MINE
     assert set(whose(place)) == {"Amara"}
     own = place.cards[0].open_button
     assert own is not None
@@ -139,7 +142,7 @@ def test_ones_own_goals_need_to_know_whose_and_lead_to_ones_page(full: KioskAtWo
     assert len(page_of(full).goals.items) == 3
     full.window.desk.session.end()
     full.settle()
-    assert place.filter.chosen == EVERYBODY
+    assert place.tools.filter.chosen == EVERYBODY
 
 
 def test_a_tall_screen_has_two_columns(full: KioskAtWork) -> None:
@@ -150,3 +153,35 @@ def test_a_tall_screen_has_two_columns(full: KioskAtWork) -> None:
     assert across == 4
     assert [card.y() for card in place.cards].count(place.cards[0].y()) == 2
     assert len({card.width() for card in place.cards}) <= 2
+
+
+def test_a_tall_screen_has_every_filter_to_touch_and_new_goal_on_one_line(full: KioskAtWork) -> None:
+    place = wall(full)
+    wide = place.tools.height()
+    full.window.resize(1080, 1920)
+    full.settle()
+    assert place.tools.height() > wide
+    track = QRect(QPoint(), place.tools.filter.size())
+    for key in (EVERYBODY, MINE, OPEN, REACHED):
+        segment = place.tools.filter.segment(key)
+        assert track.contains(QRect(segment.mapTo(place.tools.filter, QPoint()), segment.size()))
+    # Nothing stands before the first one but the track's rim.
+    assert place.tools.filter.segment(EVERYBODY).mapTo(place.tools.filter, QPoint()).x() < 10
+    assert place.tools.new_button.width() >= place.tools.new_button.sizeHint().width()
+
+
+def test_allies_without_room_for_their_words_are_counted_and_nobody_is_cut(kiosk: KioskAtWork) -> None:
+    found = goal(kiosk.workroom, "Amara", "LP", "Find the space")
+    for name, kind in (("Mei-Ling", AllyKind.TEACH), ("Dolores", AllyKind.WATCH), ("Björn", AllyKind.ME_TOO)):
+        with kiosk.workroom.store.write() as write:
+            join_goal(write, kiosk.workroom.actor(name), found, kind)
+    place = wall(kiosk)
+    for size in ((1920, 1080), (1080, 1920), (1280, 720)):
+        kiosk.window.resize(*size)
+        kiosk.settle()
+        (card,) = place.cards
+        labels = [label for label in card.findChildren(TextLabel) if label.isVisible()]
+        shown = [text for label in labels if (text := label.text()).endswith((" can teach", " can watch", " too"))]
+        assert shown
+        assert [label.text() for label in labels if label.is_elided()] == []
+        assert f"and {3 - len(shown)} more" in words_on(card)

@@ -116,7 +116,7 @@ def test_a_goal_reached_leaves_the_board_at_once_and_comes_back_by_undo(amara: K
     amara.touch(place.goals.items[0].buttons["reached"])
     assert statuses(amara.workroom, "Amara") == [GoalStatus.REACHED]
     assert not amara.workroom.cell("Amara", "LP").edge
-    assert "Reached lately" in words_on(place.goals)
+    assert "Reached: Lumbar puncture" in words_on(place.lately)
     undo(amara)
     assert statuses(amara.workroom, "Amara") == [GoalStatus.LIVE]
     assert amara.workroom.cell("Amara", "LP").edge

@@ -22,8 +22,10 @@ from tests.widgets import touches
 from views.matching.place import MatchingPlace
 from views.printing.choice import Choice
 from views.printing.making import Made, keep
+from views.printing.options import OneOf
 from views.printing.place import PrintingPlace, usual_paper
 from views.printing.request import PrintRequest, Prints
+from widgets.chips import Chip
 from widgets.labels import TextLabel
 
 QWEEK = date(2026, 11, 23)
@@ -107,7 +109,7 @@ def test_a_paused_queue_is_told_and_the_file_is_kept(machine: Machine) -> None:
 
     machine.come(Prints.OWN_WEEK, "Amara")
     machine.kiosk.touch(machine.place.tools.print_button)
-    assert "The queue of Workroom is paused" in machine.news()
+    assert "The printer Workroom is paused" in machine.news()
     assert str(machine.folder) in machine.news()
     assert len(machine.kept()) == 1
     assert "Amara Okafor" in pages_of(machine.folder / machine.kept()[0])[0].words
@@ -118,7 +120,7 @@ def test_a_paused_queue_is_told_and_the_file_is_kept(machine: Machine) -> None:
     [
         (TimeoutError(), "does not answer"),
         (Answer(1, "", "lp: The printer or class does not exist."), "is not there any more"),
-        (Answer(1, "", "lp: Too many jobs"), "did not take the job (Too many jobs)"),
+        (Answer(1, "", "lp: Too many jobs"), "did not take the pages (Too many jobs)"),
     ],
 )
 def test_a_printer_that_will_not_is_told_in_its_sentence(
@@ -253,6 +255,75 @@ def test_stopping_takes_the_job_out_of_its_queue(machine: Machine, qtbot: QtBot)
     machine.kiosk.settle()
     assert ("cancel", "Workroom-12") in cups.asked
     assert "Taken out of the queue" in machine.news()
+
+
+def test_stop_rests_while_a_print_is_being_noted_and_works_from_then_on(machine: Machine, qtbot: QtBot) -> None:
+    cups = machine.plays(queue=Answer(0, QUEUED), cancel=Answer(0))
+    machine.place._look_every = 60.0
+    machine.come(Prints.OWN_WEEK, "Amara")
+    button, stop = machine.place.tools.print_button, machine.place.tools.progress.stop_button
+    with machine.kiosk.workroom.store.write():
+        # Somebody else writes: the note has to wait, and nothing could be stopped by a touch.
+        touches.tap(button, button.rect().center())
+        assert machine.place.tools.working
+        assert not stop.isEnabled()
+        assert stop.detail
+        assert not any(words[0] == "lp" for words in cups.asked)
+    qtbot.waitUntil(stop.isEnabled, timeout=20_000)
+    qtbot.waitUntil(lambda: any(words[0] == "lpstat" and "-o" in words for words in cups.asked), timeout=20_000)
+    touches.tap(stop, stop.rect().center())
+    machine.kiosk.settle()
+    assert ("cancel", "Workroom-12") in cups.asked
+    assert "Taken out of the queue" in machine.news()
+
+
+def test_pages_made_anew_while_a_print_was_noted_can_be_stopped(machine: Machine) -> None:
+    machine.come(Prints.OWN_WEEK, "Amara")
+    button, stop = machine.place.tools.print_button, machine.place.tools.progress.stop_button
+    with machine.kiosk.workroom.store.write():
+        touches.tap(button, button.rect().center())
+        assert not stop.isEnabled()
+        machine.place.options.week.chip("next").click()
+        assert stop.isEnabled()
+        stop.click()
+    machine.kiosk.settle()
+    assert not machine.place.tools.working
+    assert machine.made() is None
+
+
+def test_what_is_said_in_place_of_pages_stands_in_their_middle(machine: Machine) -> None:
+    plan_year(machine.kiosk.workroom)
+    machine.come(Prints.PLAN, "Mei-Ling")
+    preview = machine.place.preview
+    (words,) = [label for label in preview.findChildren(TextLabel) if label.isVisible() and label.text()]
+    assert abs(words.geometry().center().y() - preview.rect().center().y()) < 12
+
+
+@pytest.mark.parametrize("what", list(Prints))
+def test_a_tall_screen_shows_every_choice_and_looks_for_printers_without_scrolling(
+    machine: Machine, what: Prints
+) -> None:
+    machine.plays(all=Answer(0, "no system default destination\n"))
+    machine.come(what, "Mei-Ling")
+    machine.kiosk.window.resize(1080, 1920)
+    machine.kiosk.settle()
+    options = machine.place.options
+    shown = [options.look_again, *options.findChildren(Chip)]
+    for part in (part for part in shown if part.isVisible()):
+        assert part.visibleRegion().boundingRect() == part.rect()
+    assert options.week.chip("this").y() == options.week.chip("next").y()
+
+
+def test_a_choice_that_is_not_asked_leaves_no_gap(machine: Machine) -> None:
+    machine.come(Prints.GOAL_SHEETS, "Mei-Ling")
+    options = machine.place.options
+
+    def between(upper: OneOf, lower: OneOf) -> int:
+        return lower.mapTo(options, QPoint()).y() - upper.mapTo(options, upper.rect().bottomLeft()).y()
+
+    usual = between(options.week, options.paper)
+    machine.kiosk.touch(options.what.chip("plan_wall"))
+    assert between(options.what, options.paper) == usual
 
 
 def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
