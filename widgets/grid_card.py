@@ -60,6 +60,8 @@ class GridCard(QWidget):
 
     def __init__(self, theme: Theme, model: PeopleModel[Any, Any, Any], table: TouchTable, foot: CardFoot) -> None:
         super().__init__()
+        # Levels, figures and weeks run from left to right in every language.
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.theme = theme
         self.model, self.table, self.card_foot = model, table, foot
         self._measured: GridMeasures | None = None

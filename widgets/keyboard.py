@@ -42,6 +42,8 @@ class OnScreenKeyboard(QWidget):
         clock: Clock = time.monotonic,
     ) -> None:
         super().__init__(parent)
+        # Its keys stand as its own layouts say.
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._theme, self._languages = theme, tuple(languages)
         self._language = self._languages[0]
         self._field: QWidget | None = None

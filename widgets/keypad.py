@@ -90,6 +90,8 @@ class PinPad(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        # Digits stand where hands know them, in every language.
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._digits = bytearray()
         self._resting = False
         self._band = MessageBand(theme, "timer")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -27,6 +27,8 @@ class PinView(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        # As on the board: a step from 2 to 3 is read from left to right.
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._theme, self._state, self._scale = theme, state, scale
         self._size = (width, height)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

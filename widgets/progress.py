@@ -113,9 +113,10 @@ class ProgressBand(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.addLayout(self._grid, 1)
         self.stop_button = Button(theme, stop_text)
-        self.stop_button.setVisible(bool(stop_text))
         self.stop_button.clicked.connect(self._on_stop_clicked)
         self._row.addWidget(self.stop_button)
+        # Only now: shown before it stands anywhere it would be a window of its own.
+        self.stop_button.setVisible(bool(stop_text))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.set_theme(theme)
 

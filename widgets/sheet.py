@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from widgets.buttons import IconButton
+from widgets.focus import step_focus
 from widgets.labels import TextLabel
 from widgets.painting import paint_surface, top_rounded
 from widgets.theme import TITLE, Theme
@@ -113,17 +114,7 @@ class Sheet(QWidget):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Go round inside the sheet."""
-        # Not by QWidget's focus chain: PySide6 6.11 makes each widget a child of the one before when asked for it, and
-        # whoever is deleted then takes the other's wrapper along (docs/decisions/0002).
-        stops = [widget for widget in self.findChildren(QWidget) if self._takes_focus(widget)]
-        if not stops:
-            return False
-        current = QApplication.focusWidget()
-        step = 1 if forward else -1
-        at = (stops.index(current) + step) if current in stops else (0 if forward else -1)
-        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
-        stops[at % len(stops)].setFocus(reason)
-        return True
+        return step_focus(self, forward=forward)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape asks to close; no key goes through to the page below."""
@@ -168,10 +159,6 @@ class Sheet(QWidget):
             self.lit_tapped.emit(released.toPoint() - self._lit_at)
         else:
             self.dismiss_requested.emit()
-
-    def _takes_focus(self, widget: QWidget) -> bool:
-        tabbed = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.focusProxy() is None
-        return tabbed and self.isAncestorOf(widget) and widget.isVisible() and widget.isEnabled()
 
     def _move(self, start: float, end: float, duration: int) -> None:
         self._rise.stop()

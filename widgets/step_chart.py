@@ -44,6 +44,8 @@ class StepChart(QWidget):
 
     def __init__(self, theme: Theme, *, legend: bool = True) -> None:
         super().__init__()
+        # Time runs from left to right in every language.
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.theme = theme
         self._legend = legend
         self._history: LevelHistory | None = None

@@ -30,6 +30,8 @@ class TrendPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         self._names_width = names_width
         self._history: LevelHistory | None = None
         super().__init__(enableMenu=False)
+        # Time runs from left to right in every language.
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         # Made all the same, and nobody's child: a window of its own that would stay when the chart goes.
         menu = self.plotItem.ctrlMenu
         menu.setParent(self, menu.windowFlags())

@@ -67,7 +67,7 @@ def fact_words(reasons: Reasons, translate: Translate) -> list[str]:
         facts.append(translate("Plan", "first time there"))
     if reasons.share_away:
         percent = round(reasons.share_away * 100)
-        facts.append(translate("Plan", "away for {percent}\N{NO-BREAK SPACE}% of the block").format(percent=percent))
+        facts.append(translate("Plan", "away for {percent}\u00a0% of the block").format(percent=percent))
     if reasons.locked_says:
         facts.append(translate("Plan", "fixed by hand: {why}").format(why=reasons.locked_says))
     return facts

@@ -9,6 +9,7 @@ from PySide6.QtCore import QLocale, QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
+from kiosk.app.language import ENGLISH, languages
 from kiosk.app.this_screen import ThisScreen
 from kiosk.domain.screens import DIAGONALS, DISTANCES, NIGHTS, TEXT_PERCENTS, Night, ScreenSettings
 from views.place import Place
@@ -118,6 +119,13 @@ class More(Place):
         self._add_looks()
         self._add_sizes()
         self._add(
+            "language",
+            self.tr("Language"),
+            self.tr("The screen begins anew in it. What the programme itself wrote stays as it is."),
+            [Choice(_UNSAID, self.tr("The computer’s own")), *(Choice(code, _own_name(code)) for code in languages())],
+            lambda key: self._screen.change(language=key),
+        )
+        self._add(
             "passers_by",
             self.tr("When nobody is here"),
             self.tr("Names are hidden after a while. Where only staff pass by the board may stay; a chief says so."),
@@ -162,7 +170,7 @@ class More(Place):
             "text",
             self.tr("Text"),
             self.tr("Words and buttons of all screens; fewer of them fit then."),
-            [Choice(str(percent), f"{percent} %") for percent in TEXT_PERCENTS],
+            [Choice(str(percent), f"{percent}\u00a0%") for percent in TEXT_PERCENTS],
             lambda key: self._screen.change(text_percent=int(key)),
         )
         self._add(
@@ -200,6 +208,7 @@ class More(Place):
             "text": str(settings.text_percent),
             "diagonal": str(settings.diagonal or _UNSAID),
             "distance": str(settings.distance or _UNSAID),
+            "language": settings.language if settings.language in languages() else _UNSAID,
             "passers_by": "staff" if settings.staff_only else "anybody",
         }
         for name, key in chosen.items():
@@ -216,6 +225,12 @@ class More(Place):
 
 def _night_key(night: Night | None) -> str:
     return f"{night.begins:%H%M}-{night.ends:%H%M}" if night is not None else _UNSAID
+
+
+def _own_name(language: str) -> str:
+    """Return what a language is called by those who speak it: `English`, `Français`."""
+    name = QLocale(language).nativeLanguageName().partition(" (")[0]
+    return "English" if language == ENGLISH else name[:1].upper() + name[1:]
 
 
 def _hours(night: Night) -> str:

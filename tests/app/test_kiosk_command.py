@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.actions.screens import kept_screen
 from kiosk.app.main import main
 from kiosk.app.screen import check_screen, platforms_of
 from tests.workroom import Workroom
@@ -93,3 +94,44 @@ def test_the_platforms_tried_are_those_that_qt_tries(surroundings: dict[str, str
 def test_platforms_that_draw_without_a_server_are_not_asked() -> None:
     for platform in ("offscreen", "eglfs", "linuxfb:fb=/dev/fb0", "vnc"):
         check_screen({"QT_QPA_PLATFORM": platform})
+
+
+CHOOSES_FRENCH = """
+import os, signal, sys
+from PySide6.QtCore import QTimer
+from kiosk.app import wiring
+from kiosk.app.main import main
+
+build = wiring.build_kiosk
+said = []
+
+def build_and_choose(*words, **more):
+    kiosk = build(*words, **more)
+    said.append(kiosk.window.stage.nav.place("more").label)
+    if len(said) == 1:
+        QTimer.singleShot(300, lambda: kiosk.kit.screen.change(language="fr"))
+    else:
+        QTimer.singleShot(300, lambda: os.kill(os.getpid(), signal.SIGTERM))
+    return kiosk
+
+wiring.build_kiosk = build_and_choose
+code = main(["kiosk", "--screen", "ward-7", "--database", sys.argv[1]])
+print(said)
+sys.exit(code)
+"""
+
+
+def test_another_language_chosen_at_the_screen_is_spoken_at_once_and_kept(small_workroom: Workroom) -> None:
+    ended = subprocess.run(
+        [sys.executable, "-c", CHOOSES_FRENCH, str(small_workroom.store.location)],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "LANG": "C.UTF-8"},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert (ended.returncode, ended.stdout.strip(), ended.stderr) == (0, "['More', 'Plus']", "")
+    with small_workroom.store.read() as session:
+        kept = kept_screen(session, "ward-7")
+    assert kept is not None
+    assert kept.language == "fr"

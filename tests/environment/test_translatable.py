@@ -16,7 +16,7 @@ import kiosk.app.wording
 from kiosk.app.wording import all_sentences
 from kiosk.app.words import CONTEXT, screen_sentence
 from kiosk.domain.errors import UserError
-from tests.environment.source import name_of, place_of, trees
+from tests.environment.source import ROOT, name_of, place_of, trees
 
 KNOWN = ("tr", "translate")
 
@@ -33,6 +33,23 @@ def strange_calls(tree: ast.Module) -> list[ast.Call]:
     return found
 
 
+def named_signs(source: str, tree: ast.Module) -> list[ast.Call]:
+    """Return the calls that translate a text in which a sign is written by its name: the tools take the name as it is.
+
+    So the text they hand to translators is another one than the program asks for.
+    """
+    return [
+        call
+        for call in ast.walk(tree)
+        if isinstance(call, ast.Call)
+        and name_of(call.func) in KNOWN
+        and any(
+            isinstance(text, ast.Constant) and r"\N{" in (ast.get_source_segment(source, text) or "")
+            for text in call.args
+        )
+    ]
+
+
 @pytest.mark.parametrize("source", ['_translate("Plan", "Away")', 'self._tr("Away")', 'self.tr(f"{name} is away")'])
 def test_a_text_no_tool_finds_is_noticed(source: str) -> None:
     assert strange_calls(ast.parse(source))
@@ -41,6 +58,21 @@ def test_a_text_no_tool_finds_is_noticed(source: str) -> None:
 def test_every_text_is_found_by_the_tools() -> None:
     found = [place_of(path, call) for path, tree in trees().items() for call in strange_calls(tree)]
     assert found == []
+
+
+def test_every_text_reaches_the_tools_as_it_is() -> None:
+    found = [
+        place_of(path, call)
+        for path, tree in trees().items()
+        for call in named_signs((ROOT / path).read_text("utf-8"), tree)
+    ]
+    assert found == []
+
+
+def test_a_sign_by_its_name_is_noticed() -> None:
+    named, coded = r'tr("5\N{NO-BREAK SPACE}%")', r'tr("5\u00a0%")'
+    assert named_signs(named, ast.parse(named))
+    assert named_signs(coded, ast.parse(coded)) == []
 
 
 def test_the_tools_themselves_find_every_sentence_for_what_went_wrong(tmp_path: Path) -> None:

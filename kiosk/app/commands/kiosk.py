@@ -9,6 +9,7 @@ import socket
 import sys
 from typing import TYPE_CHECKING, Any
 
+from kiosk.app.language import add_language
 from kiosk.app.options import add_database
 
 if TYPE_CHECKING:
@@ -16,13 +17,18 @@ if TYPE_CHECKING:
 
     from kiosk.app.backing_up import Backups
     from kiosk.app.wiring import Kiosk
+    from kiosk.domain.screens import ScreenSettings
     from kiosk.jobs.garbage import GarbageCollector
+
+
+SWITCH_INTERVAL = 0.001
 
 
 def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the command's words."""
     parser = subparsers.add_parser("kiosk", help="open the kiosk (what happens without a command)")
     add_database(parser)
+    add_language(parser)
     parser.add_argument("--windowed", action="store_true", help="in a window that may be closed, for a desk")
     parser.add_argument(
         "--theme", choices=("light", "dark", "contrast"), help="palette (otherwise the one last chosen on this screen)"
@@ -51,7 +57,7 @@ def run(args: argparse.Namespace) -> int:
     clock = SystemClock()
     store = open_database(args.database, clock)
     try:
-        from kiosk.app.application import make_application
+        from kiosk.app.application import make_application, preferred_language, speak
         from kiosk.app.crash import CrashHook, log_qt_messages
         from kiosk.app.this_screen import settings_of
         from kiosk.app.wiring import build_kiosk
@@ -61,25 +67,34 @@ def run(args: argparse.Namespace) -> int:
         application = make_application()
         hook = CrashHook(application)
         hook.install()
-        settings = settings_of(store, args.screen)
         # Before the first reader thread, and until the last widget is gone.
         garbage = GarbageCollector(application)
         garbage.start()
-        kiosk = build_kiosk(
-            store, clock, screen=args.screen, settings=settings, for_now=_for_now(args), windowed=args.windowed
-        )
-        hook.happened.connect(kiosk.window.messages.crashed)
         try:
-            return _run(application, kiosk, garbage, windowed=args.windowed)
+            said, again = args.language, True
+            while again:
+                settings = settings_of(store, args.screen)
+                speak(application, preferred_language(said or settings.language or None))
+                kiosk = build_kiosk(
+                    store, clock, screen=args.screen, settings=settings, for_now=_for_now(args), windowed=args.windowed
+                )
+                hook.happened.connect(kiosk.window.messages.crashed)
+                try:
+                    code, again = _run(application, kiosk, garbage, windowed=args.windowed)
+                finally:
+                    kiosk.close()
+                # Somebody chose another language at the screen: what the command line said is over.
+                said = None
+            return code
         finally:
-            kiosk.close()
             garbage.stop()
             hook.uninstall()
     finally:
         store.close()
 
 
-def _run(application: QApplication, kiosk: Kiosk, garbage: GarbageCollector, *, windowed: bool) -> int:
+def _run(application: QApplication, kiosk: Kiosk, garbage: GarbageCollector, *, windowed: bool) -> tuple[int, bool]:
+    """Run a kiosk until it is closed; return the exit code, and whether to begin again in another language."""
     from kiosk.app.fitting import Fitting
     from kiosk.app.guard import Guard
     from kiosk.app.idle_imports import IdleImports
@@ -95,9 +110,22 @@ def _run(application: QApplication, kiosk: Kiosk, garbage: GarbageCollector, *, 
         guard.quitting = True
         window.close()
 
+    again = False
+    spoken = kit.screen.settings.language
+
+    def on_screen_changed(settings: ScreenSettings) -> None:
+        nonlocal again
+        if settings.language != spoken:
+            # Words are made with their widgets, so another language is another window.
+            again = True
+            end()
+
+    kit.screen.changed.connect(on_screen_changed)
     ending = Ending(end, application)
     heartbeat = Heartbeat(parent=application)
     imports = IdleImports(kit.jobs, parent=application)
+    # What came with them is never garbage: looked through again each time, it would hold up the hand at the board.
+    imports.finished.connect(garbage.settle)
     window.closed.connect(application.quit)
     if windowed:
         window.resize(1280, 720)
@@ -111,11 +139,14 @@ def _run(application: QApplication, kiosk: Kiosk, garbage: GarbageCollector, *, 
     session.run()
     kiosk.resting.run()
     garbage.settle()
+    # A reader at work gives the GUI thread its turn within a millisecond, five times as soon as Python's own choice.
+    sys.setswitchinterval(SWITCH_INTERVAL)
     heartbeat.start()
     imports.start()
     backups = _back_up(kiosk, application)
     try:
-        return application.exec()
+        code = application.exec()
+        return code, again
     finally:
         backups.stop()
         heartbeat.stop()

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kiosk.app.language import ENGLISH, known_language, languages
 from kiosk.app.options import add_database
 from kiosk.domain.clock import is_near
 from kiosk.domain.errors import InvalidInput, NotFound
@@ -26,6 +27,14 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     parser.add_argument("view", nargs="?", metavar="VIEW", help="which view; --list names them")
     parser.add_argument("--list", action="store_true", help="name the views, one a line")
     add_database(parser)
+    # Neither the variable nor the system is asked: a picture is the same on every machine.
+    parser.add_argument(
+        "--language",
+        metavar="CODE",
+        type=known_language,
+        default=ENGLISH,
+        help=f"language: {', '.join(languages())} (%(default)s)",
+    )
     parser.add_argument("--out", type=Path, metavar="FILE.png", help="where to write it (otherwise VIEW.png)")
     parser.add_argument("--size", default="1920x1080", metavar="WxH", help="size in pixels (%(default)s)")
     parser.add_argument("--theme", choices=("light", "dark", "contrast"), default="light", help="palette (%(default)s)")
@@ -65,6 +74,7 @@ def parse_moment(text: str) -> datetime:
 
 def _draw(args: argparse.Namespace) -> int:
     from db.database import open_database
+    from kiosk.app.application import speak
     from kiosk.app.offscreen import offscreen_application, parse_size, picture_of, save_picture
     from kiosk.app.outputs import PNG, check_output
     from kiosk.app.wiring import build_kiosk
@@ -79,7 +89,8 @@ def _draw(args: argparse.Namespace) -> int:
     store = open_database(args.database, clock)
     try:
         clock.set(_aware(moment, store))
-        with offscreen_application(size):
+        with offscreen_application(size) as application:
+            speak(application, args.language)
             settings = ScreenSettings(args.theme, still=True)
             kiosk = build_kiosk(store, clock, screen="picture", settings=settings, keeps=False)
             try:

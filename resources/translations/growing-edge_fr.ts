@@ -1,0 +1,4374 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en_US">
+<context>
+    <name>AccentStrip</name>
+    <message>
+        <source>Accents</source>
+        <translation>Accents</translation>
+    </message>
+</context>
+<context>
+    <name>Ally</name>
+    <message>
+        <source>{name} can watch</source>
+        <translation>{name} peut observer</translation>
+    </message>
+    <message>
+        <source>{name} watches</source>
+        <translation>{name} observe</translation>
+    </message>
+    <message>
+        <source>{name} can teach</source>
+        <translation>{name} peut guider</translation>
+    </message>
+    <message>
+        <source>{name} teaches</source>
+        <translation>{name} guide</translation>
+    </message>
+    <message>
+        <source>{name} too</source>
+        <translation>{name} aussi</translation>
+    </message>
+</context>
+<context>
+    <name>AmbientPlace</name>
+    <message>
+        <source>This week we are growing</source>
+        <translation>Nos progrès cette semaine</translation>
+    </message>
+    <message>
+        <source>a ring: one person’s growth edge</source>
+        <translation>un anneau&#x202f;: l’axe d’une personne</translation>
+    </message>
+    <message>
+        <source>shared with the wall by one of us</source>
+        <translation>partagé avec le mur par l’un de nous</translation>
+    </message>
+    <message>
+        <source>Touch to wake</source>
+        <translation>Touchez l’écran</translation>
+    </message>
+    <message>
+        <source>{count} goals reached in six weeks</source>
+        <translation>Objectifs atteints en six semaines&#x202f;: {count}</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>«&#x202f;{words}&#x202f;»</translation>
+    </message>
+</context>
+<context>
+    <name>Audience</name>
+    <message>
+        <source>Nobody but you sees your goals; no ring, no card, no trace.</source>
+        <translation>Vous seul·e voyez vos objectifs&#x202f;; ni anneau, ni carte, ni trace.</translation>
+    </message>
+    <message>
+        <source>Those whose help you said yes to see all of them.</source>
+        <translation>Les personnes dont vous avez accepté l’aide les voient tous.</translation>
+    </message>
+    <message>
+        <source>Your team and your coaches see them once they are signed in.</source>
+        <translation>Votre équipe et vos coachs les voient, une fois en session.</translation>
+    </message>
+    <message>
+        <source>They stand on the goal wall, and as rings on the board.</source>
+        <translation>Ils figurent sur le mur des objectifs, et en anneaux sur le tableau.</translation>
+    </message>
+    <message>
+        <source>Your row shows dashes, as where nothing was seen. Notes reach you.</source>
+        <translation>Votre ligne montre des tirets, comme si rien n’avait été vu. Les retours vous parviennent.</translation>
+    </message>
+    <message>
+        <source>Those whose help with a goal you said yes to see them on your page.</source>
+        <translation>Les personnes dont vous avez accepté l’aide pour un objectif les voient sur votre page.</translation>
+    </message>
+    <message>
+        <source>Your team and your coaches see them on your page, signed in.</source>
+        <translation>Votre équipe et vos coachs les voient sur votre page, en session.</translation>
+    </message>
+    <message>
+        <source>They stand on the board as pins, for everybody who walks past.</source>
+        <translation>Ils figurent en repères sur le tableau, pour toutes les personnes qui passent.</translation>
+    </message>
+    <message>
+        <source>Nobody but you sees how you see yourself. It never moves a pin.</source>
+        <translation>Vous seul·e voyez votre propre regard. Il ne déplace aucun repère.</translation>
+    </message>
+    <message>
+        <source>Those whose help with a goal you said yes to see it beside the notes.</source>
+        <translation>Les personnes dont vous avez accepté l’aide le voient à côté des retours.</translation>
+    </message>
+    <message>
+        <source>Your team and your coaches see it beside the notes, signed in.</source>
+        <translation>Votre équipe et vos coachs le voient à côté des retours, en session.</translation>
+    </message>
+    <message>
+        <source>Whoever opens one of your cells sees it there. It never moves a pin.</source>
+        <translation>Qui ouvre l’une de vos cases l’y voit. Il ne déplace aucun repère.</translation>
+    </message>
+    <message>
+        <source>Matching counts your levels as unknown. Where safety asks for a level, it places you elsewhere.</source>
+        <translation>La répartition considère vos niveaux comme inconnus. Là où la sécurité exige un niveau, elle vous place ailleurs.</translation>
+    </message>
+    <message>
+        <source>Matching looks for rotations that stretch you. Only chiefs and you see the reasons.</source>
+        <translation>La répartition cherche des stages qui vous font progresser. Seuls les responsables et vous voyez les raisons.</translation>
+    </message>
+</context>
+<context>
+    <name>AudienceSheet</name>
+    <message>
+        <source>A touch holds at once, either way. Not sharing looks ordinary.</source>
+        <translation>Un toucher suffit, dans les deux sens. Ne pas partager n’a rien d’inhabituel.</translation>
+    </message>
+    <message>
+        <source>Who sees what</source>
+        <translation>Qui voit quoi</translation>
+    </message>
+    <message>
+        <source>My goals</source>
+        <translation>Mes objectifs</translation>
+    </message>
+    <message>
+        <source>what I work on, where, and who helps</source>
+        <translation>ce que je travaille, où, et qui m’aide</translation>
+    </message>
+    <message>
+        <source>My levels</source>
+        <translation>Mes niveaux</translation>
+    </message>
+    <message>
+        <source>what others saw, and its notes</source>
+        <translation>ce que d’autres ont vu, et leurs retours</translation>
+    </message>
+    <message>
+        <source>My own view</source>
+        <translation>Mon regard</translation>
+    </message>
+    <message>
+        <source>how I see myself</source>
+        <translation>comment je me vois</translation>
+    </message>
+    <message>
+        <source>Planning</source>
+        <translation>Répartition</translation>
+    </message>
+    <message>
+        <source>my levels when rotations are matched</source>
+        <translation>mes niveaux pour la répartition des stages</translation>
+    </message>
+    <message>
+        <source>Keep them out</source>
+        <translation>Sans eux</translation>
+    </message>
+    <message>
+        <source>Use them</source>
+        <translation>Les utiliser</translation>
+    </message>
+    <message>
+        <source>Only me</source>
+        <translation>Juste moi</translation>
+    </message>
+    <message>
+        <source>My coaches</source>
+        <translation>Mes coachs</translation>
+    </message>
+    <message>
+        <source>My team</source>
+        <translation>Mon équipe</translation>
+    </message>
+    <message>
+        <source>The wall</source>
+        <translation>Le mur</translation>
+    </message>
+</context>
+<context>
+    <name>Beside</name>
+    <message>
+        <source>Who can coach this</source>
+        <translation>Qui peut coacher</translation>
+    </message>
+    <message>
+        <source>Nobody yet. A place to grow for all of us.</source>
+        <translation>Personne pour l’instant. Une occasion de progresser ensemble.</translation>
+    </message>
+    <message>
+        <source>Working on it too</source>
+        <translation>Y travaillent aussi</translation>
+    </message>
+    <message>
+        <source>Dates for learning</source>
+        <translation>Dates pour apprendre</translation>
+    </message>
+    <message>
+        <source>{what} · {day}</source>
+        <translation>{what} · {day}</translation>
+    </message>
+    <message>
+        <source>Call off {what}</source>
+        <translation>Annuler {what}</translation>
+    </message>
+    <message>
+        <source>Plan a date</source>
+        <translation>Prévoir une date</translation>
+    </message>
+    <message>
+        <source>Where it happens</source>
+        <translation>Où cela se fait</translation>
+    </message>
+    <message>
+        <source>{place} now, until {day}</source>
+        <translation>{place} en ce moment, jusqu’au {day}</translation>
+    </message>
+    <message>
+        <source>{place} comes next</source>
+        <translation>{place} ensuite</translation>
+    </message>
+    <message>
+        <source>offered to coach it</source>
+        <translation>propose de coacher</translation>
+    </message>
+</context>
+<context>
+    <name>Board</name>
+    <message>
+        <source>away {first} to {last}</source>
+        <translation>abs. {first} – {last}</translation>
+    </message>
+    <message>
+        <source>{place} from {day}</source>
+        <translation>{place} dès le {day}</translation>
+    </message>
+    <message>
+        <source>{now}, then {place} {day}</source>
+        <translation>{now} → {place} {day}</translation>
+    </message>
+    <message>
+        <source>Working on it</source>
+        <translation>Y travaillent</translation>
+    </message>
+    <message>
+        <source>and people who can coach it</source>
+        <translation>et qui peut coacher</translation>
+    </message>
+    <message>
+        <source>Looking for a coach</source>
+        <translation>Cherchent un coach</translation>
+    </message>
+    <message>
+        <source>and people who want to coach it</source>
+        <translation>et qui veut coacher</translation>
+    </message>
+    <message>
+        <source>Moved since {day}</source>
+        <translation>En progrès depuis le {day}</translation>
+    </message>
+    <message>
+        <source>people, and how many this week</source>
+        <translation>personnes, dont cette semaine</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>À revoir</translation>
+    </message>
+    <message>
+        <source>of all levels seen</source>
+        <translation>sur tous les niveaux vus</translation>
+    </message>
+    <message>
+        <source>On their own now</source>
+        <translation>En autonomie à ce jour</translation>
+    </message>
+    <message>
+        <source>of the ideal number</source>
+        <translation>sur le nombre idéal</translation>
+    </message>
+    <message>
+        <source>On their own ({level})</source>
+        <translation>En autonomie ({level})</translation>
+    </message>
+    <message>
+        <source>From {day}</source>
+        <translation>À partir du {day}</translation>
+    </message>
+    <message>
+        <source>after the changeover</source>
+        <translation>après le changement</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} – {last}</translation>
+    </message>
+    <message>
+        <source>with leave counted</source>
+        <translation>congés compris</translation>
+    </message>
+    <message>
+        <source>{label} or more</source>
+        <translation>{label} ou plus</translation>
+    </message>
+    <message>
+        <source>by each scale</source>
+        <translation>selon chaque échelle</translation>
+    </message>
+    <message>
+        <source>{days} d</source>
+        <translation>{days} j</translation>
+    </message>
+    <message>
+        <source>{weeks} wk</source>
+        <translation>{weeks} sem</translation>
+    </message>
+    <message>
+        <source>with {initials}</source>
+        <translation>avec {initials}</translation>
+    </message>
+    <message>
+        <source>{months} mo</source>
+        <translation>{months} m.</translation>
+    </message>
+    <message>
+        <source>{learner} with {coach}</source>
+        <translation>{learner} avec {coach}</translation>
+    </message>
+    <message>
+        <source>both on {place}</source>
+        <translation>ensemble&#x202f;: {place}</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>personne</translation>
+    </message>
+    <message>
+        <source>only one</source>
+        <translation>une seule personne</translation>
+    </message>
+    <message>
+        <source>{alone} of {ideal}</source>
+        <translation>{alone} sur {ideal}</translation>
+    </message>
+    <message>
+        <source>{competency}: {many} {when}</source>
+        <translation>{competency}&#x202f;: {many} {when}</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>en ce moment</translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation>à partir du {day}</translation>
+    </message>
+    <message>
+        <source>no date for learning is planned</source>
+        <translation>aucune date prévue</translation>
+    </message>
+    <message>
+        <source>one has a date: {what} on {day}</source>
+        <translation>une personne a une date&#x202f;: {what} le {day}</translation>
+    </message>
+    <message>
+        <source>{count} have a date: {what} on {day}</source>
+        <translation>{count} ont une date&#x202f;: {what} le {day}</translation>
+    </message>
+</context>
+<context>
+    <name>BoardCorner</name>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+</context>
+<context>
+    <name>BoardFoot</name>
+    <message>
+        <source>{count} on their own</source>
+        <translation>{count} en autonomie</translation>
+    </message>
+    <message>
+        <source>{count} of {ideal}</source>
+        <translation>{count} sur {ideal}</translation>
+    </message>
+    <message>
+        <source>{working} working on it, {coaches} can coach</source>
+        <translation>{working} y travaillent, {coaches} pour coacher</translation>
+    </message>
+    <message>
+        <source>{people} moved, {week} this week</source>
+        <translation>{people} en progrès, {week} cette semaine</translation>
+    </message>
+    <message>
+        <source>{again} of {seen} to look at again</source>
+        <translation>{again} sur {seen} à revoir</translation>
+    </message>
+    <message>
+        <source>{week} this week</source>
+        <translation>{week} cette sem.</translation>
+    </message>
+    <message>
+        <source>of {seen} seen</source>
+        <translation>sur {seen} vus</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>personne</translation>
+    </message>
+    <message>
+        <source>only 1</source>
+        <translation>1 seule</translation>
+    </message>
+    <message>
+        <source>of {ideal}</source>
+        <translation>sur {ideal}</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>pas encore</translation>
+    </message>
+</context>
+<context>
+    <name>BoardMap</name>
+    <message>
+        <source>Everybody at a glance</source>
+        <translation>Vue d’ensemble</translation>
+    </message>
+</context>
+<context>
+    <name>BoardPlace</name>
+    <message>
+        <source>Growth board</source>
+        <translation>Tableau de progrès</translation>
+    </message>
+    <message>
+        <source>What everybody works on</source>
+        <translation>Ce que chaque personne travaille</translation>
+    </message>
+    <message>
+        <source>What moved since {day}</source>
+        <translation>Ce qui a progressé depuis le {day}</translation>
+    </message>
+    <message>
+        <source>Who looks for a coach, who offers</source>
+        <translation>Qui cherche un coach, qui se propose</translation>
+    </message>
+    <message>
+        <source>Where nobody looked for a while</source>
+        <translation>Ce qui n’a pas été regardé depuis longtemps</translation>
+    </message>
+    <message>
+        <source>Cover, now and ahead</source>
+        <translation>La couverture, maintenant et à venir</translation>
+    </message>
+</context>
+<context>
+    <name>BoardTable</name>
+    <message>
+        <source>Growth board</source>
+        <translation>Tableau de progrès</translation>
+    </message>
+</context>
+<context>
+    <name>BoardTexts</name>
+    <message>
+        <source>Name hidden</source>
+        <translation>Nom masqué</translation>
+    </message>
+    <message>
+        <source>has one</source>
+        <translation>en a un</translation>
+    </message>
+    <message>
+        <source>{person}, {competency}: {state}</source>
+        <translation>{person}, {competency}&#x202f;: {state}</translation>
+    </message>
+    <message>
+        <source>does not apply</source>
+        <translation>ne s’applique pas</translation>
+    </message>
+    <message>
+        <source>not seen yet</source>
+        <translation>pas encore vu</translation>
+    </message>
+    <message>
+        <source>level {label} of {top} {word}</source>
+        <translation>niveau {label} sur {top} {word}</translation>
+    </message>
+    <message>
+        <source>training {what}, {when}</source>
+        <translation>formation {what}, {when}</translation>
+    </message>
+    <message>
+        <source>moved up lately</source>
+        <translation>a progressé récemment</translation>
+    </message>
+    <message>
+        <source>can coach this</source>
+        <translation>peut coacher</translation>
+    </message>
+    <message>
+        <source>not looked at for a while</source>
+        <translation>pas regardé depuis longtemps</translation>
+    </message>
+    <message>
+        <source>growth edge</source>
+        <translation>axe de progrès</translation>
+    </message>
+    <message>
+        <source>growth edge towards {word}</source>
+        <translation>axe de progrès vers {word}</translation>
+    </message>
+</context>
+<context>
+    <name>BoardTools</name>
+    <message>
+        <source>Levels</source>
+        <translation>Niveaux</translation>
+    </message>
+    <message>
+        <source>Edges</source>
+        <translation>Axes</translation>
+    </message>
+    <message>
+        <source>Movement</source>
+        <translation>Progrès</translation>
+    </message>
+    <message>
+        <source>Coaches</source>
+        <translation>Coachs</translation>
+    </message>
+    <message>
+        <source>Freshness</source>
+        <translation>Fraîcheur</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>Couverture</translation>
+    </message>
+    <message>
+        <source>What the board shows</source>
+        <translation>Ce que montre le tableau</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Trouver</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Tout le monde</translation>
+    </message>
+    <message>
+        <source>Big rows, for a team around the board</source>
+        <translation>Grandes lignes, pour une équipe autour du tableau</translation>
+    </message>
+    <message>
+        <source>Everybody at a glance</source>
+        <translation>Vue d’ensemble</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>Page précédente</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Page suivante</translation>
+    </message>
+    <message>
+        <source>Competencies before</source>
+        <translation>Compétences précédentes</translation>
+    </message>
+    <message>
+        <source>More competencies</source>
+        <translation>Compétences suivantes</translation>
+    </message>
+    <message>
+        <source>People {first}–{last} of {total}</source>
+        <translation>Personnes {first}–{last} sur {total}</translation>
+    </message>
+    <message>
+        <source>Nobody here yet</source>
+        <translation>Encore personne ici</translation>
+    </message>
+    <message>
+        <source>Set “{name}”</source>
+        <translation>Jeu «&#x202f;{name}&#x202f;»</translation>
+    </message>
+    <message>
+        <source>Competencies {first}–{last} of {count}</source>
+        <translation>Compétences {first}–{last} sur {count}</translation>
+    </message>
+</context>
+<context>
+    <name>CellSheet</name>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Working towards “{level}”.</source>
+        <translation>Vers «&#x202f;{level}&#x202f;».</translation>
+    </message>
+    <message>
+        <source>Coaching, not assessment: nobody is marked here.</source>
+        <translation>Du coaching, pas une évaluation&#x202f;: ici, pas de notes.</translation>
+    </message>
+    <message>
+        <source>Save the correction</source>
+        <translation>Enregistrer la correction</translation>
+    </message>
+    <message>
+        <source>This does not apply to {role}.</source>
+        <translation>Cela ne s’applique pas au rôle {role}.</translation>
+    </message>
+    <message>
+        <source>Your own view. It moves no pin and feeds no decision.</source>
+        <translation>Votre propre regard. Il ne déplace aucun repère et ne sert à aucune décision.</translation>
+    </message>
+    <message>
+        <source>{name} gets your note. The wall does not move.</source>
+        <translation>{name} reçoit votre retour. Le mur ne bouge pas.</translation>
+    </message>
+    <message>
+        <source>Save asks who you are. Undo stays up for 10 seconds.</source>
+        <translation>Enregistrer demande qui vous êtes. Annuler reste possible 10 secondes.</translation>
+    </message>
+    <message>
+        <source>Undo stays up for 10 seconds.</source>
+        <translation>Annuler reste possible 10 secondes.</translation>
+    </message>
+    <message>
+        <source>Your note on {name} is kept and waits for you.</source>
+        <translation>Votre retour sur {name} est gardé et vous attend.</translation>
+    </message>
+    <message>
+        <source>Saved: {competency} of {name}</source>
+        <translation>Enregistré&#x202f;: {competency}, {name}</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Repris</translation>
+    </message>
+</context>
+<context>
+    <name>ChipsOrWords</name>
+    <message>
+        <source>a few words of your own</source>
+        <translation>quelques mots à vous</translation>
+    </message>
+    <message>
+        <source>Own words</source>
+        <translation>Mes mots</translation>
+    </message>
+</context>
+<context>
+    <name>CodeSheet</name>
+    <message>
+        <source>Make a code</source>
+        <translation>Créer un code</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>New PIN code for {name}</source>
+        <translation>Nouveau code pour {name}</translation>
+    </message>
+    <message>
+        <source>For a first PIN, or a forgotten one</source>
+        <translation>Pour un premier PIN, ou un PIN oublié</translation>
+    </message>
+    <message>
+        <source>With the code, {name} chooses a new PIN at the kiosk.
+The PIN of now, where there is one, stops working as soon as the code is made.</source>
+        <translation>Avec le code, {name} choisit un nouveau PIN à la borne.
+Le PIN actuel, s’il y en a un, cesse de valoir dès que le code est créé.</translation>
+    </message>
+    <message>
+        <source>It works once, until {day}, {time}</source>
+        <translation>Il sert une fois, jusqu’au {day}, {time}</translation>
+    </message>
+    <message>
+        <source>Read it out to {name}, or write it down: it is shown only now.
+At the kiosk {name} touches their name and gives the code in place of a PIN.</source>
+        <translation>Lisez-le à {name}, ou notez-le&#x202f;: il n’est montré que maintenant.
+À la borne, {name} touche son nom et donne le code à la place du PIN.</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnSheet</name>
+    <message>
+        <source>Working on it</source>
+        <translation>Y travaillent</translation>
+    </message>
+    <message>
+        <source>Nobody just now. Touch a cell of the board to begin.</source>
+        <translation>Personne en ce moment. Touchez une case du tableau pour commencer.</translation>
+    </message>
+    <message>
+        <source>Can coach it</source>
+        <translation>Peuvent coacher</translation>
+    </message>
+    <message>
+        <source>Nobody yet. A place to grow for all of us.</source>
+        <translation>Personne pour l’instant. Une occasion de progresser ensemble.</translation>
+    </message>
+    <message>
+        <source>Could meet over it</source>
+        <translation>Pourraient se retrouver</translation>
+    </message>
+    <message>
+        <source>On their own, over the year</source>
+        <translation>En autonomie, sur l’année</translation>
+    </message>
+    <message>
+        <source>{learner} with {coach}</source>
+        <translation>{learner} avec {coach}</translation>
+    </message>
+    <message>
+        <source>both on {place}</source>
+        <translation>ensemble&#x202f;: {place}</translation>
+    </message>
+    <message>
+        <source>Nobody who looks for a coach and nobody who offers, just now.</source>
+        <translation>Personne qui cherche un coach ni qui se propose en ce moment.</translation>
+    </message>
+    <message>
+        <source>Where it happens: {places}</source>
+        <translation>Où cela se fait&#x202f;: {places}</translation>
+    </message>
+    <message>
+        <source>Dashed: the weeks ahead, leave taken off.</source>
+        <translation>Tirets&#x202f;: les semaines à venir, congés déduits.</translation>
+    </message>
+    <message>
+        <source>Dotted: the ideal, {ideal}. Dashed: the weeks ahead, leave taken off.</source>
+        <translation>Points&#x202f;: l’idéal, {ideal}. Tirets&#x202f;: les semaines à venir, congés déduits.</translation>
+    </message>
+    <message>
+        <source>{count} working on it</source>
+        <translation>{count} y travaillent</translation>
+    </message>
+    <message>
+        <source>{count} offer to coach it</source>
+        <translation>{count} proposent de coacher</translation>
+    </message>
+    <message>
+        <source>{count} on their own</source>
+        <translation>{count} en autonomie</translation>
+    </message>
+    <message>
+        <source>{count} on their own, ideal {ideal}</source>
+        <translation>{count} en autonomie, idéal {ideal}</translation>
+    </message>
+    <message>
+        <source>with {name}</source>
+        <translation>avec {name}</translation>
+    </message>
+    <message>
+        <source>looks for a coach</source>
+        <translation>cherche un coach</translation>
+    </message>
+    <message>
+        <source>offers to coach it</source>
+        <translation>propose de coacher</translation>
+    </message>
+    <message>
+        <source>not asked yet</source>
+        <translation>pas encore demandé</translation>
+    </message>
+</context>
+<context>
+    <name>CompetencyTile</name>
+    <message>
+        <source>already a goal</source>
+        <translation>déjà un objectif</translation>
+    </message>
+</context>
+<context>
+    <name>CountChart</name>
+    <message>
+        <source>today</source>
+        <translation>aujourd’hui</translation>
+    </message>
+    <message>
+        <source>{count} from {day}</source>
+        <translation>{count} à partir du {day}</translation>
+    </message>
+    <message>
+        <source>ideal {count}</source>
+        <translation>idéal {count}</translation>
+    </message>
+</context>
+<context>
+    <name>CountdownPanel</name>
+    <message>
+        <source>Your page closes by itself, so nobody reads on in your name. What you wrote is kept for you.</source>
+        <translation>Votre page se ferme d’elle-même, pour que personne ne continue en votre nom. Ce que vous avez écrit est gardé pour vous.</translation>
+    </message>
+    <message>
+        <source>Still here?</source>
+        <translation>Toujours là&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Yes, still here</source>
+        <translation>Oui, toujours là</translation>
+    </message>
+    <message>
+        <source>Close my page</source>
+        <translation>Fermer ma page</translation>
+    </message>
+    <message>
+        <source>{seconds} seconds left</source>
+        <translation>encore {seconds} secondes</translation>
+    </message>
+</context>
+<context>
+    <name>CurtainPlace</name>
+    <message>
+        <source>Names are hidden. Anybody on the team can bring them back with their PIN.</source>
+        <translation>Les noms sont masqués. Toute l’équipe peut les réafficher avec son PIN.</translation>
+    </message>
+    <message>
+        <source>What this team is growing</source>
+        <translation>Ce que l’équipe fait grandir</translation>
+    </message>
+</context>
+<context>
+    <name>Dates</name>
+    <message>
+        <source>{day} {month}</source>
+        <translation>{day} {month}</translation>
+    </message>
+    <message>
+        <source>{day} {month} {year}</source>
+        <translation>{day} {month} {year}</translation>
+    </message>
+    <message>
+        <source>{weekday} {day}</source>
+        <translation>{weekday} {day}</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} au {last}</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation>Lun</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>Mar</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>Mer</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>Jeu</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>Ven</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>Sam</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>Dim</translation>
+    </message>
+    <message>
+        <source>January</source>
+        <translation>janvier</translation>
+    </message>
+    <message>
+        <source>February</source>
+        <translation>février</translation>
+    </message>
+    <message>
+        <source>March</source>
+        <translation>mars</translation>
+    </message>
+    <message>
+        <source>April</source>
+        <translation>avril</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>mai</translation>
+    </message>
+    <message>
+        <source>June</source>
+        <translation>juin</translation>
+    </message>
+    <message>
+        <source>July</source>
+        <translation>juillet</translation>
+    </message>
+    <message>
+        <source>August</source>
+        <translation>août</translation>
+    </message>
+    <message>
+        <source>September</source>
+        <translation>septembre</translation>
+    </message>
+    <message>
+        <source>October</source>
+        <translation>octobre</translation>
+    </message>
+    <message>
+        <source>November</source>
+        <translation>novembre</translation>
+    </message>
+    <message>
+        <source>December</source>
+        <translation>décembre</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>aujourd’hui</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 jour</translation>
+    </message>
+    <message>
+        <source>{count} days</source>
+        <translation>{count} jours</translation>
+    </message>
+    <message>
+        <source>{count} weeks</source>
+        <translation>{count} semaines</translation>
+    </message>
+    <message>
+        <source>{count} months</source>
+        <translation>{count} mois</translation>
+    </message>
+</context>
+<context>
+    <name>DayGrid</name>
+    <message>
+        <source>Weeks before</source>
+        <translation>Semaines précédentes</translation>
+    </message>
+    <message>
+        <source>Later weeks</source>
+        <translation>Semaines suivantes</translation>
+    </message>
+</context>
+<context>
+    <name>EntryForm</name>
+    <message>
+        <source>What I saw</source>
+        <translation>Ce que j’ai vu</translation>
+    </message>
+    <message>
+        <source>One next step</source>
+        <translation>Un prochain pas</translation>
+    </message>
+    <message>
+        <source>Level you saw this time</source>
+        <translation>Niveau vu cette fois</translation>
+    </message>
+    <message>
+        <source>one touch, or a few words</source>
+        <translation>un toucher, ou quelques mots</translation>
+    </message>
+    <message>
+        <source>what would make the next one better</source>
+        <translation>ce qui ferait encore mieux la prochaine fois</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>up to a week back</source>
+        <translation>jusqu’à une semaine en arrière</translation>
+    </message>
+    <message>
+        <source>My own view of it</source>
+        <translation>Mon propre regard</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+</context>
+<context>
+    <name>FindSheet</name>
+    <message>
+        <source>Initials or name</source>
+        <translation>Initiales ou nom</translation>
+    </message>
+    <message>
+        <source>Nobody here by that name.</source>
+        <translation>Personne de ce nom ici.</translation>
+    </message>
+    <message>
+        <source>Find somebody</source>
+        <translation>Trouver quelqu’un</translation>
+    </message>
+</context>
+<context>
+    <name>FrontDesk</name>
+    <message>
+        <source>This is a demo: everybody’s PIN is {pin}</source>
+        <translation>Démo&#x202f;: le PIN de chacun est {pin}</translation>
+    </message>
+</context>
+<context>
+    <name>GoalCard</name>
+    <message>
+        <source>{role} · {age}</source>
+        <translation>{role} · {age}</translation>
+    </message>
+    <message>
+        <source>room for a first ally</source>
+        <translation>place pour un premier soutien</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>+ {count}</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>Voir</translation>
+    </message>
+    <message>
+        <source>Teach</source>
+        <translation>Guider</translation>
+    </message>
+    <message>
+        <source>Me too</source>
+        <translation>Moi aussi</translation>
+    </message>
+    <message>
+        <source>I can</source>
+        <translation>Je peux</translation>
+    </message>
+    <message>
+        <source>My goal: change, reach, let go</source>
+        <translation>Mon objectif&#x202f;: changer, atteindre, laisser</translation>
+    </message>
+</context>
+<context>
+    <name>GoalDeeds</name>
+    <message>
+        <source>Reached: {competency}. Well done.</source>
+        <translation>Atteint&#x202f;: {competency}. Bravo.</translation>
+    </message>
+    <message>
+        <source>Let go: {competency}.</source>
+        <translation>Laissé&#x202f;: {competency}.</translation>
+    </message>
+    <message>
+        <source>You go on without {name}.</source>
+        <translation>Vous continuez sans {name}.</translation>
+    </message>
+    <message>
+        <source>{name} teaches you.</source>
+        <translation>{name} vous guide.</translation>
+    </message>
+    <message>
+        <source>{name} watches you at it.</source>
+        <translation>{name} vous observe.</translation>
+    </message>
+    <message>
+        <source>How it goes: {competency}</source>
+        <translation>Où j’en suis&#x202f;: {competency}</translation>
+    </message>
+    <message>
+        <source>Did it today</source>
+        <translation>Fait aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Tried it, not there yet</source>
+        <translation>Essayé, pas encore réussi</translation>
+    </message>
+    <message>
+        <source>No chance so far</source>
+        <translation>Pas eu l’occasion</translation>
+    </message>
+    <message>
+        <source>I need somebody to watch</source>
+        <translation>Il me faut quelqu’un qui observe</translation>
+    </message>
+    <message>
+        <source>It stands with your goal.</source>
+        <translation>C’est noté avec votre objectif.</translation>
+    </message>
+</context>
+<context>
+    <name>GoalItem</name>
+    <message>
+        <source>{day}: {words}</source>
+        <translation>{day}&#x202f;: {words}</translation>
+    </message>
+    <message>
+        <source>{age} · by {day}</source>
+        <translation>{age} → {day}</translation>
+    </message>
+    <message>
+        <source>How it goes</source>
+        <translation>Où j’en suis</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Changer</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>Atteint</translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <translation>Laisser</translation>
+    </message>
+</context>
+<context>
+    <name>GoalSheet</name>
+    <message>
+        <source>My week · {week}</source>
+        <translation>Ma semaine · {week}</translation>
+    </message>
+    <message>
+        <source>More of my goals</source>
+        <translation>D’autres de mes objectifs</translation>
+    </message>
+    <message>
+        <source>What would you like to be better at by Sunday?</source>
+        <translation>En quoi aimeriez-vous progresser d’ici dimanche&#x202f;?</translation>
+    </message>
+    <message>
+        <source>One small thing is enough. Write it here, or choose it at the kiosk with somebody you trust.</source>
+        <translation>Une petite chose suffit. Écrivez-la ici, ou choisissez-la à la borne avec une personne de confiance.</translation>
+    </message>
+    <message>
+        <source>The code of this week: keep it for check-out.</source>
+        <translation>Le code de cette semaine&#x202f;: gardez-le pour le bilan.</translation>
+    </message>
+    <message>
+        <source>{rotation}, until {date}</source>
+        <translation>{rotation}, jusqu’au {date}</translation>
+    </message>
+    <message>
+        <source>then {rotation}</source>
+        <translation>puis {rotation}</translation>
+    </message>
+    <message>
+        <source>towards {level}</source>
+        <translation>vers {level}</translation>
+    </message>
+    <message>
+        <source>from {level} to {next}</source>
+        <translation>{level} → {next}</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>Who saw it</source>
+        <translation>Qui l’a vu</translation>
+    </message>
+    <message>
+        <source>One thing seen, one next step</source>
+        <translation>Une chose vue, un prochain pas</translation>
+    </message>
+    <message>
+        <source>What happened, what I learned</source>
+        <translation>Ce qui s’est passé, ce que j’ai appris</translation>
+    </message>
+    <message>
+        <source>Who helped me, whom I helped</source>
+        <translation>Qui m’a aidé, qui j’ai aidé</translation>
+    </message>
+    <message>
+        <source>What I try next</source>
+        <translation>Ce que j’essaie ensuite</translation>
+    </message>
+    <message>
+        <source>Coaching, not assessment.</source>
+        <translation>Du coaching, pas une évaluation.</translation>
+    </message>
+    <message>
+        <source>This sheet belongs to you. No patient names on it, please.</source>
+        <translation>Cette feuille vous appartient. Aucun nom de patient, s’il vous plaît.</translation>
+    </message>
+    <message>
+        <source>After {date}: yours to keep, or to shred.</source>
+        <translation>Après le {date}&#x202f;: à garder, ou à détruire.</translation>
+    </message>
+    <message>
+        <source>More goals on the next page.</source>
+        <translation>D’autres objectifs à la page suivante.</translation>
+    </message>
+    <message>
+        <source>Record {head}</source>
+        <translation>Trace {head}</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Niveau</translation>
+    </message>
+    <message>
+        <source>Level, circle one</source>
+        <translation>Niveau&#x202f;: entourez-en un</translation>
+    </message>
+    <message>
+        <source>Too much this week?</source>
+        <translation>Trop, cette semaine&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Day or night</source>
+        <translation>De jour ou de nuit</translation>
+    </message>
+    <message>
+        <source>“This was not well held”</source>
+        <translation>«&#x202f;L’encadrement a manqué&#x202f;»</translation>
+    </message>
+    <message>
+        <source>My week: {person}, {week}</source>
+        <translation>Ma semaine&#x202f;: {person}, {week}</translation>
+    </message>
+    <message>
+        <source>Goal sheets, {week}</source>
+        <translation>Feuilles d’objectifs, {week}</translation>
+    </message>
+    <message>
+        <source>Where I will meet it</source>
+        <translation>Où je le rencontrerai</translation>
+    </message>
+    <message>
+        <source>Why it is a good goal (I-SMART)</source>
+        <translation>Pourquoi c’est un bon objectif (I-SMART)</translation>
+    </message>
+    <message>
+        <source>Allies</source>
+        <translation>Soutiens</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>absence</translation>
+    </message>
+    <message>
+        <source>What will others see me do?</source>
+        <translation>Que me verra-t-on faire&#x202f;?</translation>
+    </message>
+    <message>
+        <source>By when, and where this week?</source>
+        <translation>Pour quand, et où cette semaine&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Why does it matter here?</source>
+        <translation>Pourquoi est-ce utile ici&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Who will I ask to watch?</source>
+        <translation>À qui demander d’observer&#x202f;?</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>et {count} de plus</translation>
+    </message>
+    <message>
+        <source>Ask at line-up: who can watch, who can teach, who learns the same?</source>
+        <translation>À demander au point d’équipe&#x202f;: qui peut observer, qui peut guider, qui apprend la même chose&#x202f;?</translation>
+    </message>
+    <message>
+        <source>{help}, {when}</source>
+        <translation>{help}, {when}</translation>
+    </message>
+    <message>
+        <source>could help, ask</source>
+        <translation>pourrait aider, à demander</translation>
+    </message>
+    <message>
+        <source>can watch</source>
+        <translation>peut observer</translation>
+    </message>
+    <message>
+        <source>watches</source>
+        <translation>observe</translation>
+    </message>
+    <message>
+        <source>can teach</source>
+        <translation>peut guider</translation>
+    </message>
+    <message>
+        <source>teaches</source>
+        <translation>guide</translation>
+    </message>
+    <message>
+        <source>learns the same</source>
+        <translation>apprend aussi</translation>
+    </message>
+    <message>
+        <source>Important</source>
+        <translation>Important</translation>
+    </message>
+    <message>
+        <source>Specific</source>
+        <translation>Spécifique</translation>
+    </message>
+    <message>
+        <source>Measurable</source>
+        <translation>Mesurable</translation>
+    </message>
+    <message>
+        <source>Accountable</source>
+        <translation>Annoncé</translation>
+    </message>
+    <message>
+        <source>Realistic</source>
+        <translation>Réaliste</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Temps</translation>
+    </message>
+    <message>
+        <source>Save the goal</source>
+        <translation>Enregistrer l’objectif</translation>
+    </message>
+    <message>
+        <source>New goal</source>
+        <translation>Nouvel objectif</translation>
+    </message>
+    <message>
+        <source>A growth edge: one thing I work on, and others can help with.</source>
+        <translation>Un axe de progrès&#x202f;: une chose que je travaille, et où d’autres peuvent aider.</translation>
+    </message>
+    <message>
+        <source>My goal</source>
+        <translation>Mon objectif</translation>
+    </message>
+    <message>
+        <source>Other words, another day; everything else stays.</source>
+        <translation>D’autres mots, un autre jour&#x202f;; le reste ne change pas.</translation>
+    </message>
+    <message>
+        <source>In what</source>
+        <translation>En quoi</translation>
+    </message>
+    <message>
+        <source>{most} live goals are the most. Reach one or let one go on your page, then start the next.</source>
+        <translation>{most} objectifs en cours, c’est le maximum. Sur votre page, atteignez-en un ou laissez-en un, puis commencez le suivant.</translation>
+    </message>
+    <message>
+        <source>Touch what you want to grow in. The pin shows where you stand.</source>
+        <translation>Touchez ce en quoi vous voulez progresser. Le repère montre où vous en êtes.</translation>
+    </message>
+    <message>
+        <source>Say what others will see you do: a phrase, or your own words.</source>
+        <translation>Dites ce que l’on vous verra faire&#x202f;: une phrase proposée, ou vos mots.</translation>
+    </message>
+    <message>
+        <source>Saved: a growth edge in {competency}</source>
+        <translation>Enregistré&#x202f;: un axe de progrès en {competency}</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Enregistré</translation>
+    </message>
+</context>
+<context>
+    <name>GoalTools</name>
+    <message>
+        <source>Everybody</source>
+        <translation>Tout le monde</translation>
+    </message>
+    <message>
+        <source>My own</source>
+        <translation>Les miens</translation>
+    </message>
+    <message>
+        <source>Room for an ally</source>
+        <translation>Sans soutien</translation>
+    </message>
+    <message>
+        <source>Reached lately</source>
+        <translation>Atteints récemment</translation>
+    </message>
+    <message>
+        <source>Which goals</source>
+        <translation>Quels objectifs</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>Page précédente</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Page suivante</translation>
+    </message>
+    <message>
+        <source>New goal</source>
+        <translation>Nouvel objectif</translation>
+    </message>
+</context>
+<context>
+    <name>GoalsPanel</name>
+    <message>
+        <source>Goals</source>
+        <translation>Objectifs</translation>
+    </message>
+    <message>
+        <source>No goal lives at the moment. One thing, small enough for a week: New goal starts it.</source>
+        <translation>Aucun objectif en cours. Une seule chose, assez petite pour une semaine&#x202f;: touchez Nouvel objectif.</translation>
+    </message>
+</context>
+<context>
+    <name>GoalsPlace</name>
+    <message>
+        <source>Goal wall</source>
+        <translation>Mur des objectifs</translation>
+    </message>
+    <message>
+        <source>What we are working on. Touch what you can offer: watch once, teach once, or learn along.</source>
+        <translation>Touchez ce que vous pouvez offrir&#x202f;: observer, guider, ou apprendre ensemble.</translation>
+    </message>
+    <message>
+        <source>A goal belongs to somebody.</source>
+        <translation>Un objectif appartient à quelqu’un.</translation>
+    </message>
+    <message>
+        <source>Your own goals need to know who you are.</source>
+        <translation>Pour vos objectifs, il faut savoir qui vous êtes.</translation>
+    </message>
+    <message>
+        <source>No goals here yet. Yours could be the first.</source>
+        <translation>Aucun objectif encore. Le vôtre pourrait être le premier.</translation>
+    </message>
+    <message>
+        <source>No goal of your own lives at the moment. New goal starts one.</source>
+        <translation>Vous n’avez pas d’objectif en cours. Nouvel objectif en commence un.</translation>
+    </message>
+    <message>
+        <source>Every goal has an ally.</source>
+        <translation>Chaque objectif a un soutien.</translation>
+    </message>
+    <message>
+        <source>Nothing was reached in the last six weeks that is shared here.</source>
+        <translation>Rien de ce qui est partagé ici n’a été atteint ces six dernières semaines.</translation>
+    </message>
+    <message>
+        <source>Who helps {name}?</source>
+        <translation>Qui aide {name}&#x202f;?</translation>
+    </message>
+    <message>
+        <source>{name} has that offer already.</source>
+        <translation>{name} a déjà cette offre.</translation>
+    </message>
+    <message>
+        <source>{name} will find your offer here.</source>
+        <translation>{name} trouvera votre offre ici.</translation>
+    </message>
+</context>
+<context>
+    <name>Group</name>
+    <message>
+        <source>Residents</source>
+        <translation>Internes</translation>
+    </message>
+    <message>
+        <source>Fellows</source>
+        <translation>Fellows</translation>
+    </message>
+    <message>
+        <source>Faculty</source>
+        <translation>Seniors</translation>
+    </message>
+    <message>
+        <source>Nurses</source>
+        <translation>Soins infirmiers</translation>
+    </message>
+    <message>
+        <source>Pharmacists</source>
+        <translation>Pharmacie</translation>
+    </message>
+    <message>
+        <source>Therapists</source>
+        <translation>Rééducation</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Autres</translation>
+    </message>
+    <message>
+        <source>{first} and {count} more</source>
+        <translation>{first} et {count} de plus</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Tout le monde</translation>
+    </message>
+</context>
+<context>
+    <name>GroupSheet</name>
+    <message>
+        <source>Team</source>
+        <translation>Équipe</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>Show everybody</source>
+        <translation>Montrer tout le monde</translation>
+    </message>
+    <message>
+        <source>Who is shown</source>
+        <translation>Qui est montré</translation>
+    </message>
+    <message>
+        <source>The numbers at the foot count these people, on all pages.</source>
+        <translation>Les nombres du bas comptent ces personnes, sur toutes les pages.</translation>
+    </message>
+</context>
+<context>
+    <name>GrowthRow</name>
+    <message>
+        <source>growth edge</source>
+        <translation>axe</translation>
+    </message>
+    <message>
+        <source>{name}, {points} points, growth edge</source>
+        <translation>{name}, {points} points, axe de progrès</translation>
+    </message>
+    <message>
+        <source>{name}, {points} points</source>
+        <translation>{name}, {points} points</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>Nothing to show here yet. The first note starts the line.</source>
+        <translation>Rien à montrer encore. Le premier retour commence la ligne.</translation>
+    </message>
+    <message>
+        <source>All notes</source>
+        <translation>Tous les retours</translation>
+    </message>
+    <message>
+        <source>{name}’s page</source>
+        <translation>Page&#x202f;: {name}</translation>
+    </message>
+    <message>
+        <source>All {count} notes</source>
+        <translation>Les {count} retours</translation>
+    </message>
+</context>
+<context>
+    <name>HoldButton</name>
+    <message>
+        <source>hold for a second</source>
+        <translation>appuyez une seconde</translation>
+    </message>
+</context>
+<context>
+    <name>KeyArea</name>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+    <message>
+        <source>new line</source>
+        <translation>nouvelle ligne</translation>
+    </message>
+</context>
+<context>
+    <name>KioskWindow</name>
+    <message>
+        <source>Growing Edge</source>
+        <translation>Growing Edge</translation>
+    </message>
+    <message>
+        <source>This page is private.</source>
+        <translation>Cette page est privée.</translation>
+    </message>
+    <message>
+        <source>This page is for chiefs and programme directors.</source>
+        <translation>Cette page est réservée aux responsables et à la direction du programme.</translation>
+    </message>
+    <message>
+        <source>What others enter arrives here again.</source>
+        <translation>Ce que d’autres saisissent arrive de nouveau ici.</translation>
+    </message>
+    <message>
+        <source>Anybody on the team can bring the names back.</source>
+        <translation>Toute l’équipe peut réafficher les noms.</translation>
+    </message>
+    <message>
+        <source>Looking needs no name; your own page does.</source>
+        <translation>Regarder ne demande pas de nom&#x202f;; votre page, si.</translation>
+    </message>
+    <message>
+        <source>To go on, give your PIN once more.</source>
+        <translation>Pour continuer, donnez encore une fois votre PIN.</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Session ouverte</translation>
+    </message>
+</context>
+<context>
+    <name>Lately</name>
+    <message>
+        <source>{name}: again “{level}”</source>
+        <translation>{name}&#x202f;: de nouveau «&#x202f;{level}&#x202f;»</translation>
+    </message>
+    <message>
+        <source>{name}: “{level}”</source>
+        <translation>{name}&#x202f;: «&#x202f;{level}&#x202f;»</translation>
+    </message>
+    <message>
+        <source>{name}: own view “{level}”</source>
+        <translation>{name}&#x202f;: mon regard «&#x202f;{level}&#x202f;»</translation>
+    </message>
+    <message>
+        <source>New growth edge: {name}</source>
+        <translation>Nouvel axe de progrès&#x202f;: {name}</translation>
+    </message>
+    <message>
+        <source>How it goes: {name}</source>
+        <translation>Où j’en suis&#x202f;: {name}</translation>
+    </message>
+    <message>
+        <source>Reached: {name}</source>
+        <translation>Atteint&#x202f;: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>LatelyPanel</name>
+    <message>
+        <source>Lately</source>
+        <translation>Récemment</translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message>
+        <source>Legend</source>
+        <translation>Légende</translation>
+    </message>
+    <message>
+        <source>not seen</source>
+        <translation>pas vu</translation>
+    </message>
+    <message>
+        <source>growth edge</source>
+        <translation>axe</translation>
+    </message>
+    <message>
+        <source>can coach</source>
+        <translation>coach</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>progrès</translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <translation>ancien</translation>
+    </message>
+    <message>
+        <source>growth edge, with the next level</source>
+        <translation>axe de progrès, avec le niveau suivant</translation>
+    </message>
+    <message>
+        <source>2 d</source>
+        <translation>2 j</translation>
+    </message>
+    <message>
+        <source>2 wk</source>
+        <translation>2 sem</translation>
+    </message>
+    <message>
+        <source>one step, 2 days ago</source>
+        <translation>un pas, il y a 2 jours</translation>
+    </message>
+    <message>
+        <source>was a growth edge</source>
+        <translation>était un axe</translation>
+    </message>
+    <message>
+        <source>first seen</source>
+        <translation>première vue</translation>
+    </message>
+    <message>
+        <source>no change</source>
+        <translation>inchangé</translation>
+    </message>
+    <message>
+        <source>with SO</source>
+        <translation>avec SO</translation>
+    </message>
+    <message>
+        <source>can and wants to</source>
+        <translation>peut et veut</translation>
+    </message>
+    <message>
+        <source>guides others, not asked yet</source>
+        <translation>guide, à demander</translation>
+    </message>
+    <message>
+        <source>looking</source>
+        <translation>cherche</translation>
+    </message>
+    <message>
+        <source>has one</source>
+        <translation>en a un</translation>
+    </message>
+    <message>
+        <source>suggested pair</source>
+        <translation>paire suggérée</translation>
+    </message>
+    <message>
+        <source>7 mo</source>
+        <translation>7 m.</translation>
+    </message>
+    <message>
+        <source>last seen 7 months ago: look again</source>
+        <translation>vu il y a 7 mois&#x202f;: à revoir</translation>
+    </message>
+    <message>
+        <source>seen lately</source>
+        <translation>vu récemment</translation>
+    </message>
+    <message>
+        <source>LP lab</source>
+        <translation>PL atelier</translation>
+    </message>
+    <message>
+        <source>12 Dec</source>
+        <translation>12 déc.</translation>
+    </message>
+    <message>
+        <source>only 1</source>
+        <translation>1 seule</translation>
+    </message>
+    <message>
+        <source>works alone</source>
+        <translation>en autonomie</translation>
+    </message>
+    <message>
+        <source>training, dated</source>
+        <translation>formation datée</translation>
+    </message>
+    <message>
+        <source>below the ideal</source>
+        <translation>sous l’idéal</translation>
+    </message>
+    <message>
+        <source>one person carries it</source>
+        <translation>repose sur une personne</translation>
+    </message>
+</context>
+<context>
+    <name>LettersStrip</name>
+    <message>
+        <source>Jump to a letter</source>
+        <translation>Aller à une lettre</translation>
+    </message>
+</context>
+<context>
+    <name>LevelChart</name>
+    <message>
+        <source>Nothing seen yet</source>
+        <translation>Rien de vu encore</translation>
+    </message>
+    <message>
+        <source>{day}: {word}</source>
+        <translation>{day}&#x202f;: {word}</translation>
+    </message>
+    <message>
+        <source>growth edge towards {word}</source>
+        <translation>axe de progrès vers {word}</translation>
+    </message>
+</context>
+<context>
+    <name>LevelPicker</name>
+    <message>
+        <source>Touch the level that fits what you saw this time.</source>
+        <translation>Touchez le niveau qui correspond à ce que vous avez vu.</translation>
+    </message>
+</context>
+<context>
+    <name>LevelsPanel</name>
+    <message>
+        <source>Levels</source>
+        <translation>Niveaux</translation>
+    </message>
+    <message>
+        <source>touch one for its notes</source>
+        <translation>touchez pour lire</translation>
+    </message>
+</context>
+<context>
+    <name>MatchingPanel</name>
+    <message>
+        <source>Lock this</source>
+        <translation>Fixer</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Libérer</translation>
+    </message>
+    <message>
+        <source>See the reasons</source>
+        <translation>Voir les raisons</translation>
+    </message>
+    <message>
+        <source>What is scheduled so far</source>
+        <translation>Le planning actuel</translation>
+    </message>
+    <message>
+        <source>No plan was suggested for this year yet.</source>
+        <translation>Aucun plan n’a encore été suggéré pour cette année.</translation>
+    </message>
+    <message>
+        <source>This plan</source>
+        <translation>Ce plan</translation>
+    </message>
+    <message>
+        <source>Suggested on {day}. Chiefs decide.</source>
+        <translation>Suggéré le {day}. Les responsables décident.</translation>
+    </message>
+    <message>
+        <source>Rotations and cover are for everybody, reasons for chiefs and for each person.</source>
+        <translation>Stages et couverture sont visibles par tout le monde, les raisons par les responsables et chaque personne concernée.</translation>
+    </message>
+    <message>
+        <source>Chiefs touch “{button}” to have one; reasons come with it. A tile says who is there together.</source>
+        <translation>Les responsables touchent «&#x202f;{button}&#x202f;» pour en obtenir un&#x202f;; les raisons viennent avec. Une case dit qui y est ensemble.</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>Du {first} au {last}</translation>
+    </message>
+    <message>
+        <source>Away for the whole block: {reason}.</source>
+        <translation>Absence toute la période&#x202f;: {reason}.</translation>
+    </message>
+    <message>
+        <source>Nobody was placed here.</source>
+        <translation>Personne n’a été placé ici.</translation>
+    </message>
+    <message>
+        <source>Locked to {names}: the next suggestion follows.</source>
+        <translation>Fixé à {names}&#x202f;: la prochaine suggestion en tiendra compte.</translation>
+    </message>
+    <message>
+        <source>Touch the tile again to let go of it.</source>
+        <translation>Touchez encore la case pour la quitter.</translation>
+    </message>
+    <message>
+        <source>The plan on the left stands as it was.</source>
+        <translation>Le plan de gauche est resté tel quel.</translation>
+    </message>
+    <message>
+        <source>Supervision and safety floors are never a way out.</source>
+        <translation>On ne transige jamais sur l’encadrement ni sur les minimums de sécurité.</translation>
+    </message>
+    <message>
+        <source>Why {place} for {name}, block {block}</source>
+        <translation>Pourquoi {place} pour {name}, période {block}</translation>
+    </message>
+    <message>
+        <source>{place}, {name}, block {block}</source>
+        <translation>{place}, {name}, période {block}</translation>
+    </message>
+    <message>
+        <source>Nothing planned</source>
+        <translation>Rien de prévu</translation>
+    </message>
+    <message>
+        <source>Growth {points} of 100</source>
+        <translation>Progression {points} sur 100</translation>
+    </message>
+    <message>
+        <source>Growth</source>
+        <translation>Progression</translation>
+    </message>
+    <message>
+        <source>Nothing here moves a level; it is for the service.</source>
+        <translation>Rien ici ne change un niveau&#x202f;; c’est pour le service.</translation>
+    </message>
+    <message>
+        <source>Runner-up</source>
+        <translation>Second choix</translation>
+    </message>
+    <message>
+        <source>{place}. {cost}</source>
+        <translation>{place}. {cost}</translation>
+    </message>
+    <message>
+        <source>Being worked out</source>
+        <translation>Calcul en cours</translation>
+    </message>
+    <message>
+        <source>None: a chief fixed this place.</source>
+        <translation>Aucun&#x202f;: une personne responsable a fixé cette place.</translation>
+    </message>
+    <message>
+        <source>Not looked for.</source>
+        <translation>Pas recherché.</translation>
+    </message>
+    <message>
+        <source>By the rules nothing else can stand here while the others stay.</source>
+        <translation>Selon les règles, rien d’autre n’est possible ici tant que les autres restent.</translation>
+    </message>
+    <message>
+        <source>This block has begun and stays as it is. Reasons are given for blocks to come.</source>
+        <translation>Cette période a commencé et reste telle quelle. Les raisons sont données pour les périodes à venir.</translation>
+    </message>
+    <message>
+        <source>Reasons come with a plan. Chiefs touch “{button}” to have one suggested.</source>
+        <translation>Les raisons viennent avec un plan. Les responsables touchent «&#x202f;{button}&#x202f;» pour en obtenir un.</translation>
+    </message>
+    <message>
+        <source>There together with</source>
+        <translation>Ensemble avec</translation>
+    </message>
+    <message>
+        <source>No block of this year is still to come.</source>
+        <translation>Plus aucune période à venir cette année.</translation>
+    </message>
+    <message>
+        <source>Next: block {number}, from {day}</source>
+        <translation>Ensuite&#x202f;: période {number}, à partir du {day}</translation>
+    </message>
+    <message>
+        <source>Nobody was placed in it yet.</source>
+        <translation>Personne n’y a encore été placé.</translation>
+    </message>
+    <message>
+        <source>People, levels, leave, rules or locks changed since: suggest anew.</source>
+        <translation>Personnes, niveaux, congés, règles ou places fixées ont changé depuis&#x202f;: demandez une nouvelle suggestion.</translation>
+    </message>
+    <message>
+        <source>What counted in this plan</source>
+        <translation>Ce qui a compté dans ce plan</translation>
+    </message>
+    <message>
+        <source>What it could not do</source>
+        <translation>Ce qui n’a pas été possible</translation>
+    </message>
+</context>
+<context>
+    <name>MatchingPlace</name>
+    <message>
+        <source>Rotation matching</source>
+        <translation>Répartition des stages</translation>
+    </message>
+    <message>
+        <source>A suggestion. Chiefs decide.</source>
+        <translation>Suggestion à décider.</translation>
+    </message>
+    <message>
+        <source>Nothing to plan yet</source>
+        <translation>Rien à planifier encore</translation>
+    </message>
+    <message>
+        <source>No plan was suggested yet</source>
+        <translation>Aucun plan suggéré encore</translation>
+    </message>
+    <message>
+        <source>What is scheduled so far stands here.</source>
+        <translation>Voici le planning actuel.</translation>
+    </message>
+    <message>
+        <source>A plan that keeps every hard rule</source>
+        <translation>Un plan qui respecte toutes les règles strictes</translation>
+    </message>
+    <message>
+        <source>Suggested {day} · {code}</source>
+        <translation>Suggéré le {day} · {code}</translation>
+    </message>
+    <message>
+        <source>Plans are made by chiefs and programme directors.</source>
+        <translation>Les plans sont faits par les responsables et la direction du programme.</translation>
+    </message>
+    <message>
+        <source>A chief suggests a plan. Who are you?</source>
+        <translation>Suggérer un plan revient aux responsables. Qui êtes-vous&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Rotation plan</source>
+        <translation>Plan des stages</translation>
+    </message>
+    <message>
+        <source>The suggestion is kept. It stands here until the next one.</source>
+        <translation>La suggestion est gardée. Elle reste ici jusqu’à la prochaine.</translation>
+    </message>
+    <message>
+        <source>Reasons are for chiefs, and for each person.</source>
+        <translation>Les raisons sont pour les responsables et chaque personne concernée.</translation>
+    </message>
+    <message>
+        <source>These reasons are for chiefs, and for the person they are about.</source>
+        <translation>Ces raisons sont pour les responsables et la personne concernée.</translation>
+    </message>
+    <message>
+        <source>A chief locks a place. Who are you?</source>
+        <translation>Fixer une place revient aux responsables. Qui êtes-vous&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Locked: {place} for {name}</source>
+        <translation>Fixé&#x202f;: {place} pour {name}</translation>
+    </message>
+    <message>
+        <source>A chief unlocks a place. Who are you?</source>
+        <translation>Libérer une place revient aux responsables. Qui êtes-vous&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Unlocked: the next suggestion may place it anew.</source>
+        <translation>Libéré&#x202f;: la prochaine suggestion peut changer cette place.</translation>
+    </message>
+</context>
+<context>
+    <name>MatchingTools</name>
+    <message>
+        <source>Suggest</source>
+        <translation>Suggérer</translation>
+    </message>
+    <message>
+        <source>Suggest a plan</source>
+        <translation>Suggérer un plan</translation>
+    </message>
+    <message>
+        <source>People above</source>
+        <translation>Personnes au-dessus</translation>
+    </message>
+    <message>
+        <source>People below</source>
+        <translation>Personnes au-dessous</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimer</translation>
+    </message>
+    <message>
+        <source>Stop, keep this</source>
+        <translation>Arrêter, garder</translation>
+    </message>
+    <message>
+        <source>no plan yet</source>
+        <translation>pas encore de plan</translation>
+    </message>
+    <message>
+        <source>nothing to plan yet</source>
+        <translation>rien à planifier encore</translation>
+    </message>
+    <message>
+        <source>Reading people, rotations and rules</source>
+        <translation>Lecture des personnes, stages et règles</translation>
+    </message>
+    <message>
+        <source>At least {percent} % of the best possible</source>
+        <translation>Au moins {percent}&#x202f;% du meilleur possible</translation>
+    </message>
+    <message>
+        <source>The best possible</source>
+        <translation>Le meilleur possible</translation>
+    </message>
+    <message>
+        <source>{how_good} · {stage}</source>
+        <translation>{how_good} · {stage}</translation>
+    </message>
+    <message>
+        <source>{first}–{last}
+of {total}</source>
+        <translation>{first}–{last}
+sur {total}</translation>
+    </message>
+    <message>
+        <source>People {first}–{last} of {total}</source>
+        <translation>Personnes {first}–{last} sur {total}</translation>
+    </message>
+    <message>
+        <source>finding out how good a plan can be</source>
+        <translation>estimer jusqu’où un plan peut aller</translation>
+    </message>
+    <message>
+        <source>looking for a first plan</source>
+        <translation>chercher un premier plan</translation>
+    </message>
+    <message>
+        <source>placing people, block by block</source>
+        <translation>placer chaque personne, période par période</translation>
+    </message>
+    <message>
+        <source>making a first plan fit every rule</source>
+        <translation>accorder un premier plan avec toutes les règles</translation>
+    </message>
+    <message>
+        <source>making it better</source>
+        <translation>l’améliorer</translation>
+    </message>
+    <message>
+        <source>looking whether anything better exists</source>
+        <translation>chercher s’il existe mieux</translation>
+    </message>
+    <message>
+        <source>writing down the reasons</source>
+        <translation>écrire les raisons</translation>
+    </message>
+</context>
+<context>
+    <name>Months in short</name>
+    <message>
+        <source>Jan</source>
+        <translation>janv.</translation>
+    </message>
+    <message>
+        <source>Feb</source>
+        <translation>févr.</translation>
+    </message>
+    <message>
+        <source>Mar</source>
+        <translation>mars</translation>
+    </message>
+    <message>
+        <source>Apr</source>
+        <translation>avr.</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>mai</translation>
+    </message>
+    <message>
+        <source>Jun</source>
+        <translation>juin</translation>
+    </message>
+    <message>
+        <source>Jul</source>
+        <translation>juil.</translation>
+    </message>
+    <message>
+        <source>Aug</source>
+        <translation>août</translation>
+    </message>
+    <message>
+        <source>Sep</source>
+        <translation>sept.</translation>
+    </message>
+    <message>
+        <source>Oct</source>
+        <translation>oct.</translation>
+    </message>
+    <message>
+        <source>Nov</source>
+        <translation>nov.</translation>
+    </message>
+    <message>
+        <source>Dec</source>
+        <translation>déc.</translation>
+    </message>
+</context>
+<context>
+    <name>More</name>
+    <message>
+        <source>Wipe the screen</source>
+        <translation>Nettoyer l’écran</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>The screen begins anew in it. What the programme itself wrote stays as it is.</source>
+        <translation>L’écran redémarre dans cette langue. Ce que le programme a écrit reste tel quel.</translation>
+    </message>
+    <message>
+        <source>The computer’s own</source>
+        <translation>Celle du système</translation>
+    </message>
+    <message>
+        <source>When nobody is here</source>
+        <translation>Quand il n’y a personne</translation>
+    </message>
+    <message>
+        <source>Names are hidden after a while. Where only staff pass by the board may stay; a chief says so.</source>
+        <translation>Les noms sont masqués après un moment. Là où seul le personnel passe, le tableau peut rester&#x202f;; aux responsables de le dire.</translation>
+    </message>
+    <message>
+        <source>Hide names</source>
+        <translation>Masquer les noms</translation>
+    </message>
+    <message>
+        <source>Only staff pass by</source>
+        <translation>Seul le personnel passe</translation>
+    </message>
+    <message>
+        <source>For half a minute no touch does anything, so it can be cleaned.</source>
+        <translation>Pendant une demi-minute, toucher ne fait rien&#x202f;: on peut nettoyer.</translation>
+    </message>
+    <message>
+        <source>Version {version}. No patient data, ever. Open source, Apache License 2.0.</source>
+        <translation>Version {version}. Jamais de données de patients. Logiciel libre, licence Apache 2.0.</translation>
+    </message>
+    <message>
+        <source>Growing Edge</source>
+        <translation>Growing Edge</translation>
+    </message>
+    <message>
+        <source>How the screen looks</source>
+        <translation>L’aspect de l’écran</translation>
+    </message>
+    <message>
+        <source>Dark rests the eyes on a night shift; high contrast helps from far away.</source>
+        <translation>Le sombre repose les yeux la nuit&#x202f;; le contraste élevé aide de loin.</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Contraste élevé</translation>
+    </message>
+    <message>
+        <source>At night</source>
+        <translation>La nuit</translation>
+    </message>
+    <message>
+        <source>Dark between these hours, and dimmed while nobody is there.</source>
+        <translation>Sombre entre ces heures, et tamisé quand il n’y a personne.</translation>
+    </message>
+    <message>
+        <source>As by day</source>
+        <translation>Comme le jour</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>Mouvement</translation>
+    </message>
+    <message>
+        <source>Without it nothing slides, fades or pulses.</source>
+        <translation>Sans lui, rien ne glisse, ne s’estompe ni ne pulse.</translation>
+    </message>
+    <message>
+        <source>Things move</source>
+        <translation>Animé</translation>
+    </message>
+    <message>
+        <source>Nothing moves</source>
+        <translation>Immobile</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Words and buttons of all screens; fewer of them fit then.</source>
+        <translation>Mots et boutons de tous les écrans&#x202f;; il en tient alors moins.</translation>
+    </message>
+    <message>
+        <source>Size of the screen</source>
+        <translation>Taille de l’écran</translation>
+    </message>
+    <message>
+        <source>From corner to corner, in inches. Buttons and cells are made as large as fingers need them.</source>
+        <translation>D’un coin à l’autre, en pouces. Boutons et cases sont faits à la taille des doigts.</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>Non précisé</translation>
+    </message>
+    <message>
+        <source>{metres} m</source>
+        <translation>{metres} m</translation>
+    </message>
+    <message>
+        <source>Read from</source>
+        <translation>Lu à</translation>
+    </message>
+    <message>
+        <source>How far away people stand. The board is made large enough to be read from there.</source>
+        <translation>À quelle distance on se tient. Le tableau est fait assez grand pour être lu de là.</translation>
+    </message>
+    <message>
+        <source>A chief says who passes by this screen.</source>
+        <translation>C’est aux responsables de dire qui passe devant cet écran.</translation>
+    </message>
+</context>
+<context>
+    <name>NameSheet</name>
+    <message>
+        <source>Your name is enough.</source>
+        <translation>Votre nom suffit.</translation>
+    </message>
+</context>
+<context>
+    <name>NavBar</name>
+    <message>
+        <source>Done</source>
+        <translation>Terminer</translation>
+    </message>
+    <message>
+        <source>Show names</source>
+        <translation>Afficher les noms</translation>
+    </message>
+    <message>
+        <source>Hide names</source>
+        <translation>Masquer les noms</translation>
+    </message>
+</context>
+<context>
+    <name>NoPlan</name>
+    <message>
+        <source>No plan can keep all of this</source>
+        <translation>Aucun plan ne peut respecter tout cela</translation>
+    </message>
+    <message>
+        <source>These cannot hold together; without any one of them there may be a plan.</source>
+        <translation>Ces règles ne tiennent pas ensemble&#x202f;; sans l’une d’elles, un plan existe peut-être.</translation>
+    </message>
+    <message>
+        <source>Stopped before the first plan</source>
+        <translation>Arrêté avant le premier plan</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>No plan was found in this time</source>
+        <translation>Aucun plan trouvé dans ce délai</translation>
+    </message>
+    <message>
+        <source>That proves nothing: there may be one. Try again.</source>
+        <translation>Cela ne prouve rien&#x202f;: il en existe peut-être un. Réessayez.</translation>
+    </message>
+    <message>
+        <source>{rule}. Alone it would have to give way by {amount}.</source>
+        <translation>{rule}. Seule, elle devrait céder de {amount}.</translation>
+    </message>
+    <message>
+        <source>No rotation is open to {name} in block {block}.</source>
+        <translation>Aucun stage n’est ouvert à {name} en période {block}.</translation>
+    </message>
+    <message>
+        <source>Blocks that have begun stay as they are.</source>
+        <translation>Les périodes commencées restent telles quelles.</translation>
+    </message>
+    <message>
+        <source>Locked: {name} in block {block}.</source>
+        <translation>Fixé&#x202f;: {name} en période {block}.</translation>
+    </message>
+    <message>
+        <source>Locked: {why}</source>
+        <translation>Fixé&#x202f;: {why}</translation>
+    </message>
+</context>
+<context>
+    <name>NowOnTheWall</name>
+    <message>
+        <source>Right now</source>
+        <translation>En ce moment</translation>
+    </message>
+</context>
+<context>
+    <name>OffersSheet</name>
+    <message>
+        <source>I can coach</source>
+        <translation>Je peux coacher</translation>
+    </message>
+    <message>
+        <source>Touch what you would gladly show others. One more touch takes it back.</source>
+        <translation>Touchez ce que vous montreriez volontiers. Un toucher de plus le reprend.</translation>
+    </message>
+    <message>
+        <source>The star stands on the board beside levels you share, from “{level}” up.</source>
+        <translation>L’étoile figure au tableau à côté des niveaux que vous partagez, à partir de «&#x202f;{level}&#x202f;».</translation>
+    </message>
+</context>
+<context>
+    <name>OnScreenKeyboard</name>
+    <message>
+        <source>Put away</source>
+        <translation>Ranger</translation>
+    </message>
+    <message>
+        <source>Undo word</source>
+        <translation>Effacer le mot</translation>
+    </message>
+    <message>
+        <source>On-screen keyboard</source>
+        <translation>Clavier à l’écran</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Keys to the middle</source>
+        <translation>Touches au milieu</translation>
+    </message>
+    <message>
+        <source>Keys to the right</source>
+        <translation>Touches à droite</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Empty field</source>
+        <translation>Vider le champ</translation>
+    </message>
+</context>
+<context>
+    <name>OnWall</name>
+    <message>
+        <source>You share your levels with the wall. They wait until at least {needed} leaders share theirs (now {now}).</source>
+        <translation>Vous partagez vos niveaux avec le mur. Ils attendent qu’au moins {needed} responsables partagent les leurs (actuellement {now}).</translation>
+    </message>
+    <message>
+        <source>Levels of trainees stand on the wall only while at least {needed} leaders share theirs (now {now}).</source>
+        <translation>Les niveaux des personnes en formation ne figurent au mur que si au moins {needed} responsables partagent les leurs (actuellement {now}).</translation>
+    </message>
+    <message>
+        <source>1 level</source>
+        <translation>1 niveau</translation>
+    </message>
+    <message>
+        <source>{count} levels</source>
+        <translation>{count} niveaux</translation>
+    </message>
+    <message>
+        <source>The wall shows goals and {levels}.</source>
+        <translation>Le mur montre les objectifs et {levels}.</translation>
+    </message>
+    <message>
+        <source>The wall shows goals, no levels.</source>
+        <translation>Le mur montre les objectifs, aucun niveau.</translation>
+    </message>
+    <message>
+        <source>The wall shows {levels}, no goals.</source>
+        <translation>Le mur montre {levels}, aucun objectif.</translation>
+    </message>
+    <message>
+        <source>The wall shows nothing of this page.</source>
+        <translation>Le mur ne montre rien de cette page.</translation>
+    </message>
+</context>
+<context>
+    <name>OwnAllies</name>
+    <message>
+        <source>{words}. A yes also shows {name} what you share with your coaches.</source>
+        <translation>{words}. Un oui montre aussi à {name} ce que vous partagez avec vos coachs.</translation>
+    </message>
+    <message>
+        <source>Yes, please</source>
+        <translation>Oui, volontiers</translation>
+    </message>
+    <message>
+        <source>No, thanks</source>
+        <translation>Non, merci</translation>
+    </message>
+    <message>
+        <source>Go on without {name}</source>
+        <translation>Continuer sans {name}</translation>
+    </message>
+</context>
+<context>
+    <name>OwnViewDeeds</name>
+    <message>
+        <source>Your own view of {competency}: {level}. It needs nobody’s yes.</source>
+        <translation>Votre propre regard sur {competency}&#x202f;: {level}. Il ne demande l’accord de personne.</translation>
+    </message>
+</context>
+<context>
+    <name>PadColumn</name>
+    <message>
+        <source>Touch your name</source>
+        <translation>Touchez votre nom</translation>
+    </message>
+    <message>
+        <source>PIN, four to eight digits</source>
+        <translation>PIN, de quatre à huit chiffres</translation>
+    </message>
+    <message>
+        <source>Then your PIN, here</source>
+        <translation>Puis votre PIN, ici</translation>
+    </message>
+    <message>
+        <source>It is me</source>
+        <translation>C’est moi</translation>
+    </message>
+</context>
+<context>
+    <name>PersonChip</name>
+    <message>
+        <source>looking needs no name</source>
+        <translation>regarder sans nom</translation>
+    </message>
+    <message>
+        <source>signed in</source>
+        <translation>en session</translation>
+    </message>
+    <message>
+        <source>signed in · {time}</source>
+        <translation>en session · {time}</translation>
+    </message>
+    <message>
+        <source>Nobody signed in</source>
+        <translation>Pas de session</translation>
+    </message>
+</context>
+<context>
+    <name>PersonHead</name>
+    <message>
+        <source>What {name} shares.</source>
+        <translation>Ce que {name} partage.</translation>
+    </message>
+    <message>
+        <source>You see your whole page.</source>
+        <translation>Vous voyez toute votre page.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonPlace</name>
+    <message>
+        <source>My page</source>
+        <translation>Ma page</translation>
+    </message>
+    <message>
+        <source>{name}’s page</source>
+        <translation>Page&#x202f;: {name}</translation>
+    </message>
+    <message>
+        <source>Only you, and those you chose, see this</source>
+        <translation>Vous et les personnes choisies par vous voyez ceci</translation>
+    </message>
+    <message>
+        <source>Nothing stands here yet. Did you see {name} do something well? Say so below.</source>
+        <translation>Rien ici encore. Avez-vous vu {name} réussir quelque chose&#x202f;? Dites-le ci-dessous.</translation>
+    </message>
+    <message>
+        <source>{name} finds your answer beside the note.</source>
+        <translation>{name} trouve votre réponse à côté du retour.</translation>
+    </message>
+    <message>
+        <source>Answer to {name}</source>
+        <translation>Réponse à {name}</translation>
+    </message>
+    <message>
+        <source>Thank you</source>
+        <translation>Merci</translation>
+    </message>
+    <message>
+        <source>Can you show me?</source>
+        <translation>Pouvez-vous me montrer&#x202f;?</translation>
+    </message>
+    <message>
+        <source>I will try that</source>
+        <translation>Je vais essayer</translation>
+    </message>
+    <message>
+        <source>Let us talk about it</source>
+        <translation>Parlons-en</translation>
+    </message>
+</context>
+<context>
+    <name>PersonTools</name>
+    <message>
+        <source>Who sees what</source>
+        <translation>Qui voit quoi</translation>
+    </message>
+    <message>
+        <source>I can coach</source>
+        <translation>Je peux coacher</translation>
+    </message>
+    <message>
+        <source>Print my week</source>
+        <translation>Imprimer ma semaine</translation>
+    </message>
+    <message>
+        <source>New goal</source>
+        <translation>Nouvel objectif</translation>
+    </message>
+    <message>
+        <source>I saw something</source>
+        <translation>J’ai vu quelque chose</translation>
+    </message>
+    <message>
+        <source>New PIN code</source>
+        <translation>Nouveau code PIN</translation>
+    </message>
+</context>
+<context>
+    <name>PinDots</name>
+    <message>
+        <source>{count} digits typed</source>
+        <translation>Chiffres saisis&#x202f;: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>PinPad</name>
+    <message>
+        <source>Clear</source>
+        <translation>Effacer</translation>
+    </message>
+    <message>
+        <source>Delete the last digit</source>
+        <translation>Effacer le dernier chiffre</translation>
+    </message>
+    <message>
+        <source>The pad rests. It takes digits again in {time}.</source>
+        <translation>Le pavé se repose. Il reprend dans {time}.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. It goes on by itself.</source>
+        <translation>Rien n’est perdu. Cela reprend tout seul.</translation>
+    </message>
+</context>
+<context>
+    <name>Places</name>
+    <message>
+        <source>Board</source>
+        <translation>Tableau</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>Objectifs</translation>
+    </message>
+    <message>
+        <source>Matching</source>
+        <translation>Stages</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+</context>
+<context>
+    <name>Plan</name>
+    <message>
+        <source>Away</source>
+        <translation>Absence</translation>
+    </message>
+    <message>
+        <source>away for the whole block</source>
+        <translation>absence toute la période</translation>
+    </message>
+    <message>
+        <source>{name} has {count} in block {block}, {need} are needed.</source>
+        <translation>{name}&#x202f;: {count} en période {block}, il en faut {need}.</translation>
+    </message>
+    <message>
+        <source>{met} of {count} edges met</source>
+        <translation>axes servis&#x202f;: {met} sur {count}</translation>
+    </message>
+    <message>
+        <source>{met} of {count} wishes met</source>
+        <translation>souhaits suivis&#x202f;: {met} sur {count}</translation>
+    </message>
+    <message>
+        <source>the best possible</source>
+        <translation>le meilleur possible</translation>
+    </message>
+    <message>
+        <source>at least {percent} % of the best possible</source>
+        <translation>au moins {percent}&#x202f;% du meilleur possible</translation>
+    </message>
+    <message>
+        <source>growth edges {names}</source>
+        <translation>axes de progrès {names}</translation>
+    </message>
+    <message>
+        <source>growth edge {names}</source>
+        <translation>axe de progrès {names}</translation>
+    </message>
+    <message>
+        <source>also {names}</source>
+        <translation>aussi {names}</translation>
+    </message>
+    <message>
+        <source>mostly {names}</source>
+        <translation>surtout {names}</translation>
+    </message>
+    <message>
+        <source>for the service</source>
+        <translation>pour le service</translation>
+    </message>
+    <message>
+        <source>asked for it</source>
+        <translation>souhait exprimé</translation>
+    </message>
+    <message>
+        <source>had rather been elsewhere</source>
+        <translation>aurait préféré ailleurs</translation>
+    </message>
+    <message>
+        <source>first time there</source>
+        <translation>première fois dans ce stage</translation>
+    </message>
+    <message>
+        <source>away for {percent}&#xa0;% of the block</source>
+        <translation>absence pendant {percent}&#x202f;% de la période</translation>
+    </message>
+    <message>
+        <source>fixed by hand: {why}</source>
+        <translation>fixé à la main&#x202f;: {why}</translation>
+    </message>
+    <message>
+        <source>Everybody together would have just as much.</source>
+        <translation>L’ensemble du groupe aurait tout autant.</translation>
+    </message>
+    <message>
+        <source>Everybody together would have {points} growth points more: the search was not finished.</source>
+        <translation>L’ensemble du groupe aurait {points} points de progression de plus&#x202f;: la recherche n’était pas finie.</translation>
+    </message>
+    <message>
+        <source>Everybody together would have {points} growth points less.</source>
+        <translation>L’ensemble du groupe aurait {points} points de progression de moins.</translation>
+    </message>
+    <message>
+        <source>{rule}: once.</source>
+        <translation>{rule}&#x202f;: une fois.</translation>
+    </message>
+    <message>
+        <source>{rule}: {times} times.</source>
+        <translation>{rule}&#x202f;: {times} fois.</translation>
+    </message>
+    <message>
+        <source>Growth</source>
+        <translation>Progression</translation>
+    </message>
+    <message>
+        <source>Fair shares</source>
+        <translation>Équité</translation>
+    </message>
+    <message>
+        <source>Wishes</source>
+        <translation>Souhaits</translation>
+    </message>
+    <message>
+        <source>Changes of place</source>
+        <translation>Changements de lieu</translation>
+    </message>
+    <message>
+        <source>Wishes of the service</source>
+        <translation>Souhaits du service</translation>
+    </message>
+    <message>
+        <source>Changes to the schedule</source>
+        <translation>Changements au planning</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent}&#x202f;%</translation>
+    </message>
+    <message>
+        <source>{first} and {second}</source>
+        <translation>{first} et {second}</translation>
+    </message>
+</context>
+<context>
+    <name>PlanCover</name>
+    <message>
+        <source>{need}, block {block}: {count}, too few</source>
+        <translation>{need}, période {block}&#x202f;: {count}, trop peu</translation>
+    </message>
+    <message>
+        <source>{need}, block {block}: {count}</source>
+        <translation>{need}, période {block}&#x202f;: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>PlanGrid</name>
+    <message>
+        <source>Block</source>
+        <translation>Période</translation>
+    </message>
+</context>
+<context>
+    <name>PlanSheet</name>
+    <message>
+        <source>needs {count}</source>
+        <translation>il faut {count}</translation>
+    </message>
+    <message>
+        <source>Bar: how much growth the block offers the person.</source>
+        <translation>Barre&#x202f;: la progression que la période offre à la personne.</translation>
+    </message>
+    <message>
+        <source>Lock: fixed by hand.</source>
+        <translation>Cadenas&#x202f;: fixé à la main.</translation>
+    </message>
+    <message>
+        <source>Triangle: fewer than needed.</source>
+        <translation>Triangle&#x202f;: moins que nécessaire.</translation>
+    </message>
+    <message>
+        <source>Grey number: the block is over.</source>
+        <translation>Numéro gris&#x202f;: la période est passée.</translation>
+    </message>
+    <message>
+        <source>Dashed: open.</source>
+        <translation>Tirets&#x202f;: à pourvoir.</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>Période</translation>
+    </message>
+    <message>
+        <source>{programme} · academic year {year}</source>
+        <translation>{programme} · année universitaire {year}</translation>
+    </message>
+    <message>
+        <source>As of {date}.</source>
+        <translation>État au {date}.</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>Page {number} sur {count}</translation>
+    </message>
+    <message>
+        <source>Decided by, date</source>
+        <translation>Décision de, date</translation>
+    </message>
+    <message>
+        <source>Changes made by hand</source>
+        <translation>Changements faits à la main</translation>
+    </message>
+    <message>
+        <source>Decided by the chiefs.</source>
+        <translation>Décidé par les responsables.</translation>
+    </message>
+    <message>
+        <source>A suggestion: the chiefs decide.</source>
+        <translation>Une suggestion&#x202f;: les responsables décident.</translation>
+    </message>
+    <message>
+        <source>What we are working on</source>
+        <translation>Ce que nous travaillons</translation>
+    </message>
+    <message>
+        <source>Open problems</source>
+        <translation>Problèmes ouverts</translation>
+    </message>
+    <message>
+        <source>What counted</source>
+        <translation>Ce qui a compté</translation>
+    </message>
+    <message>
+        <source>Why each person is there</source>
+        <translation>Pourquoi chaque personne est là</translation>
+    </message>
+    <message>
+        <source>Block {number}, {date}: why each person is there</source>
+        <translation>Période {number}, {date}&#x202f;: pourquoi chaque personne est là</translation>
+    </message>
+    <message>
+        <source>{rotation}: {reason}</source>
+        <translation>{rotation}&#x202f;: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>PlanTable</name>
+    <message>
+        <source>Rotation plan</source>
+        <translation>Plan des stages</translation>
+    </message>
+</context>
+<context>
+    <name>PlanTexts</name>
+    <message>
+        <source>growth {percent} of 100</source>
+        <translation>progression {percent} sur 100</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>fixé</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>passé</translation>
+    </message>
+    <message>
+        <source>{person}, block {number}, {day} to {last}: {tile}</source>
+        <translation>{person}, période {number}, {day} au {last}&#x202f;: {tile}</translation>
+    </message>
+    <message>
+        <source>{person}, block {number} from {day}: {tile}</source>
+        <translation>{person}, période {number} à partir du {day}&#x202f;: {tile}</translation>
+    </message>
+    <message>
+        <source>nobody found</source>
+        <translation>personne de trouvé</translation>
+    </message>
+    <message>
+        <source>nothing planned</source>
+        <translation>rien de prévu</translation>
+    </message>
+</context>
+<context>
+    <name>PlanTiles</name>
+    <message>
+        <source>Away</source>
+        <translation>Absence</translation>
+    </message>
+    <message>
+        <source>needs {count}</source>
+        <translation>il faut {count}</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>Page before</source>
+        <translation>Page précédente</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Page suivante</translation>
+    </message>
+    <message>
+        <source>These pages can&apos;t be shown; they can be printed all the same.</source>
+        <translation>Ces pages ne peuvent être montrées&#x202f;; elles s’impriment quand même.</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>Page {number} sur {count}</translation>
+    </message>
+</context>
+<context>
+    <name>PrintOptions</name>
+    <message>
+        <source>Look for printers again</source>
+        <translation>Chercher des imprimantes</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>De qui</translation>
+    </message>
+    <message>
+        <source>Which week</source>
+        <translation>Quelle semaine</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Imprimante</translation>
+    </message>
+    <message>
+        <source>My week</source>
+        <translation>Ma semaine</translation>
+    </message>
+    <message>
+        <source>Goal sheets</source>
+        <translation>Feuilles d’objectifs</translation>
+    </message>
+    <message>
+        <source>Plan for chiefs</source>
+        <translation>Plan, responsables</translation>
+    </message>
+    <message>
+        <source>Plan for the wall</source>
+        <translation>Plan, mur</translation>
+    </message>
+    <message>
+        <source>Sheets of others and plans are printed by chiefs and programme directors.</source>
+        <translation>Les feuilles des autres et les plans sont imprimés par les responsables et la direction du programme.</translation>
+    </message>
+    <message>
+        <source>This week, {day}</source>
+        <translation>Cette semaine, {day}</translation>
+    </message>
+    <message>
+        <source>Next week, {day}</source>
+        <translation>Semaine suivante, {day}</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Tout le monde</translation>
+    </message>
+    <message>
+        <source>{name} (printing)</source>
+        <translation>{name} (imprime)</translation>
+    </message>
+    <message>
+        <source>{name} (paused)</source>
+        <translation>{name} (en pause)</translation>
+    </message>
+</context>
+<context>
+    <name>PrintTools</name>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Keep as a file</source>
+        <translation>Garder en fichier</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimer</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+</context>
+<context>
+    <name>PrintingPlace</name>
+    <message>
+        <source>Print</source>
+        <translation>Imprimer</translation>
+    </message>
+    <message>
+        <source>Coaching, not assessment. A sheet belongs to its person.</source>
+        <translation>Du coaching, pas une évaluation. Une feuille appartient à sa personne.</translation>
+    </message>
+    <message>
+        <source>pages are being made</source>
+        <translation>pages en préparation</translation>
+    </message>
+    <message>
+        <source>The pages are being made.</source>
+        <translation>Les pages sont en préparation.</translation>
+    </message>
+    <message>
+        <source>Reading what goes on the pages</source>
+        <translation>Lecture de ce qui va sur les pages</translation>
+    </message>
+    <message>
+        <source>Making pages: {done} of {total}</source>
+        <translation>Préparation des pages&#x202f;: {done} sur {total}</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>arrêté</translation>
+    </message>
+    <message>
+        <source>Stopped. Choose again to make the pages.</source>
+        <translation>Arrêté. Choisissez de nouveau pour préparer les pages.</translation>
+    </message>
+    <message>
+        <source>no pages</source>
+        <translation>aucune page</translation>
+    </message>
+    <message>
+        <source>no printer</source>
+        <translation>aucune imprimante</translation>
+    </message>
+    <message>
+        <source>Sending to {printer}</source>
+        <translation>Envoi à {printer}</translation>
+    </message>
+    <message>
+        <source>in a moment</source>
+        <translation>dans un moment</translation>
+    </message>
+    <message>
+        <source>In the queue of {printer}, {count} before it</source>
+        <translation>Dans la file {printer}, {count} avant</translation>
+    </message>
+    <message>
+        <source>In the queue of {printer}</source>
+        <translation>Dans la file {printer}</translation>
+    </message>
+    <message>
+        <source>{printer} is printing</source>
+        <translation>{printer} imprime</translation>
+    </message>
+    <message>
+        <source>The queue of {printer} holds it</source>
+        <translation>La file {printer} le retient</translation>
+    </message>
+    <message>
+        <source>Taken out of the queue; nothing more is printed.</source>
+        <translation>Retiré de la file&#x202f;; rien de plus n’est imprimé.</translation>
+    </message>
+    <message>
+        <source>Printed on {printer}.</source>
+        <translation>Imprimé sur {printer}.</translation>
+    </message>
+    <message>
+        <source>{sentence} They lie in {folder} as “{name}”.</source>
+        <translation>{sentence} Elles se trouvent dans {folder} sous «&#x202f;{name}&#x202f;».</translation>
+    </message>
+    <message>
+        <source>Kept as “{name}” in {folder}.</source>
+        <translation>Gardé sous «&#x202f;{name}&#x202f;» dans {folder}.</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressBand</name>
+    <message>
+        <source>stopping</source>
+        <translation>arrêt en cours</translation>
+    </message>
+</context>
+<context>
+    <name>PromptsForm</name>
+    <message>
+        <source>What makes it a good goal</source>
+        <translation>Ce qui en fait un bon objectif</translation>
+    </message>
+    <message>
+        <source>Each helps, none is needed.</source>
+        <translation>Chacun aide, aucun n’est obligatoire.</translation>
+    </message>
+    <message>
+        <source>Important: why it matters here</source>
+        <translation>Important&#x202f;: pourquoi c’est utile ici</translation>
+    </message>
+    <message>
+        <source>Measurable: how we will know</source>
+        <translation>Mesurable&#x202f;: comment nous le saurons</translation>
+    </message>
+    <message>
+        <source>Accountable: to whom I tell it</source>
+        <translation>Annoncé&#x202f;: à qui j’en parle</translation>
+    </message>
+    <message>
+        <source>Realistic: how often I meet it</source>
+        <translation>Réaliste&#x202f;: à quelle fréquence je le rencontre</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalStrip</name>
+    <message>
+        <source>Next</source>
+        <translation>Suite</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>{place} of {count}</source>
+        <translation>{place} sur {count}</translation>
+    </message>
+</context>
+<context>
+    <name>RotationLegend</name>
+    <message>
+        <source>growth</source>
+        <translation>progression</translation>
+    </message>
+</context>
+<context>
+    <name>SaidPanel</name>
+    <message>
+        <source>Said since you last looked</source>
+        <translation>Dit depuis votre dernière visite</translation>
+    </message>
+    <message>
+        <source>All {count} notes</source>
+        <translation>Les {count} retours</translation>
+    </message>
+</context>
+<context>
+    <name>Segmented</name>
+    <message>
+        <source>Earlier choices</source>
+        <translation>Choix précédents</translation>
+    </message>
+    <message>
+        <source>More choices</source>
+        <translation>Autres choix</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>◇ stands for letters or signs that this print cannot show.</source>
+        <translation>◇ remplace des lettres ou signes que cette impression ne peut montrer.</translation>
+    </message>
+</context>
+<context>
+    <name>SheetPanel</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>SigningInSheet</name>
+    <message>
+        <source>Who are you?</source>
+        <translation>Qui êtes-vous&#x202f;?</translation>
+    </message>
+    <message>
+        <source>After the next miss the pad rests for a moment.</source>
+        <translation>Après la prochaine erreur, le pavé se repose un moment.</translation>
+    </message>
+    <message>
+        <source>That was not it. No harm done, try again.</source>
+        <translation>Ce n’était pas ça. Pas de souci, réessayez.</translation>
+    </message>
+    <message>
+        <source>Choose your PIN, four to eight digits</source>
+        <translation>Choisissez votre PIN, de quatre à huit chiffres</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Welcome. Choose a PIN only you know.</source>
+        <translation>Bienvenue. Choisissez un PIN connu de vous seul·e.</translation>
+    </message>
+    <message>
+        <source>There is no PIN for this name.</source>
+        <translation>Il n’y a pas de PIN pour ce nom.</translation>
+    </message>
+    <message>
+        <source>A chief can give you a code. It works once.</source>
+        <translation>Les responsables peuvent vous donner un code, à usage unique.</translation>
+    </message>
+    <message>
+        <source>Your code is used up: without a PIN you need another.</source>
+        <translation>Votre code a servi&#x202f;: sans PIN, il en faudra un autre.</translation>
+    </message>
+    <message>
+        <source>Once more, the same digits</source>
+        <translation>Encore une fois, les mêmes chiffres</translation>
+    </message>
+    <message>
+        <source>Keep this PIN</source>
+        <translation>Garder ce PIN</translation>
+    </message>
+    <message>
+        <source>These were two different PINs.</source>
+        <translation>C’étaient deux PIN différents.</translation>
+    </message>
+    <message>
+        <source>Choose one again.</source>
+        <translation>Choisissez-en un de nouveau.</translation>
+    </message>
+    <message>
+        <source>That PIN is easy to guess, or too short.</source>
+        <translation>Ce PIN est facile à deviner, ou trop court.</translation>
+    </message>
+    <message>
+        <source>Four to eight digits, no rows like 1234 and no repeats.</source>
+        <translation>De quatre à huit chiffres, sans suite comme 1234 ni répétition.</translation>
+    </message>
+    <message>
+        <source>The week of that code is over.</source>
+        <translation>La semaine de ce code est passée.</translation>
+    </message>
+    <message>
+        <source>A chief can give you another.</source>
+        <translation>Les responsables peuvent vous en donner un autre.</translation>
+    </message>
+    <message>
+        <source>The kiosk can&apos;t check that just now.</source>
+        <translation>La borne ne peut pas vérifier pour l’instant.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Réessayez dans un moment.</translation>
+    </message>
+</context>
+<context>
+    <name>Stay</name>
+    <message>
+        <source>next {place}</source>
+        <translation>ensuite {place}</translation>
+    </message>
+    <message>
+        <source>{place} until {day}</source>
+        <translation>{place} jusqu’au {day}</translation>
+    </message>
+    <message>
+        <source>{stay}, then {place}</source>
+        <translation>{stay}, puis {place}</translation>
+    </message>
+</context>
+<context>
+    <name>StepChart</name>
+    <message>
+        <source>Nothing seen yet</source>
+        <translation>Rien de vu encore</translation>
+    </message>
+    <message>
+        <source>observed</source>
+        <translation>observé</translation>
+    </message>
+    <message>
+        <source>own view</source>
+        <translation>mon regard</translation>
+    </message>
+    <message>
+        <source>growth edge</source>
+        <translation>axe de progrès</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>ToastStack</name>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>TopicTiles</name>
+    <message>
+        <source>working on it</source>
+        <translation>y travaillent</translation>
+    </message>
+    <message>
+        <source>nobody just now</source>
+        <translation>personne en ce moment</translation>
+    </message>
+    <message>
+        <source>{count} working on it</source>
+        <translation>{count} y travaillent</translation>
+    </message>
+    <message>
+        <source>{count} on their own</source>
+        <translation>{count} en autonomie</translation>
+    </message>
+    <message>
+        <source>{count} on their own · ideal {ideal}</source>
+        <translation>{count} en autonomie · idéal {ideal}</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingDesk</name>
+    <message>
+        <source>Called off: {what} on {day}</source>
+        <translation>Annulé&#x202f;: {what} le {day}</translation>
+    </message>
+    <message>
+        <source>A date is called off by its person or a chief.</source>
+        <translation>Seuls la personne concernée et les responsables annulent une date.</translation>
+    </message>
+    <message>
+        <source>The date is kept and waits for you.</source>
+        <translation>La date est gardée et vous attend.</translation>
+    </message>
+    <message>
+        <source>Planned: {what} on {day}</source>
+        <translation>Prévu&#x202f;: {what} le {day}</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingSheet</name>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>short enough for a cell</source>
+        <translation>assez court pour une case</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>A date for {competency}</source>
+        <translation>Une date pour {competency}</translation>
+    </message>
+    <message>
+        <source>Skills lab</source>
+        <translation>Atelier</translation>
+    </message>
+    <message>
+        <source>Simulation</source>
+        <translation>Simulation</translation>
+    </message>
+    <message>
+        <source>Role play</source>
+        <translation>Jeu de rôle</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Cours</translation>
+    </message>
+    <message>
+        <source>Day beside an expert</source>
+        <translation>Journée en duo</translation>
+    </message>
+    <message>
+        <source>say what</source>
+        <translation>dites quoi</translation>
+    </message>
+    <message>
+        <source>choose a day</source>
+        <translation>choisissez un jour</translation>
+    </message>
+</context>
+<context>
+    <name>Trend</name>
+    <message>
+        <source>One lower</source>
+        <translation>Un de moins</translation>
+    </message>
+    <message>
+        <source>See myself one level lower in {competency}</source>
+        <translation>Me voir un niveau plus bas en {competency}</translation>
+    </message>
+</context>
+<context>
+    <name>TrendPlot</name>
+    <message>
+        <source>Nothing seen yet</source>
+        <translation>Rien de vu encore</translation>
+    </message>
+</context>
+<context>
+    <name>TrendsPanel</name>
+    <message>
+        <source>Over time</source>
+        <translation>Au fil du temps</translation>
+    </message>
+    <message>
+        <source>observed</source>
+        <translation>observé</translation>
+    </message>
+    <message>
+        <source>own view</source>
+        <translation>mon regard</translation>
+    </message>
+</context>
+<context>
+    <name>VoiceCard</name>
+    <message>
+        <source>{name}, {role} · {day}</source>
+        <translation>{name}, {role} · {day}</translation>
+    </message>
+    <message>
+        <source>Next: {step}</source>
+        <translation>Ensuite&#x202f;: {step}</translation>
+    </message>
+    <message>
+        <source>Thank you</source>
+        <translation>Merci</translation>
+    </message>
+    <message>
+        <source>Can you show me?</source>
+        <translation>Pouvez-vous me montrer&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Own words</source>
+        <translation>Mes mots</translation>
+    </message>
+    <message>
+        <source>You: {answer}</source>
+        <translation>Vous&#x202f;: {answer}</translation>
+    </message>
+    <message>
+        <source>Answer in other words</source>
+        <translation>Répondre autrement</translation>
+    </message>
+</context>
+<context>
+    <name>VoiceRow</name>
+    <message>
+        <source>{name}, {role} · {day}</source>
+        <translation>{name}, {role} · {day}</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Corriger</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Next: {step}</source>
+        <translation>Ensuite&#x202f;: {step}</translation>
+    </message>
+    <message>
+        <source>{name}: {answer}</source>
+        <translation>{name}&#x202f;: {answer}</translation>
+    </message>
+</context>
+<context>
+    <name>WipeCard</name>
+    <message>
+        <source>Wipe away</source>
+        <translation>Nettoyez</translation>
+    </message>
+    <message>
+        <source>Nothing you touch does anything until the ring is empty.</source>
+        <translation>Toucher ne fait rien tant que l’anneau n’est pas vide.</translation>
+    </message>
+</context>
+<context>
+    <name>Wording</name>
+    <message>
+        <source>This needs somebody else: the person it belongs to, or a chief.</source>
+        <translation>Cela revient à quelqu’un d’autre&#x202f;: la personne concernée, ou une personne responsable.</translation>
+    </message>
+    <message>
+        <source>That person is no longer on the roster; go back to the board and choose again.</source>
+        <translation>Cette personne n’est plus dans la liste&#x202f;; revenez au tableau et choisissez de nouveau.</translation>
+    </message>
+    <message>
+        <source>Nobody on the roster is called {name}; check the key or the whole name.</source>
+        <translation>Personne dans la liste ne s’appelle {name}&#x202f;; vérifiez la clé ou le nom entier.</translation>
+    </message>
+    <message>
+        <source>{count} people are called {name}; use the roster key instead.</source>
+        <translation>{count} personnes s’appellent {name}&#x202f;; utilisez plutôt la clé de la liste.</translation>
+    </message>
+    <message>
+        <source>That competency is no longer on the board; go back and choose again.</source>
+        <translation>Cette compétence n’est plus au tableau&#x202f;; revenez et choisissez de nouveau.</translation>
+    </message>
+    <message>
+        <source>No competency of the board has the code or name {name}.</source>
+        <translation>Aucune compétence du tableau n’a le code ou le nom {name}.</translation>
+    </message>
+    <message>
+        <source>The framework has no competency with the code {code}.</source>
+        <translation>Le référentiel n’a pas de compétence avec le code {code}.</translation>
+    </message>
+    <message>
+        <source>{competency} does not apply to this role.</source>
+        <translation>{competency} ne s’applique pas à ce rôle.</translation>
+    </message>
+    <message>
+        <source>{competency} has no level {level} on its scale; choose one of its levels.</source>
+        <translation>{competency} n’a pas de niveau {level} sur son échelle&#x202f;; choisissez l’un de ses niveaux.</translation>
+    </message>
+    <message>
+        <source>{label} is not a level of the scale; it has {known}.</source>
+        <translation>{label} n’est pas un niveau de l’échelle&#x202f;; elle a {known}.</translation>
+    </message>
+    <message>
+        <source>The source {source} does not fit the observer: self is only for one&apos;s own view.</source>
+        <translation>La source {source} ne va pas avec cet observateur&#x202f;: self sert uniquement au propre regard.</translation>
+    </message>
+    <message>
+        <source>{day} is over; choose today or a later day.</source>
+        <translation>Le {day} est passé&#x202f;; choisissez aujourd’hui ou un jour à venir.</translation>
+    </message>
+    <message>
+        <source>{day} is more than a year ahead; choose an earlier day.</source>
+        <translation>Le {day} est dans plus d’un an&#x202f;; choisissez un jour plus proche.</translation>
+    </message>
+    <message>
+        <source>That date is not there any more; open the cell again.</source>
+        <translation>Cette date n’est plus là&#x202f;; ouvrez de nouveau la case.</translation>
+    </message>
+    <message>
+        <source>{at} lies ahead; give the day on which it was seen.</source>
+        <translation>{at} est à venir&#x202f;; donnez le jour où cela a été vu.</translation>
+    </message>
+    <message>
+        <source>{at} is more than {days} days back; tell it as of a day within the last week.</source>
+        <translation>{at} remonte à plus de {days} jours&#x202f;; donnez un jour de la semaine passée.</translation>
+    </message>
+    <message>
+        <source>That entry is not there any more; open the cell again.</source>
+        <translation>Cette saisie n’est plus là&#x202f;; ouvrez de nouveau la case.</translation>
+    </message>
+    <message>
+        <source>That entry was taken back already; open the cell again to see what stands.</source>
+        <translation>Cette saisie a déjà été reprise&#x202f;; ouvrez de nouveau la case pour voir ce qui reste.</translation>
+    </message>
+    <message>
+        <source>A correction of that entry stands; take that back first.</source>
+        <translation>Cette saisie a été corrigée&#x202f;; reprenez d’abord la correction.</translation>
+    </message>
+    <message>
+        <source>A few words are needed here.</source>
+        <translation>Il faut quelques mots ici.</translation>
+    </message>
+    <message>
+        <source>That is {length} characters; {longest} fit.</source>
+        <translation>Cela fait {length} caractères&#x202f;; il en tient {longest}.</translation>
+    </message>
+    <message>
+        <source>That goal is not there any more; open the page again.</source>
+        <translation>Cet objectif n’est plus là&#x202f;; ouvrez de nouveau la page.</translation>
+    </message>
+    <message>
+        <source>There is a live goal in {competency} already; change that one, or finish it first.</source>
+        <translation>Il y a déjà un objectif en cours en {competency}&#x202f;; changez-le, ou terminez-le d’abord.</translation>
+    </message>
+    <message>
+        <source>{most} live goals are the most; reach one or let one go, then start the next.</source>
+        <translation>{most} objectifs en cours, c’est le maximum&#x202f;; atteignez-en un ou laissez-en un, puis commencez le suivant.</translation>
+    </message>
+    <message>
+        <source>This goal was changed somewhere else meanwhile; it now reads: {text}</source>
+        <translation>Cet objectif a été changé ailleurs entre-temps&#x202f;; il dit maintenant&#x202f;: {text}</translation>
+    </message>
+    <message>
+        <source>That offer was taken back meanwhile; look at the goal again.</source>
+        <translation>Cette offre a été reprise entre-temps&#x202f;; regardez de nouveau l’objectif.</translation>
+    </message>
+    <message>
+        <source>That goal has ended; look at the person&apos;s live goals.</source>
+        <translation>Cet objectif est terminé&#x202f;; regardez les objectifs en cours de la personne.</translation>
+    </message>
+    <message>
+        <source>A PIN has {shortest} to {longest} digits.</source>
+        <translation>Un PIN a de {shortest} à {longest} chiffres.</translation>
+    </message>
+    <message>
+        <source>That PIN is easily guessed; choose digits that do not repeat or count up or down.</source>
+        <translation>Ce PIN se devine facilement&#x202f;; choisissez des chiffres qui ne se répètent pas et ne se suivent pas.</translation>
+    </message>
+    <message>
+        <source>A code can be used for {days} days, and this one is older; ask a chief for a new one.</source>
+        <translation>Un code sert pendant {days} jours, et celui-ci est plus ancien&#x202f;; demandez-en un nouveau aux responsables.</translation>
+    </message>
+    <message>
+        <source>{name} has left the roster; bring in a roster file that says active yes, then give the code.</source>
+        <translation>{name} a quitté la liste&#x202f;; importez un fichier du personnel qui dit active yes, puis donnez le code.</translation>
+    </message>
+    <message>
+        <source>{role} is a role of the kind {known} here already, not {kind}; give the role another name.</source>
+        <translation>{role} est déjà ici un rôle de type {known}, pas {kind}&#x202f;; donnez un autre nom au rôle.</translation>
+    </message>
+    <message>
+        <source>{text} is not a week; write it like 2026-W48.</source>
+        <translation>{text} n’est pas une semaine&#x202f;; écrivez-la comme 2026-W48.</translation>
+    </message>
+    <message>
+        <source>This database holds no programme yet; make the demo, or set one up first.</source>
+        <translation>Cette base de données n’a pas encore de programme&#x202f;; faites la démo, ou préparez d’abord un programme.</translation>
+    </message>
+    <message>
+        <source>This database holds a programme already; use another database for a new one.</source>
+        <translation>Cette base de données contient déjà un programme&#x202f;; utilisez-en une autre pour un nouveau.</translation>
+    </message>
+    <message>
+        <source>{zone} is not a time zone; use a name such as America/Chicago.</source>
+        <translation>{zone} n’est pas un fuseau horaire&#x202f;; utilisez un nom comme America/Chicago.</translation>
+    </message>
+    <message>
+        <source>There is no board set {name}; choose the board&apos;s columns first.</source>
+        <translation>Il n’y a pas de jeu de colonnes {name}&#x202f;; choisissez d’abord les colonnes du tableau.</translation>
+    </message>
+    <message>
+        <source>The block that starts {starts} ends before that, on {ends}.</source>
+        <translation>La période qui commence le {starts} finit avant, le {ends}.</translation>
+    </message>
+    <message>
+        <source>The block that starts {starts} overlaps the one that starts {other}.</source>
+        <translation>La période qui commence le {starts} chevauche celle qui commence le {other}.</translation>
+    </message>
+    <message>
+        <source>The leave that starts {starts} ends before that, on {ends}.</source>
+        <translation>Le congé qui commence le {starts} finit avant, le {ends}.</translation>
+    </message>
+    <message>
+        <source>There are no blocks to plan; import the blocks of the year first.</source>
+        <translation>Il n’y a pas de périodes à planifier&#x202f;; importez d’abord les périodes de l’année.</translation>
+    </message>
+    <message>
+        <source>There are no rotations to plan; import the rotations first.</source>
+        <translation>Il n’y a pas de stages à planifier&#x202f;; importez d’abord les stages.</translation>
+    </message>
+    <message>
+        <source>There are no trainees to plan for; import the roster first.</source>
+        <translation>Il n’y a personne en formation à planifier&#x202f;; importez d’abord la liste du personnel.</translation>
+    </message>
+    <message>
+        <source>The figures cannot be written to {path}; choose a folder that is there and yours.</source>
+        <translation>Les mesures ne peuvent pas être écrites dans {path}&#x202f;; choisissez un dossier existant qui est à vous.</translation>
+    </message>
+    <message>
+        <source>This is measured on a copy, and only a file can be copied; name an SQLite database.</source>
+        <translation>La mesure se fait sur une copie, et seul un fichier se copie&#x202f;; donnez une base SQLite.</translation>
+    </message>
+    <message>
+        <source>This system does not tell how much memory a program takes ({path}).</source>
+        <translation>Ce système ne dit pas combien de mémoire prend un programme ({path}).</translation>
+    </message>
+    <message>
+        <source>Measuring stopped: {module} ended with {code} and said: {complaint}</source>
+        <translation>La mesure s’est arrêtée&#x202f;: {module} a fini avec {code} et a dit&#x202f;: {complaint}</translation>
+    </message>
+    <message>
+        <source>Measuring stopped: {module} did not end within {seconds} seconds.</source>
+        <translation>La mesure s’est arrêtée&#x202f;: {module} n’a pas fini en {seconds} secondes.</translation>
+    </message>
+    <message>
+        <source>There is no database at {path}: check the path, or set up a programme there first.</source>
+        <translation>Il n’y a pas de base de données à {path}&#x202f;: vérifiez le chemin, ou préparez-y d’abord un programme.</translation>
+    </message>
+    <message>
+        <source>The database {path} is gone, but what stood beside it is still there: put the file back, or restore the newest backup.</source>
+        <translation>La base de données {path} a disparu, mais ce qui l’accompagnait est encore là&#x202f;: remettez le fichier, ou restaurez la sauvegarde la plus récente.</translation>
+    </message>
+    <message>
+        <source>Something is at {path} already and was left as it is: choose another place, or move it away.</source>
+        <translation>Il y a déjà quelque chose à {path}, laissé tel quel&#x202f;: choisissez un autre endroit, ou déplacez-le.</translation>
+    </message>
+    <message>
+        <source>A journal of an older database is left at {remains}: put that database back beside it, or move the journal away, then try again.</source>
+        <translation>Le journal d’une base plus ancienne est resté à {remains}&#x202f;: remettez cette base à côté, ou déplacez le journal, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The database {path} is empty, as after a copy that did not finish: restore the newest backup.</source>
+        <translation>La base de données {path} est vide, comme après une copie inachevée&#x202f;: restaurez la sauvegarde la plus récente.</translation>
+    </message>
+    <message>
+        <source>The file {path} is not a database: choose the right one, or restore the newest backup.</source>
+        <translation>Le fichier {path} n’est pas une base de données&#x202f;: choisissez le bon, ou restaurez la sauvegarde la plus récente.</translation>
+    </message>
+    <message>
+        <source>The database {path} belongs to another program and was left as it is: choose another one.</source>
+        <translation>La base de données {path} appartient à un autre programme et a été laissée telle quelle&#x202f;: choisissez-en une autre.</translation>
+    </message>
+    <message>
+        <source>The database {path} was written by a newer version of this program (its schema is {theirs}, this program knows up to {ours}): update this program.</source>
+        <translation>La base de données {path} a été écrite par une version plus récente de ce programme (son schéma est {theirs}, ce programme connaît jusqu’à {ours})&#x202f;: mettez ce programme à jour.</translation>
+    </message>
+    <message>
+        <source>The database {path} is damaged and was left as it is: restore the newest backup.</source>
+        <translation>La base de données {path} est endommagée et a été laissée telle quelle&#x202f;: restaurez la sauvegarde la plus récente.</translation>
+    </message>
+    <message>
+        <source>The database {path} lacks its first entry: restore the newest backup, or, if it was never used, move it away and set the programme up again.</source>
+        <translation>Il manque à la base de données {path} sa première écriture&#x202f;: restaurez la sauvegarde la plus récente ou, si elle n’a jamais servi, déplacez-la et préparez de nouveau le programme.</translation>
+    </message>
+    <message>
+        <source>The database {path} cannot be written to: give this user the right to write in the folder {folder}.</source>
+        <translation>La base de données {path} ne peut pas être écrite&#x202f;: donnez à cet utilisateur le droit d’écrire dans le dossier {folder}.</translation>
+    </message>
+    <message>
+        <source>The database {path} has become read-only, so this was not saved: check the disk and its rights, then enter it again.</source>
+        <translation>La base de données {path} est passée en lecture seule, donc ceci n’est pas enregistré&#x202f;: vérifiez le disque et ses droits, puis refaites la saisie.</translation>
+    </message>
+    <message>
+        <source>The database {path} cannot be opened: see that this user may read it and that its disk is there.</source>
+        <translation>La base de données {path} ne s’ouvre pas&#x202f;: vérifiez que cet utilisateur peut la lire et que son disque est là.</translation>
+    </message>
+    <message>
+        <source>The database {path} does not grant {setting}={wanted}, without which entries could be lost: put it on a local disk.</source>
+        <translation>La base de données {path} n’accorde pas {setting}={wanted}, sans quoi des saisies pourraient se perdre&#x202f;: mettez-la sur un disque local.</translation>
+    </message>
+    <message>
+        <source>The database {path} was moved or removed while the kiosk ran, so this was not saved: put it back and start the kiosk again.</source>
+        <translation>La base de données {path} a été déplacée ou supprimée pendant que la borne marchait, donc ceci n’est pas enregistré&#x202f;: remettez-la et redémarrez la borne.</translation>
+    </message>
+    <message>
+        <source>The database {path} is busy with something else, so this was not done: try again in a moment.</source>
+        <translation>La base de données {path} est occupée, donc ceci n’est pas fait&#x202f;: réessayez dans un moment.</translation>
+    </message>
+    <message>
+        <source>The disk of {path} is full, so this was not saved: free some space, then enter it again.</source>
+        <translation>Le disque de {path} est plein, donc ceci n’est pas enregistré&#x202f;: libérez de la place, puis refaites la saisie.</translation>
+    </message>
+    <message>
+        <source>The disk of {path} reports errors, so this was not saved: make a backup to another disk and replace this one.</source>
+        <translation>Le disque de {path} signale des erreurs, donc ceci n’est pas enregistré&#x202f;: faites une sauvegarde sur un autre disque et remplacez celui-ci.</translation>
+    </message>
+    <message>
+        <source>The database server {path} does not answer: see that it runs and that the network is up.</source>
+        <translation>Le serveur de base de données {path} ne répond pas&#x202f;: vérifiez qu’il marche et que le réseau est là.</translation>
+    </message>
+    <message>
+        <source>The server does not open the database {path} ({reason}): check its name, the user and the password.</source>
+        <translation>Le serveur n’ouvre pas la base de données {path} ({reason})&#x202f;: vérifiez son nom, l’utilisateur et le mot de passe.</translation>
+    </message>
+    <message>
+        <source>{url} does not name a database: use a file&apos;s path, or a URL such as postgresql://user@host/database.</source>
+        <translation>{url} ne désigne pas une base de données&#x202f;: donnez le chemin d’un fichier, ou une URL comme postgresql://user@host/database.</translation>
+    </message>
+    <message>
+        <source>The key file {keys} of the database {path} is missing: put it back from where you keep a copy, or from beside the newest backup.</source>
+        <translation>Le fichier de clés {keys} de la base de données {path} manque&#x202f;: remettez-le depuis l’endroit où vous en gardez une copie, ou à côté de la sauvegarde la plus récente.</translation>
+    </message>
+    <message>
+        <source>The key file {keys} of the database {path} cannot be read: give this user the right to read it.</source>
+        <translation>Le fichier de clés {keys} de la base de données {path} ne peut pas être lu&#x202f;: donnez à cet utilisateur le droit de le lire.</translation>
+    </message>
+    <message>
+        <source>The key file {keys} of the database {path} is damaged: put it back from where you keep a copy, or from beside the newest backup.</source>
+        <translation>Le fichier de clés {keys} de la base de données {path} est endommagé&#x202f;: remettez-le depuis l’endroit où vous en gardez une copie, ou à côté de la sauvegarde la plus récente.</translation>
+    </message>
+    <message>
+        <source>The key file {keys} belongs to another database than {path}: put the right one there.</source>
+        <translation>Le fichier de clés {keys} appartient à une autre base de données que {path}&#x202f;: mettez-y le bon.</translation>
+    </message>
+    <message>
+        <source>The key file {keys} of an older database is there: restore that database, or move the file to a safe place first.</source>
+        <translation>Le fichier de clés {keys} d’une base plus ancienne est là&#x202f;: restaurez cette base, ou mettez d’abord le fichier en lieu sûr.</translation>
+    </message>
+    <message>
+        <source>The backup was not kept, since {path} is damaged: restore the newest backup before this one.</source>
+        <translation>La sauvegarde n’a pas été gardée, car {path} est endommagé&#x202f;: restaurez la sauvegarde précédente la plus récente.</translation>
+    </message>
+    <message>
+        <source>No backup could be written to {folder}: see that it is there and that this user may write in it. What people enter is saved all the same.</source>
+        <translation>Aucune sauvegarde n’a pu être écrite dans {folder}&#x202f;: vérifiez qu’il est là et que cet utilisateur peut y écrire. Les saisies sont enregistrées quand même.</translation>
+    </message>
+    <message>
+        <source>There is too little room for a backup in {folder}: free some space. What people enter is saved all the same.</source>
+        <translation>Il y a trop peu de place pour une sauvegarde dans {folder}&#x202f;: libérez-en. Les saisies sont enregistrées quand même.</translation>
+    </message>
+    <message>
+        <source>{path} or its keys are there already and were left as they are: choose another name.</source>
+        <translation>{path} ou ses clés sont déjà là et ont été laissés tels quels&#x202f;: choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>{path} is on a server, whose own tools make and restore backups: use pg_dump and pg_restore, and keep a copy of the key file {keys}.</source>
+        <translation>{path} est sur un serveur, dont les propres outils font et restaurent les sauvegardes&#x202f;: utilisez pg_dump et pg_restore, et gardez une copie du fichier de clés {keys}.</translation>
+    </message>
+    <message>
+        <source>There is no backup {path}: look into the folder backups beside the database.</source>
+        <translation>Il n’y a pas de sauvegarde {path}&#x202f;: regardez dans le dossier backups à côté de la base de données.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be restored from itself: choose a backup of it.</source>
+        <translation>{path} ne peut pas être restauré depuis lui-même&#x202f;: choisissez-en une sauvegarde.</translation>
+    </message>
+    <message>
+        <source>The database {path} is open in a running kiosk: end the kiosk, then try again. Nothing was changed.</source>
+        <translation>La base de données {path} est ouverte dans une borne en marche&#x202f;: arrêtez la borne, puis réessayez. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>The backup {path} was not restored: its audit trail is broken at row {row}. Choose an older backup.</source>
+        <translation>La sauvegarde {path} n’a pas été restaurée&#x202f;: sa piste d’audit est rompue à la ligne {row}. Choisissez une sauvegarde plus ancienne.</translation>
+    </message>
+    <message>
+        <source>The audit trail of {path} is broken at row {row}: somebody or something changed it. Restore a backup from before, and find out who could write to the database.</source>
+        <translation>La piste d’audit de {path} est rompue à la ligne {row}&#x202f;: quelqu’un ou quelque chose l’a changée. Restaurez une sauvegarde d’avant, et cherchez qui pouvait écrire dans la base.</translation>
+    </message>
+    <message>
+        <source>The record {head} is not part of the audit trail of {path}: read it once more from the sheet; if it is right, the trail was cut off or written anew since, so restore a backup from before.</source>
+        <translation>La trace {head} ne fait pas partie de la piste d’audit de {path}&#x202f;: relisez-la sur la feuille&#x202f;; si elle est juste, la piste a été coupée ou réécrite depuis, donc restaurez une sauvegarde d’avant.</translation>
+    </message>
+    <message>
+        <source>A demo has 1 to {most} people, not {found}. Choose another number with --people.</source>
+        <translation>Une démo a de 1 à {most} personnes, pas {found}. Choisissez un autre nombre avec --people.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a day in the years 2000 to 2199. Write it as 2026-11-23.</source>
+        <translation>«&#x202f;{text}&#x202f;» n’est pas un jour des années 2000 à 2199. Écrivez-le comme 2026-11-23.</translation>
+    </message>
+    <message>
+        <source>{path} is already there. Name another place with --database, or add --replace if it is an older demo.</source>
+        <translation>{path} est déjà là. Donnez un autre endroit avec --database, ou ajoutez --replace si c’est une ancienne démo.</translation>
+    </message>
+    <message>
+        <source>{path} does not say that it is a demo, so it stays. Name another place with --database.</source>
+        <translation>{path} ne dit pas être une démo, donc il reste. Donnez un autre endroit avec --database.</translation>
+    </message>
+    <message>
+        <source>{path} has its keys in {keys}, which {variable} names: move both away by hand, then make the demo without --replace.</source>
+        <translation>{path} a ses clés dans {keys}, que désigne {variable}&#x202f;: déplacez les deux à la main, puis faites la démo sans --replace.</translation>
+    </message>
+    <message>
+        <source>{path} is on a server. Empty that database there, then make the demo without --replace.</source>
+        <translation>{path} est sur un serveur. Videz-y cette base, puis faites la démo sans --replace.</translation>
+    </message>
+    <message>
+        <source>This is Python {python}; Growing Edge needs {lowest} or newer. Start it with installer/run, which finds one.</source>
+        <translation>Ceci est Python {python}&#x202f;; Growing Edge demande {lowest} ou plus récent. Démarrez-le avec installer/run, qui en trouve un.</translation>
+    </message>
+    <message>
+        <source>Parts of Growing Edge are missing here ({packages}). Start it with installer/run, which installs it whole.</source>
+        <translation>Des parties de Growing Edge manquent ici ({packages}). Démarrez-le avec installer/run, qui l’installe en entier.</translation>
+    </message>
+    <message>
+        <source>Another program&apos;s packages stand in the way of Growing Edge&apos;s own ({places}). Start it with installer/run, which keeps them apart.</source>
+        <translation>Les paquets d’un autre programme prennent la place de ceux de Growing Edge ({places}). Démarrez-le avec installer/run, qui les sépare.</translation>
+    </message>
+    <message>
+        <source>PySide6 is not installed here. Start Growing Edge with installer/run, which installs it.</source>
+        <translation>PySide6 n’est pas installé ici. Démarrez Growing Edge avec installer/run, qui l’installe.</translation>
+    </message>
+    <message>
+        <source>PySide6 {qt} makes programs on Python {python} stop without warning. Start Growing Edge with installer/run, which installs a version that does not.</source>
+        <translation>PySide6 {qt} fait s’arrêter sans prévenir les programmes sur Python {python}. Démarrez Growing Edge avec installer/run, qui installe une version qui ne le fait pas.</translation>
+    </message>
+    <message>
+        <source>This is PySide6 {qt}; Growing Edge was made for {lowest} up to, not including, {below}. Start it with installer/run, which installs a fitting one.</source>
+        <translation>Ceci est PySide6 {qt}&#x202f;; Growing Edge est fait pour {lowest} jusqu’à {below} non compris. Démarrez-le avec installer/run, qui en installe un qui convient.</translation>
+    </message>
+    <message>
+        <source>{path} was not imported; faults found: {count}. Nothing was changed; mend them and try again.</source>
+        <translation>{path} n’a pas été importé&#x202f;; erreurs trouvées&#x202f;: {count}. Rien n’a été changé&#x202f;; corrigez-les et réessayez.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read ({reason}); check the name and whether you may read it.</source>
+        <translation>{path} ne peut pas être lu ({reason})&#x202f;; vérifiez le nom et si vous pouvez le lire.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written ({reason}); choose another place.</source>
+        <translation>{path} ne peut pas être écrit ({reason})&#x202f;; choisissez un autre endroit.</translation>
+    </message>
+    <message>
+        <source>{path} is larger than {most_mb} MB; split it.</source>
+        <translation>{path} dépasse {most_mb} Mo&#x202f;; divisez-le.</translation>
+    </message>
+    <message>
+        <source>{path} is empty; start from `growing-edge template KIND`.</source>
+        <translation>{path} est vide&#x202f;; partez de `growing-edge template KIND`.</translation>
+    </message>
+    <message>
+        <source>{path}, line {line}: not UTF-8 text; save it as CSV UTF-8 and try again.</source>
+        <translation>{path}, ligne {line}&#x202f;: pas du texte UTF-8&#x202f;; enregistrez-le en CSV UTF-8 et réessayez.</translation>
+    </message>
+    <message>
+        <source>{path}, line {line}: not a CSV that can be read ({reason}); mend the quotes there and try again.</source>
+        <translation>{path}, ligne {line}&#x202f;: pas un CSV lisible ({reason})&#x202f;; corrigez-y les guillemets et réessayez.</translation>
+    </message>
+    <message>
+        <source>{path}, line {line}: the column {column} is missing; start from `growing-edge template KIND`.</source>
+        <translation>{path}, ligne {line}&#x202f;: il manque la colonne {column}&#x202f;; partez de `growing-edge template KIND`.</translation>
+    </message>
+    <message>
+        <source>{path}, line {line}: the column {column} is not known; known are {known}.</source>
+        <translation>{path}, ligne {line}&#x202f;: la colonne {column} n’est pas connue&#x202f;; sont connues {known}.</translation>
+    </message>
+    <message>
+        <source>{path}, line {line}: the column {column} stands twice; keep one.</source>
+        <translation>{path}, ligne {line}&#x202f;: la colonne {column} y est deux fois&#x202f;; gardez-en une.</translation>
+    </message>
+    <message>
+        <source>{path} is there already; choose another name.</source>
+        <translation>{path} est déjà là&#x202f;; choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>{cells} cells where the header has {expected}; check commas and quotes.</source>
+        <translation>{cells} cellules là où l’en-tête en a {expected}&#x202f;; vérifiez virgules et guillemets.</translation>
+    </message>
+    <message>
+        <source>{what} stood in line {first} already; keep one of them.</source>
+        <translation>{what} figurait déjà à la ligne {first}&#x202f;; gardez l’un des deux.</translation>
+    </message>
+    <message>
+        <source>is empty and is needed.</source>
+        <translation>est vide et il en faut un.</translation>
+    </message>
+    <message>
+        <source>{text} is not a day; write it like 2026-11-23.</source>
+        <translation>{text} n’est pas un jour&#x202f;; écrivez-le comme 2026-11-23.</translation>
+    </message>
+    <message>
+        <source>{text} is not a number from {least} to {most}.</source>
+        <translation>{text} n’est pas un nombre de {least} à {most}.</translation>
+    </message>
+    <message>
+        <source>{text} is not a whole number from {least} to {most}.</source>
+        <translation>{text} n’est pas un nombre entier de {least} à {most}.</translation>
+    </message>
+    <message>
+        <source>{text} is neither yes nor no.</source>
+        <translation>{text} n’est ni yes ni no.</translation>
+    </message>
+    <message>
+        <source>{text} is not one of {known}.</source>
+        <translation>{text} n’est pas parmi {known}.</translation>
+    </message>
+    <message>
+        <source>{text} is not a colour; write it like #86D2F4.</source>
+        <translation>{text} n’est pas une couleur&#x202f;; écrivez-la comme #86D2F4.</translation>
+    </message>
+    <message>
+        <source>the lines of {code} do not stand together; sort the file by code.</source>
+        <translation>les lignes de {code} ne se suivent pas&#x202f;; triez le fichier par code.</translation>
+    </message>
+    <message>
+        <source>{code} names {competency} again in line {line}; keep one of the lines.</source>
+        <translation>{code} nomme encore {competency} à la ligne {line}&#x202f;; gardez l’une des lignes.</translation>
+    </message>
+    <message>
+        <source>{code} has another name, colour or absence in line {line}.</source>
+        <translation>{code} a un autre nom, une autre couleur ou une autre absence à la ligne {line}.</translation>
+    </message>
+    <message>
+        <source>level {level} in line {line} is above the scale, which ends at {highest}.</source>
+        <translation>le niveau {level} à la ligne {line} dépasse l’échelle, qui finit à {highest}.</translation>
+    </message>
+    <message>
+        <source>There is no file {path}: check the name, or export the problem again.</source>
+        <translation>Il n’y a pas de fichier {path}&#x202f;: vérifiez le nom, ou exportez de nouveau le problème.</translation>
+    </message>
+    <message>
+        <source>{path} can&apos;t be read ({reason}): check its permissions and that it is UTF-8 text.</source>
+        <translation>{path} ne peut pas être lu ({reason})&#x202f;: vérifiez ses droits et que c’est du texte UTF-8.</translation>
+    </message>
+    <message>
+        <source>{path} is not JSON: line {line}, {reason}. Export it again, or mend that line.</source>
+        <translation>{path} n’est pas du JSON&#x202f;: ligne {line}, {reason}. Exportez-le de nouveau, ou corrigez cette ligne.</translation>
+    </message>
+    <message>
+        <source>The field {field} stands twice in one object: keep one of them.</source>
+        <translation>Le champ {field} est deux fois dans un objet&#x202f;: gardez-en un.</translation>
+    </message>
+    <message>
+        <source>{path} is another kind of file: its &quot;format&quot; should be {expected}.</source>
+        <translation>{path} est un autre genre de fichier&#x202f;: son &quot;format&quot; devrait être {expected}.</translation>
+    </message>
+    <message>
+        <source>{path} has version {version}, this program knows up to {known}: update the program.</source>
+        <translation>{path} est de la version {version}, ce programme connaît jusqu’à {known}&#x202f;: mettez-le à jour.</translation>
+    </message>
+    <message>
+        <source>{where}: {field} is missing; add it.</source>
+        <translation>{where}&#x202f;: il manque {field}&#x202f;; ajoutez-le.</translation>
+    </message>
+    <message>
+        <source>{where}: expected {expected}, found {found}.</source>
+        <translation>{where}&#x202f;: attendu {expected}, trouvé {found}.</translation>
+    </message>
+    <message>
+        <source>{where}: the field {field} is not known here; check its spelling or take it out.</source>
+        <translation>{where}&#x202f;: le champ {field} n’est pas connu ici&#x202f;; vérifiez son orthographe ou retirez-le.</translation>
+    </message>
+    <message>
+        <source>{where}: {name} is not among the {kind} of this problem; check its spelling.</source>
+        <translation>{where}&#x202f;: {name} n’est pas parmi les {kind} de ce problème&#x202f;; vérifiez son orthographe.</translation>
+    </message>
+    <message>
+        <source>{where}: {name} is there already; give each its own name.</source>
+        <translation>{where}&#x202f;: {name} est déjà là&#x202f;; donnez à chacun son propre nom.</translation>
+    </message>
+    <message>
+        <source>{where}: supervision ({name}) keeps patients safe: no weight, make it hard.</source>
+        <translation>{where}&#x202f;: l’encadrement ({name}) protège les patients&#x202f;: pas de poids, rendez-le strict.</translation>
+    </message>
+    <message>
+        <source>The solver stopped unexpectedly, without a plan: try again, or tell support.</source>
+        <translation>Le solveur s’est arrêté sans prévenir et sans plan&#x202f;: réessayez, ou prévenez l’assistance.</translation>
+    </message>
+    <message>
+        <source>The solver did not answer and was stopped, without a plan: try again.</source>
+        <translation>Le solveur ne répondait pas et a été arrêté, sans plan&#x202f;: réessayez.</translation>
+    </message>
+    <message>
+        <source>{path} can&apos;t be written ({reason}): choose another folder or free some space.</source>
+        <translation>{path} ne peut pas être écrit ({reason})&#x202f;: choisissez un autre dossier ou libérez de la place.</translation>
+    </message>
+    <message>
+        <source>No plan was suggested for this year yet: let Matching suggest one, then print it.</source>
+        <translation>Aucun plan n’a encore été suggéré pour cette année&#x202f;: faites-en suggérer un dans Stages, puis imprimez-le.</translation>
+    </message>
+    <message>
+        <source>The PDF could not be kept in {path} ({reason}): free some space there, then try again.</source>
+        <translation>Le PDF n’a pas pu être gardé dans {path} ({reason})&#x202f;: libérez-y de la place, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Say where the plan goes: add --out PLAN.json, or --database to keep it in the programme.</source>
+        <translation>Dites où va le plan&#x202f;: ajoutez --out PLAN.json, ou --database pour le garder dans le programme.</translation>
+    </message>
+    <message>
+        <source>There is no framework called “{id}” here. Choose one of: {known}.</source>
+        <translation>Il n’y a pas de référentiel «&#x202f;{id}&#x202f;» ici. Choisissez parmi&#x202f;: {known}.</translation>
+    </message>
+    <message>
+        <source>There is no scale called “{id}” here. Choose one of: {known}.</source>
+        <translation>Il n’y a pas d’échelle «&#x202f;{id}&#x202f;» ici. Choisissez parmi&#x202f;: {known}.</translation>
+    </message>
+    <message>
+        <source>{path} can&apos;t be read. Check that it exists and may be opened, then try again.</source>
+        <translation>{path} ne peut pas être lu. Vérifiez qu’il existe et peut être ouvert, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>{path} is larger than {most} bytes, so it is not a preset. Choose another file.</source>
+        <translation>{path} dépasse {most} octets, donc ce n’est pas un modèle. Choisissez un autre fichier.</translation>
+    </message>
+    <message>
+        <source>{path} is not UTF-8 text (byte {byte}). Save it as UTF-8 and try again.</source>
+        <translation>{path} n’est pas du texte UTF-8 (octet {byte}). Enregistrez-le en UTF-8 et réessayez.</translation>
+    </message>
+    <message>
+        <source>{path} is not JSON: line {line}, column {column}. Put that place right and try again.</source>
+        <translation>{path} n’est pas du JSON&#x202f;: ligne {line}, colonne {column}. Corrigez cet endroit et réessayez.</translation>
+    </message>
+    <message>
+        <source>{path} has a number or brackets beyond anything a preset needs. Choose another file.</source>
+        <translation>{path} a un nombre ou des crochets au-delà de ce qu’un modèle demande. Choisissez un autre fichier.</translation>
+    </message>
+    <message>
+        <source>{path} is of format version {found}; this program reads up to {known}. Update it, then try again.</source>
+        <translation>{path} est au format version {found}&#x202f;; ce programme lit jusqu’à {known}. Mettez-le à jour, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>{path}: {place} is missing. Add it and try again.</source>
+        <translation>{path}&#x202f;: il manque {place}. Ajoutez-le et réessayez.</translation>
+    </message>
+    <message>
+        <source>{path}: {place} is not a field of this format. Check its spelling or take it out.</source>
+        <translation>{path}&#x202f;: {place} n’est pas un champ de ce format. Vérifiez son orthographe ou retirez-le.</translation>
+    </message>
+    <message>
+        <source>{path}: {place} must be a text in quotes.</source>
+        <translation>{path}&#x202f;: {place} doit être un texte entre guillemets.</translation>
+    </message>
+    <message>
+        <source>{path}: {place} is empty, has a blank at its ends or an invisible character. Retype it.</source>
+        <translation>{path}&#x202f;: {place} est vide, a une espace aux bouts ou un caractère invisible. Retapez-le.</translation>
+    </message>
+    <message>
+        <source>{path}: {place} has {found} characters; at most {longest} fit. Shorten it.</source>
+        <translation>{path}&#x202f;: {place} a {found} caractères&#x202f;; il en tient au plus {longest}. Raccourcissez-le.</translation>
+    </message>
+    <message>
+        <source>{path}: {place} must be a whole number from {least} to {most}.</source>
+        <translation>{path}&#x202f;: {place} doit être un nombre entier de {least} à {most}.</translation>
+    </message>
+    <message>
+        <source>{path}: {place} is “{found}”. Use one of: {choices}.</source>
+        <translation>{path}&#x202f;: {place} est «&#x202f;{found}&#x202f;». Utilisez l’un de&#x202f;: {choices}.</translation>
+    </message>
+    <message>
+        <source>{path}: {place} must be a list in square brackets.</source>
+        <translation>{path}&#x202f;: {place} doit être une liste entre crochets.</translation>
+    </message>
+    <message>
+        <source>{path}: {place} has {found} entries; {least} to {most} are needed.</source>
+        <translation>{path}&#x202f;: {place} a {found} éléments&#x202f;; il en faut de {least} à {most}.</translation>
+    </message>
+    <message>
+        <source>{path}: {place} must be an object in curly brackets.</source>
+        <translation>{path}&#x202f;: {place} doit être un objet entre accolades.</translation>
+    </message>
+    <message>
+        <source>{path} is not a preset: it must hold one object in curly brackets. Choose another file.</source>
+        <translation>{path} n’est pas un modèle&#x202f;: il doit contenir un objet entre accolades. Choisissez un autre fichier.</translation>
+    </message>
+    <message>
+        <source>{path}: {place} needs an entry with the code “*” for every other competency. Add it.</source>
+        <translation>{path}&#x202f;: {place} demande un élément de code «&#x202f;*&#x202f;» pour toutes les autres compétences. Ajoutez-le.</translation>
+    </message>
+    <message>
+        <source>{path} has the field “{found}” twice in one object. Keep one of them.</source>
+        <translation>{path} a deux fois le champ «&#x202f;{found}&#x202f;» dans un objet. Gardez-en un.</translation>
+    </message>
+    <message>
+        <source>{path}: {place} has “{found}” twice. Keep one of them.</source>
+        <translation>{path}&#x202f;: {place} a deux fois «&#x202f;{found}&#x202f;». Gardez-en un.</translation>
+    </message>
+    <message>
+        <source>The PDF could not be written to {path} ({reason}): free some space there or choose another folder, then print again.</source>
+        <translation>Le PDF n’a pas pu être écrit dans {path} ({reason})&#x202f;: libérez-y de la place ou choisissez un autre dossier, puis imprimez de nouveau.</translation>
+    </message>
+    <message>
+        <source>There is nobody to print for: choose at least one person, and for a plan at least one block.</source>
+        <translation>Il n’y a personne pour qui imprimer&#x202f;: choisissez au moins une personne, et pour un plan au moins une période.</translation>
+    </message>
+    <message>
+        <source>The PDF {path} cannot be shown: print it again from its page.</source>
+        <translation>Le PDF {path} ne peut pas être montré&#x202f;: imprimez-le de nouveau depuis sa page.</translation>
+    </message>
+    <message>
+        <source>This computer is not set up for printing yet. Your pages are safe: keep them as a file for now. IT can set it up (install cups-client; the command {command} is missing).</source>
+        <translation>Cet ordinateur n’est pas encore préparé pour imprimer. Vos pages sont en sécurité&#x202f;: gardez-les en fichier pour l’instant. L’informatique peut le préparer (installer cups-client&#x202f;; la commande {command} manque).</translation>
+    </message>
+    <message>
+        <source>This computer’s print service is not running. Your pages are safe: keep them as a file for now. IT can start the service (CUPS).</source>
+        <translation>Le service d’impression de cet ordinateur est arrêté. Vos pages sont en sécurité&#x202f;: gardez-les en fichier pour l’instant. L’informatique peut démarrer le service (CUPS).</translation>
+    </message>
+    <message>
+        <source>No printer is set up here. Your pages are safe: keep them as a file for now. IT can add a printer (in CUPS).</source>
+        <translation>Aucune imprimante n’est installée ici. Vos pages sont en sécurité&#x202f;: gardez-les en fichier pour l’instant. L’informatique peut ajouter une imprimante (dans CUPS).</translation>
+    </message>
+    <message>
+        <source>The printer {printer} is not there any more. Your pages are safe: choose another printer.</source>
+        <translation>L’imprimante {printer} n’est plus là. Vos pages sont en sécurité&#x202f;: choisissez une autre imprimante.</translation>
+    </message>
+    <message>
+        <source>The printer {printer} does not answer. Your pages are safe: see that it is switched on and connected, then print again.</source>
+        <translation>L’imprimante {printer} ne répond pas. Vos pages sont en sécurité&#x202f;: vérifiez qu’elle est allumée et reliée, puis imprimez de nouveau.</translation>
+    </message>
+    <message>
+        <source>The printer {printer} is paused and holds your pages ({job}). They come out when somebody resumes it; or take another printer.</source>
+        <translation>L’imprimante {printer} est en pause et retient vos pages ({job}). Elles sortiront quand quelqu’un la relancera&#x202f;; ou prenez une autre imprimante.</translation>
+    </message>
+    <message>
+        <source>The printer {printer} did not take the pages ({reason}). They are safe: choose another printer.</source>
+        <translation>L’imprimante {printer} n’a pas pris les pages ({reason}). Elles sont en sécurité&#x202f;: choisissez une autre imprimante.</translation>
+    </message>
+    <message>
+        <source>The printer {printer} stopped before the end ({job}: {reason}). Your pages are safe: look at the printer, then print again.</source>
+        <translation>L’imprimante {printer} s’est arrêtée avant la fin ({job}&#x202f;: {reason}). Vos pages sont en sécurité&#x202f;: regardez l’imprimante, puis imprimez de nouveau.</translation>
+    </message>
+    <message>
+        <source>The PDF {path} is gone: make it again from its page.</source>
+        <translation>Le PDF {path} a disparu&#x202f;: refaites-le depuis sa page.</translation>
+    </message>
+    <message>
+        <source>This machine does not say its time zone: add --timezone, such as America/Chicago.</source>
+        <translation>Cette machine ne dit pas son fuseau horaire&#x202f;: ajoutez --timezone, comme America/Chicago.</translation>
+    </message>
+    <message>
+        <source>Nothing stands after {option}; say it in a few words.</source>
+        <translation>Il n’y a rien après {option}&#x202f;; dites-le en quelques mots.</translation>
+    </message>
+    <message>
+        <source>“{columns}” does not name columns once each. Name some of these: {known}.</source>
+        <translation>«&#x202f;{columns}&#x202f;» ne nomme pas des colonnes une fois chacune. Nommez-en parmi&#x202f;: {known}.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside the kiosk. What was saved before is safe; please try again.</source>
+        <translation>Quelque chose a échoué dans la borne. Ce qui était enregistré est en sécurité&#x202f;; réessayez, s’il vous plaît.</translation>
+    </message>
+    <message>
+        <source>The kiosk is closing, so this was not saved. Enter it again once it is back.</source>
+        <translation>La borne se ferme, donc ceci n’est pas enregistré. Refaites la saisie une fois qu’elle est de retour.</translation>
+    </message>
+    <message>
+        <source>There is no picture called {name}; these are known: {known}.</source>
+        <translation>Il n’y a pas d’image {name}&#x202f;; sont connues&#x202f;: {known}.</translation>
+    </message>
+    <message>
+        <source>There is no lens called {lens}; these are known: {known}.</source>
+        <translation>Il n’y a pas de filtre {lens}&#x202f;; sont connus&#x202f;: {known}.</translation>
+    </message>
+    <message>
+        <source>The view {name} has no lens; give --lens with the view {view}.</source>
+        <translation>La vue {name} n’a pas de filtre&#x202f;; donnez --lens avec la vue {view}.</translation>
+    </message>
+    <message>
+        <source>A size is written like 1920x1080, each side from 480 to 8000; {text} is not.</source>
+        <translation>Une taille s’écrit comme 1920x1080, chaque côté de 480 à 8000&#x202f;; {text} n’en est pas une.</translation>
+    </message>
+    <message>
+        <source>The picture could not be written to {path}; choose a folder that is there and yours.</source>
+        <translation>L’image n’a pas pu être écrite dans {path}&#x202f;; choisissez un dossier existant qui est à vous.</translation>
+    </message>
+    <message>
+        <source>The picture {name} shows one person; name them by --person.</source>
+        <translation>L’image {name} montre une personne&#x202f;; nommez-la avec --person.</translation>
+    </message>
+    <message>
+        <source>The picture {name} shows what a chief does for somebody else; add --as chief and --person.</source>
+        <translation>L’image {name} montre ce qu’une personne responsable fait pour quelqu’un d’autre&#x202f;; ajoutez --as chief et --person.</translation>
+    </message>
+    <message>
+        <source>A moment is written like 2026-11-24T14:32, in the years 2000 to 2199; {text} is not.</source>
+        <translation>Un moment s’écrit comme 2026-11-24T14:32, dans les années 2000 à 2199&#x202f;; {text} n’en est pas un.</translation>
+    </message>
+    <message>
+        <source>{path} holds something else than an older result of this command, so it was left as it is: choose another name.</source>
+        <translation>{path} contient autre chose qu’un ancien résultat de cette commande, donc il a été laissé tel quel&#x202f;: choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>What this command had to say could not be written ({reason}): make room, or say it to a terminal.</source>
+        <translation>Ce que cette commande avait à dire n’a pas pu être écrit ({reason})&#x202f;: faites de la place, ou affichez-le dans un terminal.</translation>
+    </message>
+    <message>
+        <source>Nobody on this roster has the access {access}; choose another --as.</source>
+        <translation>Personne dans cette liste n’a l’accès {access}&#x202f;; choisissez un autre --as.</translation>
+    </message>
+    <message>
+        <source>There is no screen here to open the kiosk on, or it does not let this user in. `growing-edge picture` needs none.</source>
+        <translation>Il n’y a pas d’écran ici où ouvrir la borne, ou il n’admet pas cet utilisateur. `growing-edge picture` n’en demande pas.</translation>
+    </message>
+    <message>
+        <source>The tour cannot be written into {folder}; choose a folder that is yours, with room to spare.</source>
+        <translation>La visite ne peut pas être écrite dans {folder}&#x202f;; choisissez un dossier à vous, avec assez de place.</translation>
+    </message>
+    <message>
+        <source>{file} in {folder} was not made by a tour and stays as it is; choose another folder.</source>
+        <translation>{file} dans {folder} n’a pas été fait par une visite et reste tel quel&#x202f;; choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>{database} holds a real programme. A tour signs in as people and shows their own pages, so it takes a demo only; `growing-edge demo --database FILE` makes one.</source>
+        <translation>{database} contient un vrai programme. Une visite ouvre des sessions au nom de personnes et montre leurs pages, donc il lui faut une démo&#x202f;; `growing-edge demo --database FILE` en fait une.</translation>
+    </message>
+    <message>
+        <source>Nobody on this roster is {kind}, so some pages have nobody to show; make a demo of more people.</source>
+        <translation>Personne dans cette liste n’est {kind}, donc certaines pages n’ont personne à montrer&#x202f;; faites une démo avec plus de personnes.</translation>
+    </message>
+</context>
+<context>
+    <name>WordsForm</name>
+    <message>
+        <source>What others will see me do</source>
+        <translation>Ce que l’on me verra faire</translation>
+    </message>
+    <message>
+        <source>Where I will meet it</source>
+        <translation>Où je le rencontrerai</translation>
+    </message>
+    <message>
+        <source>The next level I work towards</source>
+        <translation>Le prochain niveau que je vise</translation>
+    </message>
+    <message>
+        <source>one thing, small enough for a week</source>
+        <translation>une chose, assez petite pour une semaine</translation>
+    </message>
+    <message>
+        <source>practice ground</source>
+        <translation>terrain d’exercice</translation>
+    </message>
+    <message>
+        <source>By when</source>
+        <translation>Pour quand</translation>
+    </message>
+</context>
+<context>
+    <name>WordsSheet</name>
+    <message>
+        <source>In a few words</source>
+        <translation>En quelques mots</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Said before</source>
+        <translation>Déjà dit</translation>
+    </message>
+    <message>
+        <source>{day}: {words}</source>
+        <translation>{day}&#x202f;: {words}</translation>
+    </message>
+</context>
+<context>
+    <name>window</name>
+    <message>
+        <source>Looking needs no name; your own page does.</source>
+        <translation>Regarder ne demande pas de nom&#x202f;; votre page, si.</translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>That did not work ({code}). What was saved before is safe.</source>
+        <translation>Cela n’a pas marché ({code}). Ce qui était enregistré est en sécurité.</translation>
+    </message>
+</context>
+</TS>
