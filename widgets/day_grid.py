@@ -1,4 +1,4 @@
-"""Choosing a day ahead by one touch: some weeks as rows, turned by arrows. No typing, no wheels."""
+"""Choosing a day by one touch: some weeks as rows, turned by arrows. No typing, no wheels."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ class _Day(Pressable):
 
 
 class DayGrid(QWidget):
-    """Four weeks from this one on, and further ones by touch, up to `last`.
+    """Four weeks, and others by touch, as far as the range goes.
 
     Signals: `day_chosen(date)`.
     """
@@ -73,7 +73,7 @@ class DayGrid(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._today, self._last, self._first = date.min, date.max, date.min
+        self._earliest, self._latest, self._first = date.min, date.max, date.min
         self._chosen: date | None = None
         self.back = IconButton(theme, "chevron-left", self.tr("Weeks before"), "quiet", height=56)
         self.on = IconButton(theme, "chevron-right", self.tr("Later weeks"), "quiet", height=56)
@@ -110,10 +110,12 @@ class DayGrid(QWidget):
         self._grid.setSpacing(theme.px(8))
         self._box.setSpacing(theme.px(6))
 
-    def set_range(self, today: date, last: date) -> None:
-        """Offer the days from today to `last`, both included; nothing is chosen."""
-        self._today, self._last, self._chosen = today, last, None
-        self._first = _week_start(today)
+    def set_range(self, earliest: date, latest: date, at: date | None = None) -> None:
+        """Offer the days between two, both included, and show those around `at`, or the first ones; none is chosen."""
+        self._earliest, self._latest, self._chosen = earliest, latest, None
+        self._first = _week_start(earliest)
+        while at is not None and self._first + timedelta(weeks=WEEKS) <= at:
+            self._first += timedelta(weeks=WEEKS)
         self._show()
 
     def day_button(self, day: date) -> Pressable | None:
@@ -132,14 +134,14 @@ class DayGrid(QWidget):
             label.setText(locale.standaloneDayName(weekday, QLocale.FormatType.ShortFormat))
         for place, button in enumerate(self.days):
             day = self._first + timedelta(days=place)
-            button.set_day(day, chosen=day == self._chosen, enabled=self._today <= day <= self._last)
+            button.set_day(day, chosen=day == self._chosen, enabled=self._earliest <= day <= self._latest)
         first_month, last_month = ((day.year, day.month) for day in (self._first, last))
         names = [
             locale.standaloneMonthName(month, QLocale.FormatType.LongFormat) for _, month in (first_month, last_month)
         ]
         self._months.setText(names[0] if first_month == last_month else f"{names[0]} – {names[1]}")
-        self.back.setEnabled(self._first > self._today)
-        self.on.setEnabled(last < self._last)
+        self.back.setEnabled(self._first > self._earliest)
+        self.on.setEnabled(last < self._latest)
 
     def _on_day_clicked(self, button: _Day) -> None:
         self._chosen = button.day

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
@@ -40,11 +40,18 @@ class BoardPage:
     teams: tuple[Team, ...]
 
 
-def load_board(session: Session, now: datetime, group: GroupFilter, set_name: str | None = None) -> BoardPage:
-    """Return the board of a group as the wall may show it at a moment."""
+def load_board(
+    session: Session, now: datetime, group: GroupFilter, set_name: str | None = None, since: date | None = None
+) -> BoardPage:
+    """Return the board of a group as the wall may show it at a moment.
+
+    Movement is told from the day `since`, or else from the beginning of the block.
+    """
     programme = load_programme(session)
     board_set = load_board_set(session, programme.id, set_name)
     policy = board_policy(session, programme, now)
+    if since is not None:
+        policy = replace(policy, since=programme.calendar.starts(since))
     people = load_people(session, programme.id, group)
     facts = _load_facts(session, programme, board_set, people, policy)
     teams = tuple(load_teams(session, programme.id))

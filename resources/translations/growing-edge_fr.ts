@@ -350,8 +350,20 @@
         <translation>{alone} sur {ideal}</translation>
     </message>
     <message>
-        <source>{competency}: {many} {when}</source>
-        <translation>{competency}&#x202f;: {many} {when}</translation>
+        <source>{competency}: {many}</source>
+        <translation>{competency}&#x202f;: {many}</translation>
+    </message>
+    <message>
+        <source>no date planned</source>
+        <translation>aucune date prévue</translation>
+    </message>
+    <message>
+        <source>one has {what} on {day}</source>
+        <translation>une personne a {what} le {day}</translation>
+    </message>
+    <message>
+        <source>{count} have {what} on {day}</source>
+        <translation>{count} ont {what} le {day}</translation>
     </message>
     <message>
         <source>now</source>
@@ -360,18 +372,6 @@
     <message>
         <source>from {day}</source>
         <translation>à partir du {day}</translation>
-    </message>
-    <message>
-        <source>no date for learning is planned</source>
-        <translation>aucune date prévue</translation>
-    </message>
-    <message>
-        <source>one has a date: {what} on {day}</source>
-        <translation>une personne a une date&#x202f;: {what} le {day}</translation>
-    </message>
-    <message>
-        <source>{count} have a date: {what} on {day}</source>
-        <translation>{count} ont une date&#x202f;: {what} le {day}</translation>
     </message>
 </context>
 <context>
@@ -565,6 +565,22 @@
     <message>
         <source>Everybody at a glance</source>
         <translation>Vue d’ensemble</translation>
+    </message>
+    <message>
+        <source>This block</source>
+        <translation>Cette période</translation>
+    </message>
+    <message>
+        <source>90 days</source>
+        <translation>90 jours</translation>
+    </message>
+    <message>
+        <source>A day…</source>
+        <translation>Un jour…</translation>
+    </message>
+    <message>
+        <source>Movement since</source>
+        <translation>Progrès depuis</translation>
     </message>
     <message>
         <source>Page before</source>
@@ -3291,6 +3307,17 @@ sur {total}</translation>
     <message>
         <source>Try again in a moment.</source>
         <translation>Réessayez dans un moment.</translation>
+    </message>
+</context>
+<context>
+    <name>SinceSheet</name>
+    <message>
+        <source>Since which day?</source>
+        <translation>Depuis quel jour&#x202f;?</translation>
+    </message>
+    <message>
+        <source>What was seen from that day on counts as movement.</source>
+        <translation>Ce qui a été vu à partir de ce jour compte comme progrès.</translation>
     </message>
 </context>
 <context>

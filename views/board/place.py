@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import ClassVar
 from uuid import UUID
 
@@ -24,9 +25,10 @@ from views.board.group_sheet import GroupSheet, group_words
 from views.board.pins import board_columns, board_row, foot_rows
 from views.board.proposals import gap_proposal, pair_proposal
 from views.board.request import CellRequest
+from views.board.since_sheet import SinceSheet
 from views.board.tools import BoardTools
 from views.board.trainings import TrainingDesk
-from views.dates import long_day
+from views.dates import long_day, past_day
 from views.drafts import DraftKeeper
 from views.place import Place
 from views.scales import pin_scale
@@ -38,6 +40,7 @@ from widgets.legend import Legend
 from widgets.pin_state import Lens
 from widgets.theme import Theme
 
+QUARTER = timedelta(days=90)
 BIG_ROWS = 1.5
 """How much larger the board is for a huddle."""
 
@@ -55,7 +58,9 @@ class BoardPlace(Place):
         self._jobs, self._clock, self._ids, self._drafts = jobs, clock, ids, drafts
         self._board = jobs.latest(self)
         self._group = GroupFilter()
-        self._asked_group: GroupFilter | None = None
+        self._from: date | None = None
+        self._asked_for: object = None
+        self._since_sheet: SinceSheet | None = None
         self._shown: BoardPage | None = None
         self._asked: object = None
         self._find: FindSheet | None = None
@@ -117,11 +122,11 @@ class BoardPlace(Place):
 
     def reload(self) -> None:
         """Ask for the board of the group."""
-        asked = self._group == self._asked_group
-        self._asked_group = self._group
+        key = (self._group, self._from)
         # News of the same people wait for the answer under way; another group's board must not come first.
-        ask = self._board.again if asked else self._board.read
-        ask(load_board, self._clock.now(), self._group, on_done=self._show)
+        ask = self._board.again if key == self._asked_for else self._board.read
+        self._asked_for = key
+        ask(load_board, self._clock.now(), self._group, None, self._from, on_done=self._show)
 
     def rest(self) -> None:
         """Close what is open, and go back to everybody's first page."""
@@ -135,7 +140,7 @@ class BoardPlace(Place):
             self.show_group(GroupFilter())
 
     def _close_sheets(self) -> None:
-        for sheet in (self._find, self._groups):
+        for sheet in (self._find, self._groups, self._since_sheet):
             if sheet is not None:
                 sheet.close_sheet()
         if self._cell is not None:
@@ -203,12 +208,35 @@ class BoardPlace(Place):
         return self._pages.currentWidget() is self.map
 
     def set_lens(self, lens: Lens) -> None:
-        """Lead with something else."""
+        """Lead with something else. Movement is told from the block's beginning again, as on the board itself."""
+        if lens is not self._lens:
+            self._tell_from(None)
+            self.tools.since.set_chosen("block")
         self._lens = lens
         self.tools.set_lens(lens)
         self.grid.set_lens(lens)
         self.map.set_lens(lens)
         self._show_lens()
+
+    def _tell_from(self, day: date | None) -> None:
+        """Tell movement from a day on, None from the beginning of the block."""
+        if day != self._from:
+            self._from = day
+            self.make_stale()
+
+    def _on_since_chosen(self, key: str) -> None:
+        if self._shown is None:
+            return
+        today = self._shown.programme.calendar.day_of(self._clock.now())
+        if key == "block":
+            self._tell_from(None)
+        elif key == "quarter":
+            self._tell_from(today - QUARTER)
+        else:
+            if self._since_sheet is None:
+                self._since_sheet = SinceSheet(self.theme, self.stage)
+                self._since_sheet.day_chosen.connect(self._tell_from)
+            self._since_sheet.open_until(today)
 
     def _connect(self) -> None:
         self.grid.cell_tapped.connect(self.open_cell)
@@ -218,6 +246,7 @@ class BoardPlace(Place):
         # Later: their row changes the grid's height, which would tell the next change in the middle of this one.
         self.grid.columns_changed.connect(self._on_columns_changed, Qt.ConnectionType.QueuedConnection)
         self.tools.lens_chosen.connect(self.set_lens)
+        self.tools.since_chosen.connect(self._on_since_chosen)
         self.tools.next_proposal_tapped.connect(self._on_next_proposal_tapped)
         self.tools.proposal_tapped.connect(self._on_proposal_tapped)
         self.map.person_tapped.connect(self._on_person_found)
@@ -308,7 +337,9 @@ class BoardPlace(Place):
 
     def _since(self) -> str:
         assert self._shown is not None
-        return long_day(self._shown.programme.calendar.day_of(self._shown.board.since))
+        calendar = self._shown.programme.calendar
+        day, today = calendar.day_of(self._shown.board.since), calendar.day_of(self._shown.at)
+        return long_day(day) if day.year == today.year else past_day(day, today)
 
     def _tell_page(self) -> None:
         pages = self.map if self.map_shown else self.grid

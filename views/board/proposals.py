@@ -33,10 +33,8 @@ def gap_proposal(board: Board, gap: Gap) -> Proposal:
         many = translate("Board", "only one")
     else:
         many = translate("Board", "{alone} of {ideal}").format(alone=gap.alone, ideal=gap.ideal)
-    sentence = translate("Board", "{competency}: {many} {when}").format(
-        competency=_name(board, gap.competency_id), many=many, when=_when(gap)
-    )
-    return Proposal((), sentence, _planned(gap))
+    sentence = translate("Board", "{competency}: {many}").format(competency=_name(board, gap.competency_id), many=many)
+    return Proposal((), sentence, f"{_when(gap)} · {_planned(gap)}")
 
 
 def _when(gap: Gap) -> str:
@@ -51,12 +49,12 @@ def _when(gap: Gap) -> str:
 def _planned(gap: Gap) -> str:
     translate, dates = QCoreApplication.translate, gap.trainings
     if not dates:
-        return translate("Board", "no date for learning is planned")
+        return translate("Board", "no date planned")
     what, day = dates[0].what, short_day(dates[0].day)
     together = sum((date.what, date.day) == (dates[0].what, dates[0].day) for date in dates)
     if together == 1:
-        return translate("Board", "one has a date: {what} on {day}").format(what=what, day=day)
-    return translate("Board", "{count} have a date: {what} on {day}").format(count=together, what=what, day=day)
+        return translate("Board", "one has {what} on {day}").format(what=what, day=day)
+    return translate("Board", "{count} have {what} on {day}").format(count=together, what=what, day=day)
 
 
 def _name(board: Board, competency: CompetencyId) -> str:

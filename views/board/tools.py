@@ -31,7 +31,8 @@ class BoardTools(QWidget):
     One row more, or two with a proposal, where the screen is narrow.
 
     Signals: `lens_chosen(Lens)`, `find_tapped`, `group_tapped`, `page_turned(-1 or 1)`, `columns_turned(-1 or 1)`,
-    `next_proposal_tapped`, `proposal_tapped`, `big_rows_toggled(bool)`, `map_toggled(bool)`.
+    `since_chosen("block", "quarter" or "day")`, `next_proposal_tapped`, `proposal_tapped`, `big_rows_toggled(bool)`,
+    `map_toggled(bool)`.
     """
 
     lens_chosen = Signal(object)
@@ -39,6 +40,7 @@ class BoardTools(QWidget):
     group_tapped = Signal()
     page_turned = Signal(int)
     columns_turned = Signal(int)
+    since_chosen = Signal(str)
     next_proposal_tapped = Signal()
     proposal_tapped = Signal()
     big_rows_toggled = Signal(bool)
@@ -64,6 +66,10 @@ class BoardTools(QWidget):
         self.map_button = IconButton(theme, "scan-line", self.tr("Everybody at a glance"))
         for button in (self.big_rows, self.map_button):
             button.setCheckable(True)
+        periods = [Choice("block", self.tr("This block")), Choice("quarter", self.tr("90 days"))]
+        periods.append(Choice("day", self.tr("A day…")))
+        self.since = Segmented(theme, periods, "block", "soft", name=self.tr("Movement since"))
+        self.since.hide()
         self.proposal = ProposalStrip(theme)
         self.proposal.hide()
         self._count = TextLabel(theme, "", 19, CAPTION, "ink2", align=_RIGHT)
@@ -103,15 +109,15 @@ class BoardTools(QWidget):
         wide = self.width() >= self._theme.px(_ROOMY)
         self._rows.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
         proposing = not self.proposal.isHidden()
-        # Beside lenses and a proposal there is room for signs only, and none for other scales of the board.
-        crowded = wide and proposing
+        # Beside lenses and what one of them has to say there is room for signs only, and none for other scales.
+        crowded = wide and (proposing or not self.since.isHidden())
         for button, words in ((self.find_button, self.tr("Find")), (self.group_button, self._group_words)):
             button.set_text("" if crowded else words)
             button.setAccessibleName(words)
         for scale in (self.big_rows, self.map_button):
             scale.setVisible(not crowded)
         self._rows.setStretchFactor(self.proposal, 1 if wide else 0)
-        self._rows.setStretchFactor(self._row, 0 if crowded else 1)
+        self._rows.setStretchFactor(self._row, 0 if wide and proposing else 1)
         beside = wide and self._row_width(wide=wide, columns=True) <= self.width()
         self._seat_columns(beside=beside)
         for label in (self._count, self._set_name):
@@ -132,6 +138,7 @@ class BoardTools(QWidget):
             part for part in (self.big_rows, self.map_button, self.back, self._page, self.on) if not part.isHidden()
         ]
         shown += [self.lens] if wide else []
+        shown += [self.since] if wide and not self.since.isHidden() else []
         shown += [self._columns_part] if columns and not self._columns_part.isHidden() else []
         return sum(part.sizeHint().width() for part in shown) + (len(shown) + 1) * self._theme.px(12)
 
@@ -143,6 +150,8 @@ class BoardTools(QWidget):
     def set_lens(self, lens: Lens) -> None:
         """Show which lens holds."""
         self.lens.set_chosen(next(key for key, value in LENSES.items() if value is lens))
+        self.since.setVisible(lens is Lens.MOVEMENT)
+        self._seat()
 
     def set_group(self, text: str) -> None:
         """Say who is shown."""
@@ -203,12 +212,14 @@ class BoardTools(QWidget):
         self._rows = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._all.addLayout(self._rows)
         self._rows.addWidget(self.lens)
+        self._rows.addWidget(self.since)
         self._rows.addWidget(self.proposal, 1)
         self._rows.addLayout(self._row, 1)
         self.set_theme(self._theme)
 
     def _connect(self) -> None:
         self.lens.chosen_changed.connect(lambda key: self.lens_chosen.emit(LENSES[key]))
+        self.since.chosen_changed.connect(self.since_chosen)
         self.find_button.clicked.connect(self._on_find_clicked)
         self.group_button.clicked.connect(self._on_group_clicked)
         self.proposal.next_tapped.connect(self.next_proposal_tapped)

@@ -19,8 +19,9 @@ from tests.views.person.moments import goal
 from tests.workroom import Workroom, days
 from views.board.column_sheet.sheet import ColumnSheet
 from views.board.place import BoardPlace
+from views.board.since_sheet import SinceSheet
 from views.board.tools import LENSES
-from views.dates import short_day
+from views.dates import long_day, past_day, short_day
 from widgets.labels import TextLabel
 from widgets.pin_state import Lens
 
@@ -160,8 +161,8 @@ def test_what_is_thin_is_proposed_with_what_is_planned_and_leads_to_its_column(k
     kiosk.settle()
     place = look_through(kiosk, "coverage")
     sentence, reason = words_on(place.tools.proposal)[:2]
-    assert sentence == "Airway: only one now"
-    assert reason == f"one has a date: Airway lab on {short_day(day)}"
+    assert sentence == "Airway: only one"
+    assert reason == f"now · one has Airway lab on {short_day(day)}"
     kiosk.touch(place.tools.proposal.more_button)
     sheet = place.stage.findChild(ColumnSheet)
     assert sheet is not None
@@ -191,3 +192,38 @@ def test_an_absence_tells_no_reason_and_one_that_is_over_is_not_told(workroom: W
         put_leave(write, workroom.id_of("Amara"), day - days(9), day - days(2), "wedding")
     row = next(row for row in workroom.board().board.rows if row.person.id == workroom.id_of("Amara"))
     assert (row.away, row.here) == (None, True)
+
+
+def test_movement_is_told_since_the_block_or_ninety_days_or_any_day(kiosk: KioskAtWork) -> None:
+    for ago, level in ((200, 1), (60, 2), (10, 3)):
+        kiosk.workroom.observe("Miriam", "Amara", "AIR", level, ago=days(ago))
+    board(kiosk).make_stale()
+    kiosk.settle()
+    place = look_through(kiosk, "movement")
+
+    def before() -> str:
+        movement = place.grid.model.cell(0, 0).movement
+        assert movement is not None
+        return movement.label
+
+    assert before() == "2"
+    kiosk.touch(place.tools.since.segment("quarter"))
+    assert before() == "1"
+    kiosk.touch(place.tools.since.segment("day"))
+    sheet = place.stage.findChild(SinceSheet)
+    assert sheet is not None
+    for _ in range(8):
+        kiosk.touch(sheet.days.back)
+    day = next(each for each in sheet.days.days if each.isEnabled())
+    kiosk.touch(day)
+    assert not sheet.is_open
+    movement = place.grid.model.cell(0, 0).movement
+    assert movement is not None
+    assert movement.level is None
+    today = kiosk.workroom.board().programme.calendar.day_of(kiosk.workroom.clock.now())
+    said = long_day(day.day) if day.day.year == today.year else past_day(day.day, today)
+    assert place.subtitle() == f"What moved since {said}"
+    look_through(kiosk, "levels")
+    look_through(kiosk, "movement")
+    assert before() == "2"
+    assert place.tools.since.chosen == "block"
