@@ -51,6 +51,10 @@ class Pitch:
 
     px_per_mm: float
 
+    def diagonal_of(self, size: QSize) -> float:
+        """Return the diagonal in inches of a screen of so many px."""
+        return math.hypot(size.width(), size.height()) / self.px_per_mm / _MM_PER_INCH
+
     @property
     def least_cell(self) -> QSize:
         """The least size of a cell of a grid, in px."""

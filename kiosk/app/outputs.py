@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from kiosk.domain.errors import InvalidInput
@@ -25,6 +26,25 @@ def check_output(path: Path, told_by: bytes) -> None:
         return
     if not free:
         raise InvalidInput("output-in-the-way", path=str(path))
+
+
+def check_folder(path: Path, told_by: bytes, names: re.Pattern[str]) -> None:
+    """See before the work begins whether results may go into a folder: a free name, or older results and nothing else.
+
+    `told_by` as for one file, and `names` fits what results are called. A folder that cannot be read or made is told by
+    whoever writes.
+    Raises: InvalidInput (`output-in-the-way`).
+    """
+    if path.exists() and not path.is_dir():
+        raise InvalidInput("output-in-the-way", path=str(path))
+    try:
+        inside = sorted(path.iterdir())
+    except OSError:
+        return
+    for other in inside:
+        if other.is_dir() or not names.fullmatch(other.name):
+            raise InvalidInput("output-in-the-way", path=str(other.parent))
+        check_output(other, told_by)
 
 
 def _is_free(path: Path, told_by: bytes) -> bool:

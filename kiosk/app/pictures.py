@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from kiosk.actions.pins import CODE_LIFETIME, GivenCode
+from kiosk.app.first_start import FirstStart
 from kiosk.app.wipe import Wiping
 from kiosk.app.wiring import Kiosk
 from kiosk.domain.errors import InvalidInput, NotFound
@@ -89,6 +90,11 @@ def _curtain(scene: Scene) -> None:
 def _ambient(scene: Scene) -> None:
     scene.kiosk.window.tell_time()
     scene.kiosk.resting.cover.lower_over(ambient=True, dimmed=False)
+
+
+def _first_start(scene: Scene) -> None:
+    kit = scene.kiosk.kit
+    FirstStart(kit.theming.theme, scene.kiosk.window.stage, kit.screen, None).open()
 
 
 def _who_are_you(scene: Scene) -> None:
@@ -261,6 +267,7 @@ PICTURES: dict[str, Drive] = {
     "cell-sheet": _cell_sheet,
     "column-sheet": _column_sheet,
     "find": _find,
+    "first-start": _first_start,
     "goals": _goals,
     "group": _group,
     "countdown": _countdown,

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QChildEvent, QEvent, QRect, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from kiosk.app.theming import scale_for
 from views.place import Place
 from widgets.chips import Choice
 from widgets.header import ScreenHeader
 from widgets.navbar import NavBar
+from widgets.roomy import RoomyArea
 from widgets.sheet import Sheet
-from widgets.theme import Theme
+from widgets.theme import Theme, apply_theme
+
+_CHROME_ZOOM = 1.3
+"""How much larger than the screen's size asks for the standing parts are drawn at most."""
 
 
 class Slot(QWidget):
@@ -26,7 +32,7 @@ class Slot(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._column = QVBoxLayout(self)
+        self._column = QVBoxLayout(self._home())
         self._column.setContentsMargins(0, 0, 0, 0)
         self._content: QWidget | None = None
 
@@ -43,7 +49,7 @@ class Slot(QWidget):
     def keep(self, widget: QWidget) -> None:
         """Hold a widget that is not shown yet."""
         widget.hide()
-        widget.setParent(self)
+        widget.setParent(self._column.parentWidget())
 
     def put(self, widget: QWidget | None) -> None:
         """Show a widget in place of the one before; None leaves the room empty and takes it away."""
@@ -57,6 +63,26 @@ class Slot(QWidget):
                 widget.show()
         self.setVisible(widget is not None)
 
+    def _home(self) -> QWidget:
+        """Return what holds the widgets."""
+        return self
+
+
+class PlaceSlot(Slot):
+    """A slot for places: one that needs more height than there is, with a large text, scrolls."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        self._theme = theme
+        super().__init__(parent)
+
+    def _home(self) -> QWidget:
+        home = QWidget()
+        self.scroll = RoomyArea(self._theme, home)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(self.scroll)
+        return home
+
 
 class Stage(QWidget):
     """Header 72, a place, its tool band 64 and the navigation 88, with the gaps of the design between them.
@@ -69,15 +95,17 @@ class Stage(QWidget):
 
     message_room_changed = Signal()
 
+    themes_children = True
+
     def __init__(self, theme: Theme, choices: Sequence[Choice], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("stage")
-        self._theme = theme
+        self._theme = self._chrome = theme
         self._typing = False
         self._place: Place | None = None
         self.header = ScreenHeader(theme, parent=self)
         self.legend = Slot()
-        self.area = Slot(self)
+        self.area = PlaceSlot(theme, self)
         self.tools = Slot(self)
         self.nav = NavBar(theme, choices, self)
         self.header.set_slot(self.legend)
@@ -115,12 +143,17 @@ class Stage(QWidget):
         return room
 
     def set_theme(self, theme: Theme) -> None:
-        """Take the theme."""
+        """Take the theme, and hand it on: the standing parts grow less than what stands between them."""
         self._theme = theme
-        side = theme.px(24)
-        self._inner.setContentsMargins(side, theme.px(4), side, theme.px(12))
-        self._inner.setSpacing(theme.px(8))
-        self.tools.setMinimumHeight(theme.px(64))
+        most = scale_for(self.window().size()) * _CHROME_ZOOM
+        self._chrome = chrome = theme if theme.scale <= most else replace(theme, scale=most)
+        standing = (self.header, self.legend, self.tools, self.nav)
+        for child in self.children():
+            apply_theme(child, chrome if child in standing else theme)
+        side = chrome.px(24)
+        self._inner.setContentsMargins(side, chrome.px(4), side, chrome.px(12))
+        self._inner.setSpacing(chrome.px(8))
+        self.tools.setMinimumHeight(chrome.px(64))
         self._below_title.setContentsMargins(side, 0, side, 0)
         self.update()
 
@@ -139,7 +172,7 @@ class Stage(QWidget):
                 self._below_title.removeWidget(self.legend)
                 self.header.set_slot(self.legend)
         shown = self.legend.content
-        room = self.width() - 2 * self._theme.px(24)
+        room = self.width() - 2 * self._chrome.px(24)
         rows = shown.heightForWidth(room) if upright and shown is not None and shown.hasHeightForWidth() else 0
         self.legend.setMinimumHeight(max(0, rows))
 
@@ -150,6 +183,8 @@ class Stage(QWidget):
         for slot, widget in homes:
             if widget is not None:
                 slot.keep(widget)
+                if slot is not self.area:
+                    apply_theme(widget, self._chrome)
 
     def put(self, place: Place) -> None:
         """Bring a place to the front, with its words, legend and tools."""

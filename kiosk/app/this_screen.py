@@ -62,10 +62,15 @@ class ThisScreen(QObject):
     def change(self, **choices: Any) -> None:
         """Take choices (fields of `ScreenSettings`), show them at once and keep them."""
         before = self.settings, self._kept
+        after = replace(self._kept, **choices)
+        now = {name: value for name, value in self._for_now.items() if name not in choices}
+        if before != (replace(after, **now), after):
+            self.keep(**choices)
+
+    def keep(self, **choices: Any) -> None:
+        """Take choices and write them down, also where they are what holds: then they were answered."""
         self._kept = replace(self._kept, **choices)
         self._for_now = {name: value for name, value in self._for_now.items() if name not in choices}
-        if before == (self.settings, self._kept):
-            return
         self._jobs.write(keep_screen, self._name, self._kept, on_done=self._on_done, on_error=self._on_error)
         self.look()
         self.changed.emit(self.settings)
@@ -108,7 +113,7 @@ class ThisScreen(QObject):
         self._jobs.failed.emit(error)
 
 
-def settings_of(store: Store, screen: str) -> ScreenSettings:
-    """Return what a screen starts with: what was chosen there last."""
+def settings_of(store: Store, screen: str) -> ScreenSettings | None:
+    """Return what a screen starts with: what was chosen there last, None where nothing ever was."""
     with store.read() as session:
-        return kept_screen(session, screen) or ScreenSettings()
+        return kept_screen(session, screen)

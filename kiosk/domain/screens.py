@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import time
 
 PALETTES = ("light", "dark", "contrast")
-TEXT_PERCENTS = (100, 115, 130)
+TEXT_PERCENTS = (100, 115, 130, 150, 175, 200)
 DIAGONALS = (24, 27, 32, 43, 55, 65)
 """Sizes of screens one can buy, in inches."""
 DISTANCES = (1.0, 1.5, 2.0, 2.5, 3.0, 4.0)

@@ -1032,6 +1032,49 @@ At the kiosk {name} touches their name and gives the code in place of a PIN.</so
     </message>
 </context>
 <context>
+    <name>FirstStart</name>
+    <message>
+        <source>Not sure</source>
+        <translation>Pas sûr</translation>
+    </message>
+    <message>
+        <source>Size of the screen</source>
+        <translation>Taille de l’écran</translation>
+    </message>
+    <message>
+        <source>{metres} m</source>
+        <translation>{metres}&#xa0;m</translation>
+    </message>
+    <message>
+        <source>Read from</source>
+        <translation>Lu depuis</translation>
+    </message>
+    <message>
+        <source>That is all</source>
+        <translation>C’est tout</translation>
+    </message>
+    <message>
+        <source>How large is the screen, from corner to corner?</source>
+        <translation>Quelle est la taille de l’écran, d’un coin à l’autre&#x202f;?</translation>
+    </message>
+    <message>
+        <source>How far away do people stand when they read it?</source>
+        <translation>À quelle distance se tient-on pour le lire&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Both can be changed under More at any time.</source>
+        <translation>Les deux se changent à tout moment sous Plus.</translation>
+    </message>
+    <message>
+        <source>A new screen</source>
+        <translation>Un nouvel écran</translation>
+    </message>
+    <message>
+        <source>So that letters can be read and buttons can be hit here.</source>
+        <translation>Pour que les lettres se lisent et que les boutons se touchent ici.</translation>
+    </message>
+</context>
+<context>
     <name>FrontDesk</name>
     <message>
         <source>This is a demo: everybody’s PIN is {pin}</source>

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from datetime import time, timedelta
 
+from PySide6.QtCore import QSize
 from sqlalchemy import select
 
 from db.tables import AuditRow, SettingRow
 from kiosk.actions.screens import keep_screen, kept_screen
+from kiosk.app.first_start import FirstStart
+from kiosk.app.millimetres import pitch_by_diagonal
 from kiosk.app.more import More
 from kiosk.app.theming import Theming
 from kiosk.app.this_screen import ThisScreen, settings_of
@@ -28,14 +31,14 @@ def choose(kiosk: KioskAtWork, switch: str, key: str) -> None:
 
 def test_a_dark_night_shift_stays_dark_after_a_restart(kiosk: KioskAtWork) -> None:
     store = kiosk.kiosk.kit.store
-    assert settings_of(store, "test") == ScreenSettings()
+    assert settings_of(store, "test") is None
     kiosk.go("more")
     choose(kiosk, "palette", "dark")
     assert kiosk.window.theming.theme.palette.name == "dark"
     choose(kiosk, "night", "2000-0600")
     choose(kiosk, "distance", "2.5")
     assert settings_of(store, "test") == ScreenSettings("dark", Night(time(20), time(6)), distance=2.5, still=True)
-    assert settings_of(store, "ward-8") == ScreenSettings()
+    assert settings_of(store, "ward-8") is None
 
 
 def test_every_choice_of_a_screen_comes_back_as_it_was_made(workroom: Workroom) -> None:
@@ -50,7 +53,8 @@ def test_choices_are_kept_by_screen_however_long_its_name(workroom: Workroom) ->
     with workroom.store.write() as write:
         keep_screen(write, long + "1", ScreenSettings("dark"))
         keep_screen(write, long + "2", ScreenSettings("contrast"))
-    assert [settings_of(workroom.store, long + end).palette for end in "12"] == ["dark", "contrast"]
+    kept = [settings_of(workroom.store, long + end) for end in "12"]
+    assert kept == [ScreenSettings("dark"), ScreenSettings("contrast")]
 
 
 def test_what_an_earlier_version_kept_is_read_and_what_makes_no_sense_is_as_if_never_chosen(workroom: Workroom) -> None:
@@ -125,7 +129,9 @@ def test_only_a_chief_says_that_only_staff_pass_by(kiosk: KioskAtWork) -> None:
     choose(kiosk, "passers_by", "staff")
     kiosk.sign_in("Mei-Ling")
     assert more.switches["passers_by"].chosen == "staff"
-    assert settings_of(store, "test").staff_only
+    kept = settings_of(store, "test")
+    assert kept is not None
+    assert kept.staff_only
     with store.read() as session:
         row = session.scalars(select(AuditRow).where(AuditRow.action == "passers_by")).one()
     assert row.actor_id == kiosk.workroom.id_of("Mei-Ling")
@@ -142,3 +148,26 @@ def _at_hour(kiosk: KioskAtWork, clock: SetClock, hour: int) -> None:
     clock.set(max(local, clock.now()) if local >= clock.now() else local + timedelta(days=1))
     kiosk.window.tell_time()
     kiosk.settle()
+
+
+def test_a_new_screen_is_asked_once_how_large_it_is_and_from_where_it_is_read(kiosk: KioskAtWork) -> None:
+    kit = kiosk.kiosk.kit
+    own = pitch_by_diagonal(QSize(1920, 1080), 42)
+    sheet = FirstStart(kit.theming.theme, kiosk.window.stage, kit.screen, own)
+    sheet.open()
+    kiosk.settle()
+    kiosk.touch(sheet.distance.segment("2.5"))
+    kiosk.touch(sheet.done_button)
+    assert not sheet.is_open
+    assert kit.screen.settings.distance == 2.5
+    assert settings_of(kit.store, "test") == kit.screen.settings
+
+
+def test_who_turns_the_question_away_is_not_asked_again(kiosk: KioskAtWork) -> None:
+    kit = kiosk.kiosk.kit
+    sheet = FirstStart(kit.theming.theme, kiosk.window.stage, kit.screen, None)
+    sheet.open()
+    kiosk.settle()
+    assert sheet.diagonal.chosen == ""
+    kiosk.touch(sheet.panel.close_button)
+    assert settings_of(kit.store, "test") == kit.screen.settings

@@ -74,13 +74,13 @@ def run(args: argparse.Namespace) -> int:
             said, again = args.language, True
             while again:
                 settings = settings_of(store, args.screen)
-                speak(application, preferred_language(said or settings.language or None))
+                speak(application, preferred_language(said or (settings.language if settings else None) or None))
                 kiosk = build_kiosk(
                     store, clock, screen=args.screen, settings=settings, for_now=_for_now(args), windowed=args.windowed
                 )
                 hook.happened.connect(kiosk.window.messages.crashed)
                 try:
-                    code, again = _run(application, kiosk, garbage, windowed=args.windowed)
+                    code, again = _run(application, kiosk, garbage, windowed=args.windowed, new=settings is None)
                 finally:
                     kiosk.close()
                 # Somebody chose another language at the screen: what the command line said is over.
@@ -93,8 +93,14 @@ def run(args: argparse.Namespace) -> int:
         store.close()
 
 
-def _run(application: QApplication, kiosk: Kiosk, garbage: GarbageCollector, *, windowed: bool) -> tuple[int, bool]:
-    """Run a kiosk until it is closed; return the exit code, and whether to begin again in another language."""
+def _run(
+    application: QApplication, kiosk: Kiosk, garbage: GarbageCollector, *, windowed: bool, new: bool
+) -> tuple[int, bool]:
+    """Run a kiosk until it is closed; return the exit code, and whether to begin again in another language.
+
+    On a `new` screen somebody is asked how large it is.
+    """
+    from kiosk.app.first_start import FirstStart
     from kiosk.app.fitting import Fitting
     from kiosk.app.guard import Guard
     from kiosk.app.idle_imports import IdleImports
@@ -132,10 +138,13 @@ def _run(application: QApplication, kiosk: Kiosk, garbage: GarbageCollector, *, 
         window.show()
     else:
         window.use_keyboard(application)
-        Fitting(window, kit.screen, pitch_of(application.primaryScreen()))
+        own = pitch_of(application.primaryScreen())
+        Fitting(window, kit.screen, own)
         # An X session without a window manager ignores "full screen"; the size has to be right without it.
         window.setGeometry(application.primaryScreen().geometry())
         window.showFullScreen()
+        if new:
+            FirstStart(kit.theming.theme, window.stage, kit.screen, own).open()
     session.run()
     kiosk.resting.run()
     garbage.settle()

@@ -33,6 +33,7 @@ STOPS = (
     Stop("board-coaches", "The same board through the lens of coaches: who looks, who offers, who could meet."),
     Stop("board-freshness", "The same board through the lens of freshness: where nobody looked for a while."),
     Stop("board-coverage", "The same board through the lens of coverage: now, after the changeover, while on leave."),
+    Stop("first-start", "A new screen: how large it is, and from where it is read."),
     Stop("board-huddle", "Big rows, for a team that stands around the board."),
     Stop("board-map", "Everybody at a glance; a touch on somebody leads to their row."),
     Stop(

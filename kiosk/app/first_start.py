@@ -1,0 +1,75 @@
+"""The first start on a screen: how large it is, and from where it is read. Two touches, asked once."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLocale
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from kiosk.app.millimetres import Pitch
+from kiosk.app.this_screen import ThisScreen
+from kiosk.domain.screens import DIAGONALS, DISTANCES
+from widgets.buttons import Button
+from widgets.chips import Choice
+from widgets.labels import TextLabel
+from widgets.segmented import Segmented
+from widgets.sheet import Sheet
+from widgets.theme import CAPTION, TITLE, Theme
+
+_UNSAID = ""
+_TOP, _TOP_UPRIGHT = 500, 1340
+
+
+class FirstStart(Sheet):
+    """Asks over the board; whatever is answered, this screen is not asked again. More has the same questions."""
+
+    def __init__(self, theme: Theme, parent: QWidget, screen: ThisScreen, own: Pitch | None) -> None:
+        super().__init__(theme, parent, top=_TOP)
+        self.setObjectName("first_start")
+        self._screen = screen
+        guess = nearest_diagonal(own, parent) if own is not None else None
+        sizes = [Choice(_UNSAID, self.tr("Not sure")), *(Choice(str(each), f"{each}″") for each in DIAGONALS)]
+        self.diagonal = Segmented(theme, sizes, str(guess or _UNSAID), name=self.tr("Size of the screen"))
+        said, locale = self.tr("{metres} m"), QLocale()
+        metres = [(str(each), said.format(metres=locale.toString(each, "g", 2))) for each in DISTANCES]
+        far = [Choice(_UNSAID, self.tr("Not sure")), *(Choice(*each) for each in metres)]
+        self.distance = Segmented(theme, far, _UNSAID, name=self.tr("Read from"))
+        self.done_button = Button(theme, self.tr("That is all"), "check", "primary", height=80, size=27)
+        self._box = QVBoxLayout(self.body)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._ask(theme, self.tr("How large is the screen, from corner to corner?"), self.diagonal)
+        self._ask(theme, self.tr("How far away do people stand when they read it?"), self.distance)
+        self._box.addStretch(1)
+        later = self.tr("Both can be changed under More at any time.")
+        self._box.addWidget(TextLabel(theme, later, 20, CAPTION, "ink2", max_lines=2))
+        self._box.addWidget(self.done_button)
+        self.set_title(self.tr("A new screen"), self.tr("So that letters can be read and buttons can be hit here."))
+        self.done_button.clicked.connect(self._on_done)
+        self.dismiss_requested.connect(self._on_done)
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the theme's measures."""
+        super().set_theme(theme)
+        if hasattr(self, "_box"):
+            self._box.setSpacing(theme.px(14))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Begin as low as the questions let it, so that hands need not reach."""
+        super().resizeEvent(event)
+        self.set_top(_TOP if self.width() >= self.height() else _TOP_UPRIGHT)
+
+    def _ask(self, theme: Theme, question: str, answer: Segmented) -> None:
+        self._box.addWidget(TextLabel(theme, question, 26, TITLE, max_lines=2))
+        self._box.addWidget(answer)
+
+    def _on_done(self) -> None:
+        diagonal, distance = self.diagonal.chosen, self.distance.chosen
+        self._screen.keep(diagonal=int(diagonal) if diagonal else None, distance=float(distance) if distance else None)
+        self.close_sheet()
+
+
+def nearest_diagonal(own: Pitch, window: QWidget) -> int:
+    """Return which of the sizes one can buy a screen of this pitch is likely to have."""
+    inches = own.diagonal_of(window.screen().size())
+    return min(DIAGONALS, key=lambda each: abs(each - inches))
