@@ -138,6 +138,8 @@ class RestCover(QWidget):
 
     def _lift(self) -> None:
         self._longest.stop()
+        # Hidden with the focus it would hand it to whatever comes next, and a field calls the keyboard up.
+        self.clearFocus()
         self.hide()
 
     def _place(self) -> None:

@@ -127,3 +127,19 @@ def test_the_sheet_closes_when_the_kiosk_is_left(kiosk: KioskAtWork) -> None:
     assert not sheet.is_open
     assert sheet.competency is None
     assert not kiosk.window.findChildren(NamePill)
+
+
+def test_news_that_change_nothing_here_leave_the_rows_under_the_finger(kiosk: KioskAtWork) -> None:
+    work_on(kiosk.workroom, "Amara", "AIR", 3)
+    place = kiosk.place("board", BoardPlace)
+    place.make_stale()
+    kiosk.settle()
+    sheet = touch_head(kiosk, "AIR")
+    row = sheet.working.rows[0]
+    kiosk.workroom.observe("Miriam", "Björn", "LP", 2)
+    place.make_stale()
+    kiosk.settle()
+    assert sheet.working.rows[0] is row
+    kiosk.kiosk.kit.screen.change(palette="dark")
+    kiosk.settle()
+    assert sheet.working.rows[0].theme.palette.name == "dark"

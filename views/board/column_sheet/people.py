@@ -58,13 +58,25 @@ class PeopleList(QWidget):
         # The mark of where one is stands at the right, beside the pins.
         self._column.setContentsMargins(0, 0, theme.px(12), 0)
         if self._filled:
-            self.set_entries(self._entries)
+            self._fill(self._entries)
 
     def set_entries(self, entries: Sequence[Entry]) -> None:
-        """Show these people; the list stays where it was scrolled to."""
+        """Show these people; the list stays where it was scrolled to, and as it is where nothing changed."""
+        if not self._filled or tuple(entries) != self._entries:
+            self._fill(tuple(entries))
+
+    def wipe(self) -> None:
+        """Show nobody."""
+        self._entries, self._filled, self.rows = (), False, []
+        while (item := self._column.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+
+    def _fill(self, entries: tuple[Entry, ...]) -> None:
         at = self._area.bar().value()
         self.wipe()
-        self._entries, self._filled = tuple(entries), True
+        self._entries, self._filled = entries, True
         for entry in entries:
             row = PersonRow(self._theme, entry.person.name, entry.person.initials, entry.line, entry.pin)
             person = entry.person.id
@@ -76,14 +88,6 @@ class PeopleList(QWidget):
         self._column.addStretch(1)
         self._column.activate()
         self._area.bar().setValue(at)
-
-    def wipe(self) -> None:
-        """Show nobody."""
-        self._entries, self._filled, self.rows = (), False, []
-        while (item := self._column.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
 
     def _on_clicked(self, person: PersonId) -> None:
         self.person_tapped.emit(person)
