@@ -92,6 +92,8 @@ class BoardFoot(CardFoot):
 
     def set_rows(self, rows: Sequence[FootRow]) -> None:
         """Show these rows, none to hide the foot."""
+        if tuple(rows) == self._rows:
+            return
         self._rows = tuple(rows)
         self.setAccessibleDescription(self._sentence())
         self.updateGeometry()

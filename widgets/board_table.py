@@ -88,8 +88,9 @@ class BoardTable(TouchTable):
 
     def set_pairs(self, pairs: Sequence[Pair]) -> None:
         """Draw these suggested pairs over the coaches lens."""
-        self._pairs = tuple(pairs)
-        self.viewport().update()
+        if tuple(pairs) != self._pairs:
+            self._pairs = tuple(pairs)
+            self.viewport().update()
 
     @property
     def selected(self) -> tuple[Hashable, Hashable] | None:

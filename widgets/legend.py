@@ -58,13 +58,15 @@ class Legend(QWidget):
 
     def set_scale(self, scale: PinScale, alone_from: int) -> None:
         """Explain this scale, whose level `alone_from` is the first of working alone."""
-        self._scale, self._alone_from = scale, alone_from
-        self._explain()
+        if (scale, alone_from) != (self._scale, self._alone_from):
+            self._scale, self._alone_from = scale, alone_from
+            self._explain()
 
     def set_lens(self, lens: Lens) -> None:
         """Explain the signs of a lens."""
-        self._lens = lens
-        self._explain()
+        if lens is not self._lens:
+            self._lens = lens
+            self._explain()
 
     def set_to_the_right(self, to_the_right: bool) -> None:
         """Stand at the right, as beside a title, or at the left, as below one."""

@@ -22,9 +22,10 @@ from views.board.cell_sheet.sheet import CellSheet, Desk
 from views.board.column_sheet.sheet import ColumnSheet
 from views.board.find_sheet import FindSheet
 from views.board.group_sheet import GroupSheet, group_words
-from views.board.pins import board_columns, board_row, foot_rows
+from views.board.pins import board_columns, foot_rows
 from views.board.proposals import gap_proposal, pair_proposal
 from views.board.request import CellRequest
+from views.board.rows import BoardRows
 from views.board.since_sheet import SinceSheet
 from views.board.tools import BoardTools
 from views.board.trainings import TrainingDesk
@@ -78,6 +79,7 @@ class BoardPlace(Place):
         self._lens = Lens.LEVELS
         self._proposals: tuple[Pairing | Gap, ...] = ()
         self._proposed = 0
+        self._rows = BoardRows()
         self._reading_zoom, self._big_rows = 1.0, False
         self._connect()
 
@@ -276,8 +278,8 @@ class BoardPlace(Place):
     def _show_lens(self) -> None:
         if self._shown is None:
             return
-        board, calendar = self._shown.board, self._shown.programme.calendar
-        self.grid.set_rows([board_row(row, board.columns, self._shown.at, calendar, self._lens) for row in board.rows])
+        board = self._shown.board
+        self.grid.set_rows(self._rows.of(self._shown, self._lens))
         self.grid.set_foot(foot_rows(board, self._lens, self._since()))
         self._legend.set_lens(self._lens)
         shown = self._proposals[self._proposed] if self._proposals else None

@@ -35,6 +35,7 @@ class ProposalStrip(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._shown: tuple[Proposal, int, int] | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._faces = QHBoxLayout()
         self._sentence = TextLabel(theme, "", 20, NAME)
@@ -67,6 +68,9 @@ class ProposalStrip(QWidget):
 
     def show_proposal(self, proposal: Proposal, place: int, count: int) -> None:
         """Show a proposal, the `place`th of `count`, from 0; with several there is a next one."""
+        if (proposal, place, count) == self._shown:
+            return
+        self._shown = (proposal, place, count)
         while (item := self._faces.takeAt(0)) is not None:
             if (face := item.widget()) is not None:
                 face.hide()

@@ -102,8 +102,9 @@ class BoardTools(QWidget):
         """Show what the lens proposes, the `place`th of `count`, from 0; None where it proposes nothing."""
         if proposal is not None:
             self.proposal.show_proposal(proposal, place, count)
-        self.proposal.setVisible(proposal is not None)
-        self._seat()
+        if self.proposal.isHidden() is not (proposal is None):
+            self.proposal.setVisible(proposal is not None)
+            self._seat()
 
     def _seat(self) -> None:
         wide = self.width() >= self._theme.px(_ROOMY)
@@ -155,15 +156,19 @@ class BoardTools(QWidget):
 
     def set_group(self, text: str) -> None:
         """Say who is shown."""
-        self._group_words = text
-        self._seat()
+        if text != self._group_words:
+            self._group_words = text
+            self._seat()
 
     def set_people(self, first: int, last: int, total: int, set_name: str) -> None:
         """Say which of the people are on the page, counted from 1, and which board set it is."""
         people = self.tr("People {first}–{last} of {total}").format(first=first, last=last, total=total)
-        self._count.setText(people if total else self.tr("Nobody here yet"))
-        self._set_name.setText(self.tr("Set “{name}”").format(name=set_name) if set_name else "")
-        self._seat()
+        count = people if total else self.tr("Nobody here yet")
+        named = self.tr("Set “{name}”").format(name=set_name) if set_name else ""
+        if (count, named) != (self._count.text(), self._set_name.text()):
+            self._count.setText(count)
+            self._set_name.setText(named)
+            self._seat()
 
     def set_page(self, page: int, pages: int) -> None:
         """Say which page it is, counted from 0; with one page there is nothing to turn."""

@@ -158,17 +158,26 @@ class CellSheet(Sheet):
         area.setWidget(self.form)
         self._entry_area = area
         self._saving_part = QWidget()
-        saving = QVBoxLayout(self._saving_part)
-        saving.setContentsMargins(0, 0, 0, 0)
-        saving.addWidget(self.save_button)
-        saving.addWidget(self._note)
+        self._saving_box = QBoxLayout(QBoxLayout.Direction.TopToBottom, self._saving_part)
+        self._saving_box.setContentsMargins(0, 0, 0, 0)
+        self._saving_box.addWidget(self.save_button)
+        self._saving_box.addWidget(self._note)
         self._grid = QGridLayout(self.body)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self.set_theme(theme)
 
     def _seat(self) -> None:
-        """Stand in three columns, the entry in the middle; upright, the entry above the others and Save at the foot."""
+        """Stand in three columns, the entry in the middle; upright, the entry above the others and Save at the foot.
+
+        With a large text all that is one page to scroll, the entry first, and Save stays in sight below it.
+        """
         upright, px = self.height() > self.width(), self._theme.px
+        if self.scarce:
+            self._seat_on_a_page(upright=upright)
+            return
+        self.panel.set_foot(None)
+        self._set_whole(whole=False)
+        self._saving_box.setDirection(QBoxLayout.Direction.TopToBottom)
         seats = _UPRIGHT if upright else _ACROSS
         parts = (self.history, self._entry_area, self.beside, self._saving_part)
         for part, seat in zip(parts, seats, strict=True):
@@ -184,7 +193,30 @@ class CellSheet(Sheet):
         self._grid.setHorizontalSpacing(px(24))
         self._grid.setVerticalSpacing(px(18))
 
+    def _seat_on_a_page(self, *, upright: bool) -> None:
+        for part, seat in zip((self.history, self._entry_area, self.beside), _ON_A_PAGE, strict=True):
+            self._grid.removeWidget(part)
+            self._grid.addWidget(part, *seat)
+        self._grid.removeWidget(self._saving_part)
+        for part in (self.history, self.beside, self._saving_part):
+            part.setMinimumWidth(0)
+            part.setMaximumWidth(UNBOUNDED)
+        for line in range(3):
+            self._grid.setColumnStretch(line, 1 if line == 0 else 0)
+            self._grid.setRowStretch(line, 0)
+        self._grid.setHorizontalSpacing(self._theme.px(24))
+        self._grid.setVerticalSpacing(self._theme.px(18))
+        self._set_whole(whole=True)
+        direction = QBoxLayout.Direction
+        self._saving_box.setDirection(direction.TopToBottom if upright else direction.RightToLeft)
+        self.panel.set_foot(self._saving_part)
+
+    def _set_whole(self, *, whole: bool) -> None:
+        for area in (self._entry_area, self.beside, self.history.area):
+            area.set_whole(whole=whole)
+
     def _connect(self) -> None:
+        self.room_changed.connect(self._seat)
         self.dismiss_requested.connect(self.turn_away)
         self.form.changed.connect(self._on_form_changed)
         self.save_button.clicked.connect(self._on_save_clicked)
