@@ -20,6 +20,8 @@ from widgets.touch import TouchLimits
 
 _ROW, _HEADER, _NAMES = 50, 66, 292
 _LEAST_COLUMN, _WIDEST_COLUMN = 96, 200
+# On an upright screen: ten competencies in front, and rows high enough that a narrow pin stacks what it says.
+_ROW_UPRIGHT, _NAMES_UPRIGHT, _LEAST_COLUMN_UPRIGHT = 84, 216, 80
 _LENS_MS = 160
 _LIT_MARGIN = 8
 
@@ -261,13 +263,16 @@ class BoardGrid(GridCard):
         body = height - header - foot
         if width <= 0 or body <= 0:
             return None
-        rows = max(1, body // max(px(_ROW), self._least_cell.height()))
+        upright = self.height() > self.width()
+        row = px(_ROW_UPRIGHT if upright else _ROW)
+        rows = max(1, body // max(row, self._least_cell.height()))
         row_height = max(1, body // rows)
         spare = body - rows * row_height
         header, foot = (header, foot + spare) if foot else (header + spare, 0)
         columns = tuple(self.model.column(place).key for place in range(self.model.columnCount()))
-        least = max(px(_LEAST_COLUMN), self._least_cell.width())
-        names, widths = spread(width, px(_NAMES), len(columns), least, max(least, px(_WIDEST_COLUMN)))
+        least = max(px(_LEAST_COLUMN_UPRIGHT if upright else _LEAST_COLUMN), self._least_cell.width())
+        names = px(_NAMES_UPRIGHT if upright else _NAMES)
+        names, widths = spread(width, names, len(columns), least, max(least, px(_WIDEST_COLUMN)))
         return GridMeasures(
             table=QRect(edge, edge, width, height - foot),
             foot=QRect(edge, edge + height - foot, width, foot),

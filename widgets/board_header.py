@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Protocol
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from widgets.board_model import BoardModel
@@ -66,6 +66,21 @@ def _unevenness(way: tuple[str, str]) -> int:
     upper, lower = way
     ends_short = len(upper.split()[-1]) <= 2 and " " in upper
     return max(len(upper), len(lower)) + (2 if ends_short else 0)
+
+
+def broken(text: str, font: QFont, width: int, most: int) -> tuple[str, ...]:
+    """Return a text in as few lines as hold it, `most` at most; whoever draws the last one elides it."""
+    return _broken(text, font.pixelSize(), font.weight(), width) if most > 1 else (text,)
+
+
+@lru_cache(maxsize=1024)
+def _broken(text: str, size: int, weight: QFont.Weight, width: int) -> tuple[str, ...]:
+    metrics = QFontMetricsF(pin_font(size, weight, tabular=False))
+    if metrics.horizontalAdvance(text) <= width:
+        return (text,)
+    words = text.split(" ")
+    fitting = [at for at in range(1, len(words)) if metrics.horizontalAdvance(" ".join(words[:at])) <= width]
+    return (" ".join(words[: fitting[-1]]), " ".join(words[fitting[-1] :])) if fitting else (text,)
 
 
 class CompetencyHeader(TouchHeader):
@@ -179,14 +194,22 @@ class PeopleHeader(TouchHeader):
         if not person.caption:
             self._texts.draw(painter, rect, person.name, theme.font(self._name_size, NAME, tabular=False))
             return
+        name_font = theme.font(self._name_size, NAME, tabular=False)
+        caption_font = theme.font(_CAPTION_SIZE, NAME if person.caption_strong else CAPTION, tabular=False)
         # Closer than their line heights: with 50 px rows name and line below fill the row.
-        middle = rect.center().y() + 1
-        upper = QRect(rect.left(), middle - theme.px(self._name_size - 1), rect.width(), theme.px(self._name_size + 4))
-        lower = QRect(rect.left(), middle + theme.px(4), rect.width(), theme.px(20))
-        self._texts.draw(painter, upper, person.name, theme.font(self._name_size, NAME, tabular=False))
+        name_height, caption_height = theme.px(self._name_size + 4), theme.px(_CAPTION_SIZE + 3)
+        spare = (rect.height() - name_height - caption_height) // name_height
+        names = broken(person.name, name_font, rect.width(), 1 + min(1, spare))
+        captions = broken(person.caption, caption_font, rect.width(), 1 + min(1, max(0, 1 + spare - len(names))))
+        height = len(names) * name_height + len(captions) * caption_height - theme.px(1)
+        top = rect.center().y() + 1 - height // 2
+        for line in names:
+            self._texts.draw(painter, QRect(rect.left(), top, rect.width(), name_height), line, name_font)
+            top += name_height
         painter.setPen(palette.ink2 if person.caption_strong else palette.ink3)
-        weight = NAME if person.caption_strong else CAPTION
-        self._texts.draw(painter, lower, person.caption, theme.font(_CAPTION_SIZE, weight, tabular=False))
+        for line in captions:
+            self._texts.draw(painter, QRect(rect.left(), top, rect.width(), caption_height), line, caption_font)
+            top += caption_height
 
 
 class BoardCorner(QWidget):
