@@ -39,6 +39,9 @@ class Pair:
     chosen: bool = False
 
 
+_MOST_LANES, _LANE = 2, 5
+
+
 class PinDelegate(QStyledItemDelegate):
     """Blits a cached pin in the middle of its cell, on the stripe of its row."""
 
@@ -186,17 +189,31 @@ class BoardTable(TouchTable):
         for pair in self._pairs:
             for person in (pair.one, pair.other) if pair.chosen else ():
                 self._ring(painter, (person, pair.competency), self.theme.palette.acc)
-        for pair in self._pairs:
-            self._paint_pair(painter, pair)
+        for pair, lane in zip(self._pairs, self._lanes(), strict=True):
+            self._paint_pair(painter, pair, lane)
 
-    def _paint_pair(self, painter: QPainter, pair: Pair) -> None:
+    def _lanes(self) -> list[int]:
+        """Return in which of two lanes of its gutter each bracket runs, so that two over the same rows stay two."""
+        taken: list[tuple[Hashable, int, int, int]] = []
+        for pair in self._pairs:
+            rows = sorted(self.board.row_of(person) for person in (pair.one, pair.other))
+            crossed = [
+                lane
+                for column, first, last, lane in taken
+                if column == pair.competency and first <= rows[1] and last >= rows[0]
+            ]
+            lane = next((free for free in range(_MOST_LANES) if free not in crossed), _MOST_LANES - 1)
+            taken.append((pair.competency, rows[0], rows[1], lane))
+        return [lane for *_, lane in taken]
+
+    def _paint_pair(self, painter: QPainter, pair: Pair, lane: int) -> None:
         ends = [self._pin_of((person, pair.competency)) for person in (pair.one, pair.other)]
         room = QRectF(self.viewport().rect())
         # A line that leaves the page would lead nowhere; the ring of the chosen pair stands on whoever is in front.
         if any(end.isEmpty() or not room.intersects(end) for end in ends):
             return
         theme, palette = self.theme, self.theme.palette
-        gutter = ends[0].right() + theme.px(2)
+        gutter = ends[0].right() + theme.px(1 + _LANE * lane)
         points = [QPointF(end.right() - theme.px(4), end.center().y()) for end in ends]
         painter.setPen(QPen(palette.acc, theme.px(5 if pair.chosen else 3)))
         painter.drawPolyline([points[0], QPointF(gutter, points[0].y()), QPointF(gutter, points[1].y()), points[1]])

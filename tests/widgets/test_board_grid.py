@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QAccessible, QImage, QWheelEvent
+from PySide6.QtGui import QAccessible, QColor, QImage, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -399,6 +399,31 @@ def test_a_suggested_pair_is_bracketed_through_the_coaches_lens_only(board: Boar
     board.set_pairs([])
     assert photo(board) not in (suggested, chosen)
     assert suggested != chosen
+
+
+def test_two_pairs_over_the_same_rows_of_a_column_are_two_brackets(board: BoardGrid) -> None:
+    board.set_lens(Lens.COACHES)
+    pictures = []
+    for pairs in (
+        [Pair("p1", "p6", "c3")],
+        [Pair("p1", "p6", "c3"), Pair("p3", "p6", "c3")],
+        [Pair("p1", "p6", "c3"), Pair("p3", "p6", "c4")],
+    ):
+        board.set_pairs(pairs)
+        pictures.append(photo(board))
+    one, same, other = pictures
+    assert one != same
+    column = board.cell_rect("p4", "c3")
+    # Beside a row that both pass stand two strokes where the other column has one.
+    gutter = range(column.right() - 6, column.right() + 8)
+    dark = [
+        sum(
+            QColor(each.pixel(x, column.center().y())).blue() > 90 > QColor(each.pixel(x, column.center().y())).red()
+            for x in gutter
+        )
+        for each in (other, same)
+    ]
+    assert dark[1] > dark[0] > 0
 
 
 def test_a_saved_pin_pulses_once(shown: Shown, qtbot: QtBot, fonts: None) -> None:
