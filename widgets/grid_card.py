@@ -21,6 +21,8 @@ from widgets.touch_table import HEADER, TouchTable
 EDGE, PAD = 5, 8
 """Room in px at 1080p between the card's rim and the table, and at its right."""
 _RADIUS = 16
+# Two sizes in turn are enough to come to rest; more would be two parts that never agree.
+_MOST_MEASURES = 4
 
 
 class CardFoot(QWidget):
@@ -65,6 +67,7 @@ class GridCard(QWidget):
         self.theme = theme
         self.model, self.table, self.card_foot = model, table, foot
         self._measured: GridMeasures | None = None
+        self._measuring = self._measure_once_more = False
         self._corner = BoardCorner(theme, table)
         table.setParent(self)
         foot.setParent(self)
@@ -133,11 +136,26 @@ class GridCard(QWidget):
         self.measure()
 
     def measure(self) -> None:
-        """Divide the room, and move things only where it is divided otherwise than before."""
-        measures = self.measures()
-        if measures is not None and measures != self._measured:
-            self._measured = measures
-            self._apply(measures)
+        """Divide the room, and move things only where it is divided otherwise than before.
+
+        Whoever hears of it may change the card's own size at once (a button that appears lays everything out anew). The
+        new size is then measured when the old one is done: the parts must not stand by two measures.
+        """
+        if self._measuring:
+            self._measure_once_more = True
+            return
+        self._measuring = True
+        try:
+            for _ in range(_MOST_MEASURES):
+                self._measure_once_more = False
+                measures = self.measures()
+                if measures is not None and measures != self._measured:
+                    self._measured = measures
+                    self._apply(measures)
+                if not self._measure_once_more:
+                    break
+        finally:
+            self._measuring = False
 
     def _apply(self, measures: GridMeasures) -> None:
         self.table.setGeometry(measures.table)

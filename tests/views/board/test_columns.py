@@ -61,3 +61,28 @@ def test_at_rest_the_board_stands_at_its_beginning(upright: KioskAtWork) -> None
     board.rest()
     upright.settle()
     assert board.grid.visible_columns()[0] == 1
+
+
+def test_foot_and_rows_stand_by_one_measure_whatever_appears_below_them(kiosk: KioskAtWork) -> None:
+    board = kiosk.place("board", BoardPlace)
+
+    def gap() -> int:
+        table, foot = board.grid.table.geometry(), board.grid.foot.geometry()
+        return foot.top() - table.bottom() - 1
+
+    def on_told(*_: object) -> None:
+        # As a button of the tool band would: it appears once, and the layout follows in the same moment.
+        if board.grid.height() == 500:
+            board.grid.resize(board.grid.width(), 463)
+
+    for size in ((1920, 1080), (1500, 1000), (1920, 1080)):
+        kiosk.window.resize(*size)
+        kiosk.settle()
+        assert gap() == 0
+    board.grid.page_changed.connect(on_told)
+    board.grid.table.horizontalScrollBar().rangeChanged.connect(on_told)
+    board.grid.table.verticalScrollBar().rangeChanged.connect(on_told)
+    board.grid.resize(board.grid.width(), 500)
+    board.grid.set_zoom(1.4)
+    assert gap() == 0
+    assert board.grid.foot.geometry().bottom() <= board.grid.height()
