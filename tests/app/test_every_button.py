@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 
 from db.queries.goals import load_goals_of
 from db.queries.observations import load_said_since
+from kiosk.app.first_start import FirstStart
 from kiosk.app.wipe import Wiping
 from kiosk.app.wiring import place_entries
 from kiosk.domain.changes import ChangeSet
@@ -29,9 +30,11 @@ from tests.views.printing.test_printing import Machine
 from tests.widgets import touches
 from views.board.place import BoardPlace
 from views.board.request import CellRequest
+from views.board.training_sheet import TrainingSheet
 from views.goals.place import GoalsPlace
 from views.printing.request import PrintRequest, Prints
 from widgets.buttons import Button
+from widgets.pin_state import Lens
 from widgets.pressable import LEAST_TARGET, Pressable
 from widgets.scroll_area import TouchScrollArea
 
@@ -116,6 +119,37 @@ def cell_sheet(kiosk: KioskAtWork) -> None:
     sheet.form.levels.pins[1].click()
 
 
+def column(kiosk: KioskAtWork) -> None:
+    board(kiosk).open_column(kiosk.workroom.competencies["AIR"].id)
+
+
+def date_for_learning(kiosk: KioskAtWork) -> None:
+    cell(kiosk)
+    kiosk.settle()
+    sheet = kiosk.place("board", BoardPlace).cell_sheet
+    assert sheet is not None
+    assert sheet.beside.date_button is not None
+    sheet.beside.date_button.click()
+    kiosk.settle()
+    asked = kiosk.window.findChild(TrainingSheet)
+    assert asked is not None
+    asked.what.chips.chip("0").click()
+
+
+def since(kiosk: KioskAtWork) -> None:
+    place = board(kiosk)
+    place.set_lens(Lens.MOVEMENT)
+    kiosk.settle()
+    place.tools.since.segment("day").click()
+
+
+def first_start(kiosk: KioskAtWork) -> None:
+    kit, stage = kiosk.kiosk.kit, kiosk.window.stage
+    for asked in stage.findChildren(FirstStart):
+        asked.deleteLater()
+    FirstStart(kit.theming.theme, stage, kit.screen, None).open()
+
+
 def who_helps(kiosk: KioskAtWork) -> None:
     next(iter(goals(kiosk).cards[0].offers.values())).click()
 
@@ -158,6 +192,15 @@ SCREENS: dict[str, Stand] = {
     "board": board,
     "board, finding somebody": lambda kiosk: board(kiosk).tools.find_tapped.emit(),
     "board, choosing a group": lambda kiosk: board(kiosk).tools.group_tapped.emit(),
+    "board, what moved": lambda kiosk: board(kiosk).set_lens(Lens.MOVEMENT),
+    "board, what moved since a day": since,
+    "board, who could coach": lambda kiosk: board(kiosk).set_lens(Lens.COACHES),
+    "board, cover": lambda kiosk: board(kiosk).set_lens(Lens.COVERAGE),
+    "board, everybody at a glance": lambda kiosk: board(kiosk).set_map(shown=True),
+    "board, big rows": lambda kiosk: board(kiosk).set_big_rows(big=True),
+    "competency": column,
+    "a date for learning": date_for_learning,
+    "a new screen": first_start,
     "cell, nobody signed in": cell_sheet,
     "cell, one's own note in it": cell,
     "goals": goals,

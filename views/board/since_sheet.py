@@ -14,7 +14,7 @@ from widgets.theme import Theme
 LOOK_BACK = timedelta(days=730)
 """Two academic years: who was here before then is rarely still in training."""
 
-_TOP = 560
+_TOP = 430
 
 
 class SinceSheet(Sheet):
