@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from widgets.pin_parts import (
@@ -54,7 +54,7 @@ def paint_level_pin(painter: QPainter, w: float, h: float, state: PinState, pale
     """Draw whatever the state is, with all its marks, at the origin."""
     box = Box(w, h, min(h / 44, w / _PLAIN_WIDTH))
     if state.kind is PinKind.NOT_APPLICABLE:
-        ink = fit_text("n/a", box.w, 17 * box.u, 8, MEDIUM)
+        ink = fit_text(QCoreApplication.translate("Pin", "n/a"), box.w, 17 * box.u, 8, MEDIUM)
         draw_ink(painter, w / 2, h / 2, ink, palette.ink3)
     elif state.edge:
         paint_edge_pin(painter, w, h, state, palette)

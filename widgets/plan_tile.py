@@ -15,7 +15,7 @@ from widgets.theme import Palette, contrast_ratio
 _DARK = QColor("#101828")
 _WHITE = QColor("#FFFFFF")
 _HATCH, _HATCH_RIM = QColor("#C3CAD5"), QColor("#7F8899")
-_PAST, _PAST_TEXT, _TRACK = 0.5, 0.8, 0.3
+_PAST, _PAST_TEXT, _TRACK = 0.4, 1, 0.3
 
 
 def paint_tile(

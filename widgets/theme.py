@@ -17,8 +17,10 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase
 import resources
 
 FAMILY = "Inter"
+READABLE = 4.5  # contrast of text, WCAG 2.2
 CAPTION, NAME, TITLE = QFont.Weight.Medium, QFont.Weight.DemiBold, QFont.Weight.Bold
 
+_BLACK, _WHITE = QColor("#000000"), QColor("#FFFFFF")
 _FONT_FILES = ("Inter_400Regular", "Inter_500Medium", "Inter_600SemiBold", "Inter_700Bold")
 
 
@@ -63,7 +65,8 @@ class Palette:
         """Return the colours of level `index` (0 is the lowest) on a scale of `count` levels.
 
         Five levels take the anchors as they are; other scales interpolate fill and rim along the ramp, and take that
-        neighbour's text colour which stands out more on the interpolated fill.
+        neighbour's text colour which stands out more on the interpolated fill; black or white where neither can be
+        read, halfway between a light and a dark fill.
         """
         last = len(self.levels) - 1
         position = last * index / max(1, count - 1)
@@ -73,6 +76,8 @@ class Palette:
             return low
         fill = _mix(low.fill, high.fill, share)
         text = max(low.text, high.text, key=lambda colour: contrast_ratio(colour, fill))
+        if contrast_ratio(text, fill) < READABLE:
+            text = max(_BLACK, _WHITE, key=lambda colour: contrast_ratio(colour, fill))
         return LevelColours(fill, text, _mix(low.rim, high.rim, share))
 
 

@@ -67,6 +67,19 @@ def drag(widget: QWidget, start: QPoint, end: QPoint, steps: int = 8, *, step_ms
     release(widget, end)
 
 
+def tap_together(*fingers: tuple[QWidget, QPoint]) -> None:
+    """Touch several widgets of one window with a finger each, all at once, and lift all at once."""
+    window = fingers[0][0].window()
+    down = QTest.touchEvent(window, screen(), autoCommit=False)
+    up = QTest.touchEvent(window, screen(), autoCommit=False)
+    for finger, (widget, place) in enumerate(fingers):
+        down.press(finger, place, widget)
+        up.release(finger, place, widget)
+    down.commit()
+    up.commit()
+    QApplication.processEvents()
+
+
 def swipe(widget: QWidget, start: QPoint, by: int) -> None:
     """Flick one finger sideways by some px, left where negative."""
     drag(widget, start, start + QPoint(by, 0), steps=5)

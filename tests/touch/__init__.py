@@ -1,0 +1,1 @@
+"""Fingers on the whole way through Qt: offscreen in the ordinary run, and once more on a real X server."""
