@@ -10,6 +10,7 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QTouchEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from widgets.board_model import BoardModel
+from widgets.board_nobody import paint_nobody
 from widgets.painting import paint_surface
 from widgets.pin_parts import SEMIBOLD, Ink, draw_ink, fit_text, inset, rounded
 from widgets.pin_state import Lens, PinKind, PinState
@@ -45,7 +46,8 @@ def lay_out_map(count: int, width: float, height: float, least_row: float) -> Ma
     most_rows = max(1, int(height // least_row))
     panels = max(1, min(_MOST_PANELS, -(-count // most_rows)))
     rows = max(1, min(most_rows, -(-max(1, count) // panels)))
-    return MapLayout(panels, rows, width / panels, height / rows)
+    # A few people stand at the top, and not a hand apart.
+    return MapLayout(panels, rows, width / panels, min(height / rows, 2 * least_row))
 
 
 class BoardMap(QWidget):
@@ -67,6 +69,7 @@ class BoardMap(QWidget):
         self._limits = TouchLimits()
         self._pressed: int | None = None
         self._pressed_at = QPointF()
+        self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self.tr("Everybody at a glance"))
         for changed in (model.modelReset, model.dataChanged, model.rowsInserted, model.rowsRemoved):
@@ -170,6 +173,8 @@ class BoardMap(QWidget):
                 self._paint_head(painter, layout, panel)
             for place, row in enumerate(range(first - 1, last) if last else ()):
                 self._paint_row(painter, layout, place, row)
+            if not last:
+                paint_nobody(painter, QRectF(self.rect()), theme)
 
     # Insides
 
@@ -252,7 +257,7 @@ class BoardMap(QWidget):
             body = rect if wide else rect.adjusted(0, rect.height() * (1 - max(0.12, state.turn)), 0, 0)
             rounded(painter, body, corner, colours.fill, QPen(colours.rim, scale))
             if wide:
-                ink = fit_text(state.label, rect.width(), rect.width(), 8)
+                ink = fit_text(state.label, rect.width(), min(rect.width(), rect.height() * 0.6), 8)
                 draw_ink(painter, rect.center().x(), rect.center().y(), ink, colours.text)
         elif state.kind is PinKind.SEEN:
             painter.setPen(QPen(palette.line2, scale))

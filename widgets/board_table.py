@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from widgets.board_header import CompetencyHeader, PeopleHeader
 from widgets.board_model import BoardModel
+from widgets.board_nobody import paint_nobody
 from widgets.pin_cache import PinCache, PinSheet
 from widgets.pin_parts import inset, ring_around, rounded
 from widgets.pin_state import Lens
@@ -129,6 +130,8 @@ class BoardTable(TouchTable):
         painter = QPainter(self.viewport())
         self._paint_stripes_beside(painter)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if not self.board.rowCount():
+            paint_nobody(painter, QRectF(self.viewport().rect()), self.theme)
         accent = self.theme.palette.acc
         self.paint_selection(painter)
         if self.hasFocus() and self.by_keyboard and self.currentIndex().isValid():

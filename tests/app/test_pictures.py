@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import re
+import signal
 import subprocess
 import sys
 from datetime import datetime
@@ -14,10 +16,15 @@ from PySide6.QtGui import QImage
 
 from db.queries.person import load_person_page
 from kiosk.app.commands.picture import parse_moment
+from kiosk.app.every_picture import NAMES, shots_of
 from kiosk.app.main import main
 from kiosk.app.offscreen import parse_size, save_picture
 from kiosk.app.pictures import PICTURES
+from kiosk.app.tour.stops import stops
+from kiosk.demo.making import make_demo
 from kiosk.domain.errors import InvalidInput, Unavailable
+from tests.app.commands import Run
+from tests.app.test_tour import SMALL
 from tests.workroom import Workroom
 from views.board.tools import LENSES
 
@@ -158,3 +165,120 @@ def test_looking_at_a_page_for_a_picture_reads_nobodys_news(small_workroom: Work
         amara = small_workroom.id_of("Amara")
         page = load_person_page(session, amara, amara, small_workroom.clock.now())
     assert len(page.said) == 1
+
+
+# All of them
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A small demo, made once."""
+    path = tmp_path_factory.mktemp("demo") / "programme.db"
+    make_demo(path, SMALL)
+    return path
+
+
+def draw_all(demo: Path, folder: Path, *words: str) -> list[str]:
+    """Return the words of a command that draws everything as of the demo's last day."""
+    where = ["--database", str(demo), "--now", "2026-11-23T14:32"]
+    return [sys.executable, "-m", "kiosk.app.main", "picture", *words, "--all", str(folder), *where]
+
+
+def ran(command: list[str]) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(command, capture_output=True, text=True, timeout=300, check=False)
+
+
+def test_everything_is_drawn_in_every_theme_and_size_wished_and_told(demo: Path, tmp_path: Path) -> None:
+    folder, before = tmp_path / "deep" / "all", demo.read_bytes()
+    result = ran(draw_all(demo, folder, "--size", "960x540"))
+    assert (result.returncode, result.stderr) == (0, "")
+    names = {f"{view}-{theme}-960x540.png" for view in PICTURES for theme in ("light", "dark", "contrast")}
+    assert {path.name for path in folder.iterdir()} == names
+    assert {Path(line).name for line in result.stdout.splitlines()[:-1]} == names
+    assert result.stdout.splitlines()[-1] == f"{len(names)} pictures."
+    assert all(QImage(str(path)).size() == QSize(960, 540) for path in folder.iterdir())
+    assert demo.read_bytes() == before
+
+
+def test_one_view_alone_lies_and_stands_and_speaks_and_is_what_is_drawn_of_it_alone(demo: Path, tmp_path: Path) -> None:
+    words = ("goals", "--theme", "dark,light,dark", "--language", "en,fr")
+    folder, alone = tmp_path / "all", tmp_path / "alone.png"
+    assert ran(draw_all(demo, folder, *words)).returncode == 0
+    assert {path.name for path in folder.iterdir()} == {
+        f"goals-{theme}-{size}{spoken}.png"
+        for theme in ("dark", "light")
+        for size in ("1920x1080", "1080x1920")
+        for spoken in ("", "-fr")
+    }
+    one = ["goals", "--language", "fr", "--size", "1080x1920", "--theme", "dark", "--out", str(alone)]
+    where = ["--database", str(demo), "--now", "2026-11-23T14:32"]
+    assert ran([sys.executable, "-m", "kiosk.app.main", "picture", *one, *where]).returncode == 0
+    assert QImage(str(folder / "goals-dark-1080x1920-fr.png")) == QImage(str(alone))
+
+
+def test_every_name_is_known_as_one_of_ours_later() -> None:
+    shots = shots_of(stops(), ("light", "contrast"), (QSize(480, 8000),), ("en", "fr"))
+    assert all(NAMES.fullmatch(shot.name) for shot in shots)
+    assert len({shot.name for shot in shots}) == 4 * len(PICTURES)
+
+
+@pytest.mark.parametrize("name", ["holiday.png", "board-light-1920x1080.png", "notes.txt", "board-light-1x1.png/"])
+def test_a_folder_that_holds_something_else_stays_as_it_is(demo: Path, tmp_path: Path, run: Run, name: str) -> None:
+    if name.endswith("/"):
+        (tmp_path / name).mkdir()
+    else:
+        (tmp_path / name).write_bytes(b"mine")
+    code, out, err = run("picture", "--all", tmp_path, "--database", demo)
+    assert (code, out) == (1, "")
+    assert "holds something else than an older result of this command" in err
+    assert len(list(tmp_path.iterdir())) == 1
+
+
+def test_a_folder_that_is_a_file_stays_one(demo: Path, run: Run) -> None:
+    before = demo.read_bytes()
+    assert run("picture", "--all", demo, "--database", demo)[0] == 1
+    assert demo.read_bytes() == before
+
+
+def test_stopped_in_the_middle_it_leaves_whole_pictures_and_goes_on_another_time(
+    demo: Path, tmp_path: Path, in_a_terminal: None
+) -> None:
+    command = draw_all(demo, tmp_path / "all", "--size", "480x480", "--theme", "light")
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as drawing:
+        assert drawing.stdout is not None
+        drawing.stdout.readline()
+        drawing.send_signal(signal.SIGINT)
+        rest, said = drawing.communicate(timeout=60)
+    assert (drawing.returncode, said) == (130, "")
+    drawn = list((tmp_path / "all").iterdir())
+    assert 1 <= len(drawn) < len(PICTURES)
+    assert len(rest.splitlines()) == len(drawn) - 1
+    assert not any(QImage(str(path)).isNull() for path in drawn)
+    again = ran([*command, "--language", "fr"])
+    assert again.returncode == 0, again.stderr
+    assert len(list((tmp_path / "all").iterdir())) == len(drawn) + len(PICTURES)
+
+
+@pytest.mark.parametrize("words", [["--out", "a.png"], ["--lens", "edges"], ["--as", "chief"]])
+def test_words_that_all_would_pass_over_are_refused(tmp_path: Path, run: Run, words: list[str]) -> None:
+    with pytest.raises(SystemExit):
+        run("picture", "--all", tmp_path / "all", *words)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("words", [["--size", "480x480,960x540"], ["--theme", "light,dark"], ["--language", "en,fr"]])
+def test_one_picture_is_of_one_size_theme_and_language(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run: Run, words: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(SystemExit):
+        run("picture", "more", *words)
+    assert re.search("one picture has one size, theme and language; --all FOLDER", capsys.readouterr().err)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_people_who_are_not_invented_are_not_signed_in_as(small_workroom: Workroom, tmp_path: Path, run: Run) -> None:
+    code, _, err = run("picture", "--all", tmp_path / "all", "--database", small_workroom.store.location)
+    assert code == 1
+    assert "holds a real programme" in err
+    assert list(tmp_path.glob("all")) == []

@@ -102,7 +102,10 @@ class GoalCard(QWidget):
         if len(person.name) > LONGEST_ON_A_LINE:
             # A long name stands whole on two smaller lines, and has the age's room.
             role = self.tr("{role} · {age}").format(role=person.role_line, age=age)
-            words.addWidget(TextLabel(self._theme, person.name, 20, NAME, max_lines=2))
+            name = TextLabel(self._theme, person.name, 20, NAME, max_lines=2)
+            # One word may be wider than the card: it is broken then.
+            name.setMinimumWidth(1)
+            words.addWidget(name)
             words.addWidget(TextLabel(self._theme, role, 18, CAPTION, "ink2"))
             return row
         words.addWidget(TextLabel(self._theme, person.name, 25, NAME))

@@ -59,7 +59,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     parser.add_argument("--person", metavar="NAME_OR_KEY", help="whom the view is about")
     parser.add_argument("--as", dest="role", choices=ROLES, default=NOBODY, help="who is signed in (%(default)s)")
     parser.add_argument("--now", metavar="MOMENT", help="what time it is (2026-11-24T14:32, in the programme's zone)")
-    parser.set_defaults(run=run, refuse=parser.error)
+    parser.set_defaults(run=run, misused=parser.error)
 
 
 def run(args: argparse.Namespace) -> int:
@@ -76,7 +76,7 @@ def run(args: argparse.Namespace) -> int:
     pictures.check_name(args.view)
     pictures.check_lens(args.view, args.lens)
     if any(len(named or ()) > 1 for named in (args.size, args.theme, args.language)):
-        args.refuse("one picture has one size, theme and language; --all FOLDER draws several")
+        args.misused("one picture has one size, theme and language; --all FOLDER draws several")
     return _draw(args)
 
 
@@ -113,7 +113,7 @@ def _draw_all(args: argparse.Namespace) -> int:
     from kiosk.domain.clock import SetClock
 
     if args.out is not None or args.lens is not None or args.role != NOBODY:
-        args.refuse("--all names its files, and knows lenses and who is signed in: leave out --out, --lens and --as")
+        args.misused("--all names its files, and knows lenses and who is signed in: leave out --out, --lens and --as")
     if args.view is not None:
         check_name(args.view)
     wished = [stop for stop in stops() if args.view in (None, stop.view)]

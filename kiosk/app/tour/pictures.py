@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from types import TracebackType
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize
+from PySide6.QtGui import QImage
 
 from db.store import Store
 from kiosk.app.offscreen import picture_of, save_picture, settle
@@ -63,15 +64,21 @@ def draw_stops(
     for stop in stops:
         for theme in THEMES:
             exhibit = exhibits_of((stop,))[stop.view, theme]
-            kiosk = build_kiosk(store, clock, screen="tour", settings=ScreenSettings(theme, still=True), keeps=False)
-            try:
-                with bugs_raised():
-                    _pose(kiosk, stop, guests, size)
-                with folder.writing(exhibit.name) as part:
-                    save_picture(picture_of(kiosk.window), part)
-            finally:
-                _take_down(kiosk)
+            image = take(store, clock, guests, stop, theme, size)
+            with folder.writing(exhibit.name) as part:
+                save_picture(image, part)
             tell(exhibit)
+
+
+def take(store: Store, clock: Clock, guests: Guests, stop: Stop, theme: str, size: QSize) -> QImage:
+    """Return a stop's picture, taken in a kiosk of its own that keeps nothing. Needs an application object."""
+    kiosk = build_kiosk(store, clock, screen="tour", settings=ScreenSettings(theme, still=True), keeps=False)
+    try:
+        with bugs_raised():
+            _pose(kiosk, stop, guests, size)
+        return picture_of(kiosk.window)
+    finally:
+        _take_down(kiosk)
 
 
 def _pose(kiosk: Kiosk, stop: Stop, guests: Guests, size: QSize) -> None:

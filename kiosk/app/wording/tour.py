@@ -13,7 +13,7 @@ SENTENCES = {
     ),
     "tour-not-a-demo": translate(
         "Wording",
-        "{database} holds a real programme. A tour signs in as people and shows their own pages, so it takes a demo"
+        "{database} holds a real programme. This signs in as people and shows their own pages, so it takes a demo"
         " only; `growing-edge demo --database FILE` makes one.",
     ),
     "tour-nobody": translate(
