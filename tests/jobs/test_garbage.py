@@ -56,3 +56,28 @@ def test_where_somebody_else_had_switched_it_off_it_stays_off(qtbot: QtBot) -> N
     taken_over.start()
     taken_over.stop()
     assert not gc.isenabled()
+
+
+def test_what_lives_long_is_looked_through_in_a_quiet_moment_only(
+    collector: GarbageCollector, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    collected: list[int] = []
+    monkeypatch.setattr(gc, "get_count", lambda: (9_999, 99, 99))
+    monkeypatch.setattr(gc, "collect", collected.append)
+    collector.set_quiet(lambda: False)
+    collector.look()
+    collector.set_quiet(lambda: True)
+    collector.look()
+    assert collected == [1, 2]
+
+
+def test_without_a_quiet_moment_it_waits_for_half_an_hour_and_no_longer(
+    collector: GarbageCollector, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    collected: list[int] = []
+    monkeypatch.setattr(gc, "get_count", lambda: (9_999, 99, 99))
+    monkeypatch.setattr(gc, "collect", collected.append)
+    collector.set_quiet(lambda: False)
+    for _ in range(1801):
+        collector.look()
+    assert collected == [1] * 1800 + [2]

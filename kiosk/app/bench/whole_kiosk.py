@@ -10,10 +10,16 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from db.database import open_database
+from kiosk.actions.screens import keep_screen
 from kiosk.app import wiring
 from kiosk.app.idle_imports import HEAVY
 from kiosk.app.main import main as program
 from kiosk.app.wiring import Kiosk
+from kiosk.domain.clock import SystemClock
+from kiosk.domain.screens import ScreenSettings
+
+SCREEN = "bench"
 
 _LOOK_EVERY_MS = 50
 _QUIET_LOOKS = 8
@@ -29,8 +35,19 @@ def run_kiosk(place: str, then: Callable[[Kiosk], object]) -> int:
         return kiosk
 
     wiring.build_kiosk = build_and_go_on
+    make_known(place, SCREEN)
     # Nobody touches it, and the board is to stay all the same.
-    return program(["kiosk", "--database", place, "--screen", "bench", "--staff-only", "--still"])
+    return program(["kiosk", "--database", place, "--screen", SCREEN, "--staff-only", "--still"])
+
+
+def make_known(place: str, screen: str) -> None:
+    """Let a screen have answered what a new one is asked: the question would stand over the board."""
+    store = open_database(place, SystemClock())
+    try:
+        with store.write() as write:
+            keep_screen(write, screen, ScreenSettings())
+    finally:
+        store.close()
 
 
 def end_kiosk() -> None:

@@ -7,6 +7,7 @@ import logging
 import os
 import socket
 import sys
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from kiosk.app.language import add_language
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 
 SWITCH_INTERVAL = 0.001
+QUIET_AFTER = timedelta(seconds=10)
+"""So long after the last touch nobody is in the middle of something."""
 
 
 def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -148,6 +151,7 @@ def _run(
     session.run()
     kiosk.resting.run()
     garbage.settle()
+    garbage.set_quiet(lambda: kit.jobs.idle and session.idle > QUIET_AFTER)
     # A reader at work gives the GUI thread its turn within a millisecond, five times as soon as Python's own choice.
     sys.setswitchinterval(SWITCH_INTERVAL)
     heartbeat.start()
