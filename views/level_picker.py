@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kiosk.domain.frameworks import Competency
@@ -17,6 +17,8 @@ from widgets.text_lines import lay_out, paint_lines
 from widgets.theme import CAPTION, NAME, Theme
 
 _PIN_HEIGHT, _WORDS = 88, 44
+_NARROW = 100
+"""A pin narrower than this, in px at 1080p, has two lines for its name."""
 
 
 class LevelPin(Pressable):
@@ -34,11 +36,20 @@ class LevelPin(Pressable):
 
     def sizeHint(self) -> QSize:
         """Return room for the pin and its name."""
-        return QSize(target(self._theme, 150), self._theme.px(_PIN_HEIGHT + _WORDS + 12))
+        words = _WORDS * (2 if self._is_narrow() else 1)
+        return QSize(target(self._theme, 150), self._theme.px(_PIN_HEIGHT + words + 12))
 
     def minimumSizeHint(self) -> QSize:
         """Return the narrowest a finger can use: scales of nine levels stand side by side."""
         return QSize(target(self._theme, 64), self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Be taller where a name needs two lines."""
+        super().resizeEvent(event)
+        self.updateGeometry()
+
+    def _is_narrow(self) -> bool:
+        return self.width() < self._theme.px(_NARROW)
 
     def paint(self, painter: QPainter, body: QRectF) -> None:
         """Paint the pin, its ring where it is chosen, and its name."""
@@ -51,9 +62,10 @@ class LevelPin(Pressable):
         state = seen(self._scale, self._level)
         paint_pin(painter, pin, state, self._theme.palette, pressed=self.heat > 0 and not self.isChecked())
         font = self._theme.font(20, NAME if self.isChecked() else CAPTION, tabular=False)
-        words = QRectF(body.left(), pin.bottom() + px(8), body.width(), px(_WORDS) - px(8))
+        lines = 2 if self._is_narrow() else 1
+        words = QRectF(body.left(), pin.bottom() + px(8), body.width(), lines * px(_WORDS) - px(8))
         role = self._theme.palette.ink if self.isChecked() else self._theme.palette.ink2
-        paint_lines(painter, lay_out(self.label, font, words.width(), 1), words, font, role, CENTRE)
+        paint_lines(painter, lay_out(self.label, font, words.width(), lines), words, font, role, CENTRE)
 
 
 class LevelPicker(QWidget):

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QWidget
 
 from widgets.buttons import Button
 from widgets.labels import TextLabel
 from widgets.painting import paint_surface
 from widgets.theme import TITLE, Theme
 from widgets.toast import TimeRing
+
+_NARROW = 760
 
 
 class CountdownPanel(QWidget):
@@ -35,7 +37,7 @@ class CountdownPanel(QWidget):
         self._grid.addWidget(self.ring, 0, 0, 2, 1, Qt.AlignmentFlag.AlignVCenter)
         self._grid.addWidget(self._heading, 0, 1)
         self._grid.addWidget(self._words, 1, 1, Qt.AlignmentFlag.AlignTop)
-        self._buttons = QHBoxLayout()
+        self._buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._buttons.addWidget(self.leave_button)
         self._buttons.addWidget(self.stay_button, 1)
         self._grid.addLayout(self._buttons, 2, 0, 1, 2)
@@ -56,10 +58,24 @@ class CountdownPanel(QWidget):
         self._grid.setVerticalSpacing(theme.px(16))
         self._buttons.setSpacing(theme.px(16))
         self._buttons.setContentsMargins(0, theme.px(16), 0, 0)
+        self._turn()
         self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put one answer above the other where text is large."""
+        super().resizeEvent(event)
+        self._turn()
+
+    def _turn(self) -> None:
+        # By the window: how tall the card is has to be known before it is given its width.
+        narrow = self.window().width() < self._theme.px(_NARROW)
+        self._heading.set_max_lines(2 if narrow else 1)
+        direction = QBoxLayout.Direction
+        self._buttons.setDirection(direction.BottomToTop if narrow else direction.LeftToRight)
 
     def set_seconds(self, left: int, whole: int) -> None:
         """Show how many seconds are left of how many."""
+        self._turn()
         self.ring.set_left(left, whole)
         self.setAccessibleDescription(self.tr("{seconds} seconds left").format(seconds=left))
 

@@ -94,6 +94,7 @@ class PinPad(QWidget):
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._digits = bytearray()
         self._resting = False
+        self._band_kept = True
         self._band = MessageBand(theme, "timer")
         self._keys: dict[str, PadKey] = {}
         self._grid = QGridLayout()
@@ -151,10 +152,17 @@ class PinPad(QWidget):
     def show_message(self, headline: str, detail: str = "", icon: str = "timer") -> None:
         """Say something above the keys (`That was not it. No harm done, try again.`)."""
         self._band.show_message(headline, detail, icon)
+        self._show_band()
 
     def clear_message(self) -> None:
-        """Empty the band; the keys stay where they are."""
+        """Empty the band; the keys stay where they are while its room is kept."""
         self._band.clear()
+        self._show_band()
+
+    def set_band_kept(self, *, kept: bool) -> None:
+        """Keep the band's room while it is empty, or give it to the keys."""
+        self._band_kept = kept
+        self._show_band()
 
     def set_resting(self, seconds: int) -> None:
         """Let the pad rest for so many seconds still, or with 0 take digits again."""
@@ -165,9 +173,9 @@ class PinPad(QWidget):
             if not was_resting:
                 self.wipe()
             headline = self.tr("The pad rests. It takes digits again in {time}.").format(time=clock_face(seconds))
-            self._band.show_message(headline, self.tr("Nothing is lost. It goes on by itself."), "timer")
+            self.show_message(headline, self.tr("Nothing is lost. It goes on by itself."), "timer")
         elif was_resting:
-            self._band.clear()
+            self.clear_message()
             self.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -203,6 +211,9 @@ class PinPad(QWidget):
         elif len(self._digits) < MOST_DIGITS:
             self._digits.extend(name.encode("ascii"))
             self.count_changed.emit(self.count)
+
+    def _show_band(self) -> None:
+        self._band.setVisible(self._band_kept or bool(self._band.message))
 
     def _drop_last(self) -> None:
         if self._digits:

@@ -68,6 +68,16 @@ class TextLabel(QLabel):
         self._role = role
         self.update()
 
+    def set_max_lines(self, most: int) -> None:
+        """Take another number of lines at most; 0 is as many as it takes."""
+        if most != self._max_lines:
+            self._max_lines = most
+            policy = self.sizePolicy()
+            policy.setHeightForWidth(most != 1)
+            self.setSizePolicy(policy)
+            self.updateGeometry()
+            self.update()
+
     def is_elided(self) -> bool:
         """Tell whether the room given is too small for the whole text."""
         return self._lines(self.width()).elided

@@ -4,9 +4,20 @@ from __future__ import annotations
 
 from collections import deque
 
-from PySide6.QtCore import QChildEvent, QEasingCurve, QEvent, QObject, QPointF, QRectF, Qt, QVariantAnimation, Signal
-from PySide6.QtGui import QEventPoint, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QTouchEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QWidget
+from PySide6.QtCore import (
+    QChildEvent,
+    QEasingCurve,
+    QEvent,
+    QObject,
+    QPointF,
+    QRectF,
+    QSize,
+    Qt,
+    QVariantAnimation,
+    Signal,
+)
+from PySide6.QtGui import QEventPoint, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent, QTouchEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollArea, QScrollBar, QWidget
 
 from widgets.painting import paint_surface
 from widgets.pressable import Cancellable
@@ -39,6 +50,7 @@ class TouchScrollArea(QScrollArea):
     ) -> None:
         super().__init__(parent)
         self._theme, self._sideways, self._marked = theme, sideways, marked
+        self._whole = False
         self._finger: int | None = None
         self._origin = QPointF()
         self._value_at_origin = 0
@@ -83,6 +95,46 @@ class TouchScrollArea(QScrollArea):
         self._mark.set_theme(theme)
         self._place_mark()
 
+    def set_whole(self, *, whole: bool) -> None:
+        """Stand as tall as the content is and leave the scrolling to an area around it, or scroll again."""
+        if whole != self._whole:
+            self._whole = whole
+            policy = self.sizePolicy()
+            policy.setHeightForWidth(whole)
+            self.setSizePolicy(policy)
+            self.updateGeometry()
+
+    def hasHeightForWidth(self) -> bool:
+        """Whole, it is as tall as its content at a width."""
+        return self._whole
+
+    def heightForWidth(self, width: int) -> int:
+        """Return how tall the content is at a width; -1 while the area scrolls."""
+        content = self.widget()
+        if not self._whole or content is None:
+            return -1
+        layout = content.layout()
+        tall = layout.totalHeightForWidth(width) if layout is not None and layout.hasHeightForWidth() else -1
+        return tall if tall >= 0 else content.sizeHint().height()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return room to scroll in, or whole, the content's least size."""
+        content = self.widget()
+        return content.minimumSizeHint() if self._whole and content is not None else super().minimumSizeHint()
+
+    def event(self, event: QEvent) -> bool:
+        """Follow the content's size where the area stands whole."""
+        handled = super().event(event)
+        if self._whole and event.type() is QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return handled
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Measure a content anew that changed while it was hidden: it told nobody then."""
+        super().showEvent(event)
+        if self._whole:
+            self.updateGeometry()
+
     def setWidget(self, widget: QWidget) -> None:  # noqa: N802 - Qt's name
         """Take the content."""
         super().setWidget(widget)
@@ -100,11 +152,10 @@ class TouchScrollArea(QScrollArea):
             child = event.child()
             if event.type() == QEvent.Type.ChildPolished and isinstance(child, QWidget):
                 self._watch(child)
-        elif isinstance(watched, QWidget):
-            if isinstance(event, QTouchEvent):
-                return self._on_touch(watched, event)
-            if isinstance(event, QMouseEvent):
-                return self._on_mouse(watched, event)
+        elif isinstance(watched, QWidget) and isinstance(event, QTouchEvent | QMouseEvent):
+            if self._belongs_further_in(watched):
+                return False
+            return self._on_touch(watched, event) if isinstance(event, QTouchEvent) else self._on_mouse(watched, event)
         return super().eventFilter(watched, event)
 
     def viewportEvent(self, event: QEvent) -> bool:
@@ -173,6 +224,15 @@ class TouchScrollArea(QScrollArea):
                 self.glide(speed)
         return taken
 
+    def _belongs_further_in(self, watched: QWidget) -> bool:
+        """Tell whether an area inside this one, which has somewhere to go, is what a finger on a widget moves."""
+        widget: QWidget | None = watched
+        while widget is not None and widget is not self:
+            if isinstance(widget, QAbstractScrollArea) and widget.verticalScrollBar().maximum():
+                return True
+            widget = widget.parentWidget()
+        return False
+
     def _begin(self, watched: QWidget, at: QPointF) -> bool:
         if self._pressed is not None:
             # The same press, on its way up through widgets that did not want it.
@@ -215,6 +275,7 @@ class TouchScrollArea(QScrollArea):
         self._dragging = self._swallowing = False
 
     def _watch(self, widget: QWidget) -> None:
+        """Look at the presses on a widget from now on, and at those on everything in it."""
         for part in (widget, *widget.findChildren(QWidget)):
             part.installEventFilter(self)
 

@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEasingCurve, QEvent, QObject, QPoint, QPointF, QRect, QRectF, Qt, QVariantAnimation, Signal
+from PySide6.QtCore import (
+    QEasingCurve,
+    QEvent,
+    QObject,
+    QPoint,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    QVariantAnimation,
+    Signal,
+)
 from PySide6.QtGui import QBrush, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QTouchEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from widgets.buttons import IconButton
 from widgets.focus import step_focus
 from widgets.labels import TextLabel
 from widgets.painting import paint_surface, top_rounded
+from widgets.roomy import RoomyArea
 from widgets.theme import TITLE, Theme
 
 UP_MS = 180
@@ -18,6 +31,8 @@ DOWN_MS = 140
 
 _DRAG_TO_CLOSE = 140
 _BELOW_LIT = 8
+_WALL, _WALL_UPRIGHT = 1080, 1920
+_HIGHEST = 16
 
 
 class Sheet(QWidget):
@@ -27,13 +42,18 @@ class Sheet(QWidget):
     into `body` (a plain widget without layout); `lead` stands before the title. The focus stays inside while it is up
     and returns where it was.
 
-    Signals: `opened`, `closed` when it is down, `dismiss_requested`, `lit_tapped(position in what is lit)`.
+    Where text is so large that the wall's panel would not fit (`scarce`), it takes all the room there is, lights
+    nothing, and its body scrolls.
+
+    Signals: `opened`, `closed` when it is down, `dismiss_requested`, `lit_tapped(position in what is lit)`;
+    `room_changed` when `scarce` or the size of panel or body became another.
     """
 
     opened = Signal()
     closed = Signal()
     dismiss_requested = Signal()
     lit_tapped = Signal(QPoint)
+    room_changed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget, *, top: float = 206) -> None:
         super().__init__(parent)
@@ -41,6 +61,8 @@ class Sheet(QWidget):
         self._lit, self._lit_at = QPixmap(), QPoint()
         self._share, self._drag = 0.0, 0
         self._closing = False
+        self._room = QSize(), False
+        self._kept: tuple[QWidget, QBoxLayout, int] | None = None
         self._came_from: QWidget | None = None
         self.panel = SheetPanel(theme, self)
         self.body = self.panel.body
@@ -49,6 +71,7 @@ class Sheet(QWidget):
         self._rise.valueChanged.connect(self._on_rise)
         self._rise.finished.connect(self._on_arrived)
         self.panel.close_button.clicked.connect(self.dismiss_requested)
+        self.panel.area.resized.connect(self.room_changed)
         self.panel.dragged.connect(self._on_dragged)
         self.panel.drag_ended.connect(self._on_drag_ended)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -86,9 +109,21 @@ class Sheet(QWidget):
             self._place()
 
     @property
+    def scarce(self) -> bool:
+        """Whether text is so large that the panel takes all the room it can have."""
+        return self._spare() < self._theme.px(self._top) - 1
+
+    @property
     def lit_rect(self) -> QRect:
         """Where the picture stands above the panel, in the sheet's coordinates; empty where there is none."""
+        if self.scarce:
+            return QRect()
         return QRect(self._lit_at, self._lit.deviceIndependentSize().toSize())
+
+    def keep_in_sight(self, widget: QWidget, home: QBoxLayout) -> None:
+        """Keep something (what saves) below the body while that scrolls, otherwise at its place in a layout of it."""
+        self._kept = widget, home, home.indexOf(widget)
+        self._seat_kept()
 
     def open(self) -> None:
         """Come up, and take the focus."""
@@ -145,7 +180,7 @@ class Sheet(QWidget):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setOpacity(self._share)
             painter.fillRect(self.rect(), self._theme.palette.scrim)
-            if not self._lit.isNull():
+            if not self.lit_rect.isEmpty():
                 # Rounded by a brush: a clip would leave stairs.
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(QBrush(self._lit))
@@ -205,14 +240,41 @@ class Sheet(QWidget):
         if far:
             self.dismiss_requested.emit()
 
+    def _spare(self) -> int:
+        """Return how many px the window leaves above a panel as tall as on the wall; below 0 it is too low for one."""
+        window = self.window()
+        wall = _WALL_UPRIGHT if window.height() > window.width() else _WALL
+        return window.height() - self._theme.px(wall - self._top)
+
     def _place(self) -> None:
         parent = self.parentWidget()
         assert parent is not None
         self.setGeometry(parent.rect())
-        top = max(self._theme.px(self._top), self.lit_rect.bottom() + self._theme.px(_BELOW_LIT))
+        self.panel.set_scarce(scarce=self.scarce)
+        top = self._theme.px(_HIGHEST)
+        if not self.scarce:
+            top = max(self._theme.px(self._top), self.lit_rect.bottom() + self._theme.px(_BELOW_LIT))
+        elif self._spare() > 0:
+            top = max(top, self._spare())
         height = self.height() - top
         offset = round(height * (1 - self._share)) + self._drag
         self.panel.setGeometry(0, top + offset, self.width(), height)
+        room = self.panel.size(), self.scarce
+        if room != self._room:
+            self._room = room
+            self._seat_kept()
+            self.room_changed.emit()
+
+    def _seat_kept(self) -> None:
+        if self._kept is None:
+            return
+        widget, home, at = self._kept
+        if self.scarce:
+            home.removeWidget(widget)
+            self.panel.set_foot(widget)
+        elif self.panel.foot is widget:
+            self.panel.set_foot(None)
+            home.insertWidget(at, widget)
 
 
 class SheetPanel(QWidget):
@@ -233,6 +295,8 @@ class SheetPanel(QWidget):
         self._title = TextLabel(theme, "", 36, TITLE)
         self._detail = TextLabel(theme, "", 20, role="ink2")
         self.body = QWidget()
+        self.area = RoomyArea(theme, self.body)
+        self._foot: QWidget | None = None
         self._words = QVBoxLayout()
         self._words.setSpacing(0)
         self._words.addWidget(self._title)
@@ -242,7 +306,7 @@ class SheetPanel(QWidget):
         self._head.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
         self._column = QVBoxLayout(self)
         self._column.addLayout(self._head)
-        self._column.addWidget(self.body, 1)
+        self._column.addWidget(self.area, 1)
         # It holds the focus for Escape's sake, but a touch beside a chip must not take it from a field.
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
@@ -269,6 +333,36 @@ class SheetPanel(QWidget):
         if lead is not None:
             self._head.insertWidget(0, lead, 0, Qt.AlignmentFlag.AlignVCenter)
             lead.show()
+
+    @property
+    def room_for_body(self) -> int:
+        """How tall the body's room is, in px, without a foot."""
+        margins = self._column.contentsMargins()
+        across = self.width() - margins.left() - margins.right()
+        head = self._head.heightForWidth(across) if self._head.hasHeightForWidth() else self._head.sizeHint().height()
+        return max(0, self.height() - margins.top() - margins.bottom() - head - self._column.spacing())
+
+    def set_scarce(self, *, scarce: bool) -> None:
+        """Let long words of the head take more lines, and the body scroll; or no longer."""
+        self._title.set_max_lines(2 if scarce else 1)
+        self._detail.set_max_lines(4 if scarce else 1)
+        self.area.set_strict(strict=not scarce)
+
+    @property
+    def foot(self) -> QWidget | None:
+        """What stands below the body."""
+        return self._foot
+
+    def set_foot(self, foot: QWidget | None) -> None:
+        """Keep something (what saves) in sight below the body, however far that scrolls; None takes it away.
+
+        Whoever takes it away gives it another home.
+        """
+        if self._foot is not None and self._foot is not foot:
+            self._column.removeWidget(self._foot)
+        if foot is not None and self._foot is not foot:
+            self._column.addWidget(foot)
+        self._foot = foot
 
     def event(self, event: QEvent) -> bool:
         """Follow a finger that drags by the handle or the title."""
@@ -314,7 +408,7 @@ class SheetPanel(QWidget):
 
     def _begin(self, within: float, across: float) -> None:
         # Only the head drags: whoever misses a chip in the body must not lose the sheet.
-        self._pressed_at = across if within < self.body.geometry().top() else None
+        self._pressed_at = across if within < self.area.geometry().top() else None
 
     def _follow(self, across: float) -> None:
         if self._pressed_at is not None:

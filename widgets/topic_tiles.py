@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from widgets.painting import paint_surface
@@ -20,6 +20,8 @@ _MOST_RINGS, _MOST_DOTS = 4, 12
 _LEAST_FOR_DOTS = 190
 """A tile lower than this, px at 1080p, leaves the dots out; below the next one the rings' line, too."""
 _LEAST_FOR_RINGS = 120
+_LEAST_WIDTH, _LEAST_HEIGHT, _LEAST_HEIGHT_UPRIGHT = 260, 150, 270
+"""The room a tile's words need, in px at 1080p: a larger text grows only as far as there is room."""
 _LEFT_TOP = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 
 
@@ -43,7 +45,7 @@ class TopicTiles(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._theme = self._given = theme
         self._tiles: tuple[TopicTile, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
@@ -54,14 +56,29 @@ class TopicTiles(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Take the theme."""
-        self._theme = theme
+        self._given = theme
+        self._measure()
         self.update()
 
     def set_tiles(self, tiles: Sequence[TopicTile]) -> None:
         """Show these topics."""
         self._tiles = tuple(tiles)
         self.setAccessibleName("; ".join(f"{tile.title}: {self._working(tile)}, {self._alone(tile)}" for tile in tiles))
+        self._measure()
         self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Draw no larger than a tile has room for."""
+        super().resizeEvent(event)
+        self._measure()
+
+    def _measure(self) -> None:
+        upright = self.height() > self.width()
+        columns = _COLUMNS_UPRIGHT if upright else _COLUMNS
+        rows = max(1, -(-len(self._tiles) // columns))
+        least = _LEAST_HEIGHT_UPRIGHT if upright else _LEAST_HEIGHT
+        most = max(1.0, min(self.width() / columns / _LEAST_WIDTH, self.height() / rows / least))
+        self._theme = replace(self._given, scale=min(self._given.scale, most))
 
     def rects(self) -> list[QRectF]:
         """Return where each tile stands."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -77,10 +78,10 @@ class PlaceSlot(Slot):
 
     def _home(self) -> QWidget:
         home = QWidget()
-        self.scroll = RoomyArea(self._theme, home)
+        self.roomy = RoomyArea(self._theme, home)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(self.scroll)
+        around.addWidget(self.roomy)
         return home
 
 
@@ -101,6 +102,7 @@ class Stage(QWidget):
         super().__init__(parent)
         self.setObjectName("stage")
         self._theme = self._chrome = theme
+        self._most = math.inf
         self._typing = False
         self._place: Place | None = None
         self.header = ScreenHeader(theme, parent=self)
@@ -145,8 +147,7 @@ class Stage(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Take the theme, and hand it on: the standing parts grow less than what stands between them."""
         self._theme = theme
-        most = scale_for(self.window().size()) * _CHROME_ZOOM
-        self._chrome = chrome = theme if theme.scale <= most else replace(theme, scale=most)
+        self._chrome = chrome = replace(theme, scale=min(theme.scale, self._most))
         standing = (self.header, self.legend, self.tools, self.nav)
         for child in self.children():
             apply_theme(child, chrome if child in standing else theme)
@@ -160,6 +161,10 @@ class Stage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the legend where it is whole: beside the title, or below it on an upright screen."""
         super().resizeEvent(event)
+        # Of the window, not of what the keyboard leaves.
+        self._most = scale_for(self.window().size()) * _CHROME_ZOOM
+        if self._chrome.scale != min(self._theme.scale, self._most):
+            self.set_theme(self._theme)
         self._seat_legend()
 
     def _seat_legend(self) -> None:

@@ -519,6 +519,10 @@
         <source>growth edge towards {word}</source>
         <translation>axe de progrès vers {word}</translation>
     </message>
+    <message>
+        <source>Nobody here yet. People come with the roster.</source>
+        <translation>Personne pour l’instant. Les personnes viennent de la liste du personnel.</translation>
+    </message>
 </context>
 <context>
     <name>BoardTools</name>
@@ -2676,6 +2680,13 @@ sur {total}</translation>
     </message>
 </context>
 <context>
+    <name>Pin</name>
+    <message>
+        <source>n/a</source>
+        <translation>s.o.</translation>
+    </message>
+</context>
+<context>
     <name>PinDots</name>
     <message>
         <source>{count} digits typed</source>
@@ -4373,8 +4384,8 @@ sur {total}</translation>
         <translation>{file} dans {folder} n’a pas été fait par une visite et reste tel quel&#x202f;; choisissez un autre dossier.</translation>
     </message>
     <message>
-        <source>{database} holds a real programme. A tour signs in as people and shows their own pages, so it takes a demo only; `growing-edge demo --database FILE` makes one.</source>
-        <translation>{database} contient un vrai programme. Une visite ouvre des sessions au nom de personnes et montre leurs pages, donc il lui faut une démo&#x202f;; `growing-edge demo --database FILE` en fait une.</translation>
+        <source>{database} holds a real programme. This signs in as people and shows their own pages, so it takes a demo only; `growing-edge demo --database FILE` makes one.</source>
+        <translation>{database} contient un vrai programme. Ceci ouvre la session de personnes et montre leurs pages, il faut donc une démo&#x202f;; `growing-edge demo --database FILE` en fait une.</translation>
     </message>
     <message>
         <source>Nobody on this roster is {kind}, so some pages have nobody to show; make a demo of more people.</source>

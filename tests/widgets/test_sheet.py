@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QPixmap
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.widgets import touches
@@ -143,8 +143,34 @@ def test_the_focus_returns_where_it_was(page: QWidget, sheet: Sheet) -> None:
 
 
 def test_it_follows_the_page_s_size(page: QWidget, sheet: Sheet) -> None:
+    page.resize(2560, 1440)
+    assert sheet.panel.geometry() == QRect(0, 206, 2560, 1440 - 206)
+
+
+def test_where_text_is_large_it_takes_the_room_scrolls_and_keeps_what_saves_in_sight(
+    page: QWidget, sheet: Sheet
+) -> None:
+    body, rows = sheet.body.layout(), QVBoxLayout()
+    assert isinstance(body, QHBoxLayout)
+    body.addLayout(rows)
+    for _ in range(20):
+        row = QWidget()
+        row.setMinimumHeight(60)
+        rows.addWidget(row)
+    save = QWidget()
+    save.setMinimumHeight(80)
+    rows.addWidget(save)
+    sheet.keep_in_sight(save, rows)
     page.resize(1366, 768)
-    assert sheet.panel.geometry() == QRect(0, 206, 1366, 768 - 206)
+    QApplication.processEvents()
+    assert (sheet.scarce, sheet.panel.y()) == (True, 16)
+    assert sheet.panel.area.bar().maximum() > 0
+    assert (sheet.panel.foot, save.parentWidget()) == (save, sheet.panel)
+    assert sheet.panel.rect().contains(save.geometry())
+    page.resize(1920, 1080)
+    QApplication.processEvents()
+    assert (sheet.scarce, sheet.panel.foot, sheet.panel.area.bar().maximum()) == (False, None, 0)
+    assert rows.indexOf(save) == 20
 
 
 def test_where_things_move_it_slides(page: QWidget, fonts: None) -> None:

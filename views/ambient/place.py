@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from dataclasses import replace
 from typing import ClassVar
 
 from PySide6.QtCore import QRectF
@@ -16,10 +18,12 @@ from views.place import Place
 from widgets.bands import IconView
 from widgets.labels import RIGHT, TextLabel
 from widgets.painting import paint_surface
-from widgets.theme import CAPTION, NAME, TITLE, Theme
+from widgets.theme import CAPTION, NAME, TITLE, Theme, apply_theme
 from widgets.topic_rings import TopicRings
 
 _MARGIN = 64
+_LARGEST = 1.3
+"""How much larger than the screen asks for things are drawn at most, however large a text was chosen."""
 
 
 class _Card(QWidget):
@@ -53,9 +57,12 @@ class AmbientPlace(Place):
     name: ClassVar[str] = "ambient"
     topics: ClassVar[frozenset[Topic]] = frozenset(Topic) - {Topic.PLANS}
 
+    themes_children = True
+
     def __init__(self, theme: Theme, jobs: Jobs, clock: Clock, programme: str, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._clock = clock
+        self._given, self._most = theme, math.inf
         self._page = jobs.latest(self)
         self._voices: tuple[Voice, ...] = ()
         self._speaking = 0
@@ -79,8 +86,12 @@ class AmbientPlace(Place):
         return self._title.text()
 
     def set_theme(self, theme: Theme) -> None:
-        """Take the theme."""
+        """Take the theme, no larger than the words have room for: they are large for whoever stands far away."""
+        self._given = theme
+        theme = replace(theme, scale=min(theme.scale, self._most))
         super().set_theme(theme)
+        for child in self.children():
+            apply_theme(child, theme)
         margin = theme.px(_MARGIN)
         self._column.setContentsMargins(margin, theme.px(52), margin, theme.px(44))
         self._column.setSpacing(theme.px(28))
@@ -90,6 +101,10 @@ class AmbientPlace(Place):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stand upright where the screen does."""
         super().resizeEvent(event)
+        shorter, longer = sorted((self.width(), self.height()))
+        self._most = _LARGEST * min(shorter / 1080, longer / 1920)
+        if self.theme.scale != min(self._given.scale, self._most):
+            self.set_theme(self._given)
         self._turn_round()
 
     def paintEvent(self, event: QPaintEvent) -> None:

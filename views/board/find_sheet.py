@@ -63,6 +63,7 @@ class FindSheet(Sheet):
         self._box.setStretch(3, 1)
         self.letters.chosen_changed.connect(self._on_letters_changed)
         self.field.changed.connect(self._show_matching)
+        self.room_changed.connect(self._choose_columns)
         self.dismiss_requested.connect(self.close_sheet)
         self.set_title(self.tr("Find somebody"))
         self.set_theme(theme)
@@ -79,6 +80,9 @@ class FindSheet(Sheet):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stand in as many columns as have room for a name."""
         super().resizeEvent(event)
+        self._choose_columns()
+
+    def _choose_columns(self) -> None:
         columns = max(1, self.width() // self._theme.px(_PILL_WIDTH))
         if columns != self._columns:
             self._columns = columns

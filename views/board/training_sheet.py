@@ -17,7 +17,7 @@ from widgets.sheet import Sheet
 from widgets.step_title import StepTitle
 from widgets.theme import Theme
 
-_TOP, _TOP_UPRIGHT = 400, 900
+_TOP, _TOP_UPRIGHT = 330, 900
 """Where the sheet begins, in px at 1080p: as low as its questions let it, so that hands need not reach."""
 
 
@@ -46,6 +46,8 @@ class TrainingSheet(Sheet):
         self._right.addWidget(self.save_button)
         self._sides.addLayout(self._left, 1)
         self._sides.addLayout(self._right, 1)
+        self.keep_in_sight(self.save_button, self._right)
+        self.room_changed.connect(self._seat)
         self.what.changed.connect(self._refresh)
         self.days.day_chosen.connect(lambda _: self._refresh())
         self.save_button.clicked.connect(self._on_save_clicked)
@@ -63,8 +65,12 @@ class TrainingSheet(Sheet):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stand upright where the screen does."""
         super().resizeEvent(event)
-        across = self.width() >= self.height()
-        self.set_top(_TOP if across else _TOP_UPRIGHT)
+        self._seat()
+
+    def _seat(self) -> None:
+        lying = self.width() >= self.height()
+        self.set_top(_TOP if lying else _TOP_UPRIGHT)
+        across = lying and not self.scarce
         self._sides.setDirection(QBoxLayout.Direction.LeftToRight if across else QBoxLayout.Direction.TopToBottom)
 
     def open_for(self, page: CellPage, training_id: TrainingId) -> None:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QChildEvent, QEvent, QObject, QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QChildEvent, QEvent, QObject, QPointF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent, QTouchEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from views.goals.card import GoalCard
 from widgets.pressable import Cancellable
+from widgets.roomy import room_height
 from widgets.theme import Theme
 
 CARDS = 8
 _LANDSCAPE_COLUMNS, _PORTRAIT_COLUMNS = 4, 2
+_LEAST_WIDTH, _LEAST_HEIGHT = 420, 320
+"""The least room a card's words and buttons need, in px at 1080p."""
 _SLOP, _SWIPE = 14, 80
 _PRESSES = (QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin)
 _RELEASES = (QEvent.Type.MouseButtonRelease, QEvent.Type.TouchEnd)
@@ -24,15 +27,17 @@ class CardPage(QWidget):
 
     A finger that slides sideways turns the page, wherever it began: what it pressed is let go of and never clicked.
 
-    Signals: `swiped(1 for the next page, -1 for the one before)`.
+    Signals: `swiped(1 for the next page, -1 for the one before)`; `room_changed` when another number of cards fits.
     """
 
     swiped = Signal(int)
+    room_changed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.cards: list[GoalCard] = []
-        self._columns = _LANDSCAPE_COLUMNS
+        self._theme = theme
+        self._columns, self._rows = _LANDSCAPE_COLUMNS, CARDS // _LANDSCAPE_COLUMNS
         self._pressed: QWidget | None = None
         self._origin = QPointF()
         self._sliding = False
@@ -44,31 +49,41 @@ class CardPage(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Take the theme's measures."""
+        self._theme = theme
         self._grid.setSpacing(theme.px(16))
+        self._measure()
+
+    @property
+    def count(self) -> int:
+        """How many cards have room."""
+        return self._columns * self._rows
 
     def set_cards(self, cards: Sequence[GoalCard]) -> None:
-        """Show these, at most eight, in place of those before."""
+        """Show these, at most `count`, in place of those before."""
         for card in self.cards:
             self._grid.removeWidget(card)
             card.hide()
             card.deleteLater()
-        self.cards = list(cards)[:CARDS]
+        self.cards = list(cards)[: self.count]
         for card in self.cards:
             for part in (card, *card.findChildren(QWidget)):
                 part.installEventFilter(self)
         self._place()
 
-    def minimumSizeHint(self) -> QSize:
-        """Cards take the room there is."""
-        return QSize(0, 0)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Stand in fewer columns where it is tall."""
+        """Stand in fewer columns where it is tall, and in fewer of both where text is large."""
         super().resizeEvent(event)
-        columns = _LANDSCAPE_COLUMNS if self.width() >= self.height() else _PORTRAIT_COLUMNS
-        if columns != self._columns:
-            self._columns = columns
+        self._measure()
+
+    def _measure(self) -> None:
+        most = _LANDSCAPE_COLUMNS if self.width() >= self.height() else _PORTRAIT_COLUMNS
+        gap = self._theme.px(16)
+        columns = max(1, min(most, (self.width() + gap) // (self._theme.px(_LEAST_WIDTH) + gap)))
+        rows = max(1, min(CARDS // most, (room_height(self) + gap) // (self._theme.px(_LEAST_HEIGHT) + gap)))
+        if (columns, rows) != (self._columns, self._rows):
+            self._columns, self._rows = columns, rows
             self._place()
+            self.room_changed.emit()
 
     def event(self, event: QEvent) -> bool:
         """Follow fingers that began beside the buttons."""
@@ -130,4 +145,4 @@ class CardPage(QWidget):
         for column in range(_LANDSCAPE_COLUMNS):
             self._grid.setColumnStretch(column, 1 if column < self._columns else 0)
         for row in range(CARDS // _PORTRAIT_COLUMNS):
-            self._grid.setRowStretch(row, 1 if row < CARDS // self._columns else 0)
+            self._grid.setRowStretch(row, 1 if row < self._rows else 0)

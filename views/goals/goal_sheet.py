@@ -27,6 +27,8 @@ from widgets.step_title import StepTitle
 from widgets.theme import CAPTION, Theme
 
 _WIDE_COLUMNS, _TALL_COLUMNS, _TALL_ROWS = 3, 3, 5
+_TILE = 300
+"""The least width of a competency's tile where text is large, in px at 1080p."""
 
 DraftKey = tuple[str, GoalId | None]
 """A goal's draft among those of its author; without an id it is the new one's."""
@@ -64,6 +66,7 @@ class GoalSheet(Sheet):
         self._note = TextLabel(theme, "", 18, CAPTION, "ink2", max_lines=3)
         self._invitation = TextLabel(theme, "", 22, CAPTION, "ink2", max_lines=3)
         self._lay_out(theme)
+        self.room_changed.connect(self._seat)
         self.dismiss_requested.connect(self.turn_away)
         self.competencies.competency_chosen.connect(self._on_competency_chosen)
         self.words.changed.connect(self._refresh)
@@ -147,11 +150,13 @@ class GoalSheet(Sheet):
         self._choosing.addWidget(StepTitle(theme, 1, self.tr("In what")))
         self._choosing.addWidget(self._invitation)
         self._choosing.addWidget(self._list_area, 1)
-        centre.addWidget(_scrolled(theme, self.words))
+        self._words_area = _scrolled(theme, self.words)
+        centre.addWidget(self._words_area)
         self._prompts_area = _scrolled(theme, self.prompts)
         right.addWidget(self._prompts_area, 1)
         right.addWidget(self._note)
         right.addWidget(self.save_button)
+        self.keep_in_sight(self.save_button, right)
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self.body)
         self._box.setContentsMargins(0, 0, 0, 0)
         for part in (self._left, self._middle, self._right):
@@ -160,13 +165,18 @@ class GoalSheet(Sheet):
 
     def _seat(self) -> None:
         """Give competencies the whole sheet until one is chosen; then words and prompts stand beside or below them."""
-        tall, asking = self.height() > self.width(), self._choice() is not None
+        upright, asking = self.height() > self.width(), self._choice() is not None
+        # With a large text the parts stand one below the other however the screen stands, and scroll as one.
+        tall = upright or self.scarce
+        self._words_area.set_whole(whole=self.scarce)
+        self._list_area.set_whole(whole=self.scarce and not asking)
+        self.save_button.setVisible(asking)
         self._box.setDirection(QBoxLayout.Direction.TopToBottom if tall else QBoxLayout.Direction.LeftToRight)
         self._invitation.setHidden(asking)
         self._middle.setVisible(asking)
         self._right.setVisible(asking)
-        self.competencies.set_columns((_TALL_COLUMNS if tall else 1) if asking else (2 if tall else _WIDE_COLUMNS))
-        self.prompts.set_columns(2 if tall else 1)
+        self.competencies.set_columns(self._list_columns(upright=upright, asking=asking))
+        self.prompts.set_columns(1 if upright and self.scarce else 2 if tall else 1)
         beside = asking and not tall
         for part, width in ((self._left, 400), (self._right, 380)):
             part.setMinimumWidth(self._theme.px(width) if beside else 0)
@@ -175,6 +185,13 @@ class GoalSheet(Sheet):
             self._box.setStretchFactor(part, 0 if asking else 1)
         self._box.setStretchFactor(self._middle, 1)
         self._hold_heights(above=asking and tall)
+
+    def _list_columns(self, *, upright: bool, asking: bool) -> int:
+        if self.scarce:
+            return max(1, min(_WIDE_COLUMNS, self.panel.width() // self._theme.px(_TILE)))
+        if asking:
+            return _TALL_COLUMNS if upright else 1
+        return 2 if upright else _WIDE_COLUMNS
 
     def _hold_heights(self, *, above: bool) -> None:
         """Let competencies and prompts, where they stand above and below the words, take what they need and no more."""

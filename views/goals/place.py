@@ -20,7 +20,7 @@ from kiosk.domain.permissions import Actor
 from kiosk.jobs.runner import Jobs
 from views.drafts import DraftKeeper
 from views.goals.card import GoalCard
-from views.goals.cards import CARDS, CardPage
+from views.goals.cards import CardPage
 from views.goals.desk import GoalDesk
 from views.goals.goal_sheet import GoalSheet
 from views.goals.name_sheet import NameSheet
@@ -69,6 +69,7 @@ class GoalsPlace(Place):
         self.tools.page_turned.connect(self._turn)
         self.tools.new_goal_tapped.connect(self.new_goal)
         self.page.swiped.connect(self._turn)
+        self.page.room_changed.connect(self._on_room_changed)
         self.set_theme(theme)
 
     @property
@@ -158,7 +159,7 @@ class GoalsPlace(Place):
         return True
 
     def _pages(self) -> int:
-        return max(1, -(-len(self._goals or ()) // CARDS))
+        return max(1, -(-len(self._goals or ()) // self.page.count))
 
     def _turn(self, step: int) -> None:
         turned = max(0, min(self._pages() - 1, self._page + step))
@@ -166,10 +167,15 @@ class GoalsPlace(Place):
             self._page = turned
             self._fill()
 
+    def _on_room_changed(self) -> None:
+        self._page = min(self._page, self._pages() - 1)
+        self._fill()
+
     def _fill(self) -> None:
-        start = self._page * CARDS
+        count = self.page.count
+        start = self._page * count
         viewer = self.signed_in.person_id if self.signed_in else None
-        cards = [GoalCard(self.theme, item, viewer) for item in (self._goals or ())[start : start + CARDS]]
+        cards = [GoalCard(self.theme, item, viewer) for item in (self._goals or ())[start : start + count]]
         for card in cards:
             card.offered.connect(self._on_offered)
             card.opened.connect(self._on_opened)

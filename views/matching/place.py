@@ -42,9 +42,13 @@ from views.place import Place
 from views.printing.request import PrintRequest, Prints
 from views.signed_in import SignedIn
 from widgets.plan_grid import PlanGrid
+from widgets.roomy import room_height
 from widgets.theme import Theme
 
 SECOND_MS = 1000
+_LEAST_WIDTH, _LEAST_GRID = 1000, 340
+"""Narrower than this, in px at 1080p, the reasons stand below the plan, which is not lower than the other."""
+
 _translate = QCoreApplication.translate
 Words = Callable[[UserError], str]
 NewSuggesting = Callable[[Jobs, Clock, "MatchingPlace"], Suggesting]
@@ -150,11 +154,14 @@ class MatchingPlace(Place):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put one below the other where the screen is higher than wide."""
         super().resizeEvent(event)
-        upright = self.height() > self.width()
-        direction = QBoxLayout.Direction.TopToBottom if upright else QBoxLayout.Direction.LeftToRight
+        # With a large text there is no room beside each other, and the page scrolls.
+        narrow = self.width() < self.theme.px(_LEAST_WIDTH)
+        below = room_height(self) > self.width() or narrow
+        direction = QBoxLayout.Direction.TopToBottom if below else QBoxLayout.Direction.LeftToRight
+        self.grid.setMinimumHeight(self.theme.px(_LEAST_GRID) if narrow else 0)
         turned = direction is not self._row.direction()
         self._row.setDirection(direction)
-        self.panel.set_below(below=upright)
+        self.panel.set_below(below=below)
         if turned:
             self._show_panel()
 

@@ -15,11 +15,14 @@ from views.person.panel import Panel
 from views.person.said import SaidPanel
 from views.person.trends import TrendsPanel
 from widgets.labels import TextLabel
+from widgets.roomy import room_height
 from widgets.sizes import UNBOUNDED
 from widgets.theme import CAPTION, Theme
 
 # Below the voices one whole plot stays in sight, and below the goals some of what happened.
 _ONE_PLOT, _SOME_FACTS = 300, 240
+# Narrower than this, because text is large, the cards stand one below the other and the page scrolls; px at 1080p.
+_LEAST_LANDSCAPE, _LEAST_PORTRAIT, _TILE = 1400, 780, 250
 
 
 class Arrangement(QWidget):
@@ -38,7 +41,7 @@ class Arrangement(QWidget):
         self._theme = theme
         self.said, self.trends, self.levels, self.goals, self.lately = said, trends, levels, goals, lately
         self._showing: frozenset[QWidget] = frozenset()
-        self._portrait = False
+        self._portrait = self._on_a_page = False
         self.nothing = TextLabel(theme, "", 27, CAPTION, "ink2", max_lines=3)
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
@@ -53,6 +56,7 @@ class Arrangement(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Take the theme's measures."""
         self._theme = theme
+        self._measure()
         self._rebuild()
 
     def arrange(self, showing: frozenset[QWidget]) -> None:
@@ -67,14 +71,24 @@ class Arrangement(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stand anew where wide became tall, and give the voices the height they need."""
         super().resizeEvent(event)
-        portrait = self.height() > self.width()
-        if portrait != self._portrait:
-            self._portrait = portrait
+        before = self._portrait, self._on_a_page
+        self._measure()
+        if before != (self._portrait, self._on_a_page):
             self._rebuild()
         self.fit()
 
+    def _measure(self) -> None:
+        self._portrait = room_height(self) > self.width()
+        least = _LEAST_PORTRAIT if self._portrait else _LEAST_LANDSCAPE
+        self._on_a_page = self.width() < self._theme.px(least)
+
     def fit(self) -> None:
         """Give cards that share a column, or stand above or below, the height their content needs."""
+        if self._on_a_page:
+            self.levels.set_columns(self._tiles_across())
+            for card in self._of(self.said, self.goals, self.levels, self.lately):
+                card.setFixedHeight(card.wanted_height(self.width()))
+            return
         above, columns, below = self._columns()
         gap, height = self._theme.px(16), self.height()
         across = (self.width() - gap * (len(columns) - 1)) // max(1, len(columns))
@@ -88,7 +102,7 @@ class Arrangement(QWidget):
             least = self._theme.px(_ONE_PLOT if cards[-1] is self.trends else _SOME_FACTS)
             for card in cards[:-1]:
                 most = height - gap - least
-                card.setFixedHeight(card.whole_height(across, most, most + least // 3))
+                card.setFixedHeight(max(0, card.whole_height(across, most, most + least // 3)))
             if cards[-1] is self.said:
                 self.said.setFixedHeight(self.said.whole_height(across, height, height))
 
@@ -106,6 +120,7 @@ class Arrangement(QWidget):
         self._box.setSpacing(self._theme.px(16))
         for card in self._cards:
             card.setVisible(card in self._showing)
+            card.set_whole(whole=self._on_a_page)
         for card in self._cards:
             card.setMinimumHeight(0)
             card.setMaximumHeight(UNBOUNDED)
@@ -115,6 +130,14 @@ class Arrangement(QWidget):
             self._box.addWidget(self.nothing)
             self._box.addStretch(2)
             return
+        if self._on_a_page:
+            for card in self._of(self.said, self.goals, self.levels, self.trends, self.lately):
+                self._box.addWidget(card)
+        else:
+            self._stand_in_columns()
+        self.fit()
+
+    def _stand_in_columns(self) -> None:
         above, columns, below = self._columns()
         for card in above:
             self._box.addWidget(card)
@@ -127,7 +150,9 @@ class Arrangement(QWidget):
             self._box.addLayout(row, 1)
         for card in below:
             self._box.addWidget(card, 0 if columns else 1)
-        self.fit()
+
+    def _tiles_across(self) -> int:
+        return max(1, min(3, self.width() // self._theme.px(_TILE)))
 
     def _columns(self) -> tuple[list[Panel], list[list[Panel]], list[Panel]]:
         """Return what stands above over the whole width, what stands side by side, and what stands below."""

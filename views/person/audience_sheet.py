@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from db.queries.person import OnWall
 from kiosk.domain.consent import Audience, ItemKind
@@ -66,7 +66,7 @@ class AudienceSheet(LowSheet):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, parent, top=330)
         self.setObjectName("audience_sheet")
-        self._rows: list[QHBoxLayout] = []
+        self._rows: list[QBoxLayout] = []
         self._titled: list[QWidget] = []
         self.choices: dict[ItemKind, Segmented] = {}
         self.meanings: dict[ItemKind, TextLabel] = {}
@@ -76,7 +76,7 @@ class AudienceSheet(LowSheet):
         for kind in KINDS:
             self._box.addLayout(self._row(theme, kind))
         self._box.addStretch(1)
-        area = TouchScrollArea(theme)
+        self._area = area = TouchScrollArea(theme)
         area.setWidget(content)
         self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight, self.body)
         self._across.setContentsMargins(0, 0, 0, 0)
@@ -84,6 +84,7 @@ class AudienceSheet(LowSheet):
         self._across.addWidget(self.wall, 0, Qt.AlignmentFlag.AlignTop)
         detail = self.tr("A touch holds at once, either way. Not sharing looks ordinary.")
         self.set_title(self.tr("Who sees what"), detail)
+        self.room_changed.connect(self._turn)
         self.dismiss_requested.connect(self.close_sheet)
         self.set_theme(theme)
 
@@ -96,8 +97,6 @@ class AudienceSheet(LowSheet):
             self._across.setSpacing(theme.px(32))
             for row in self._rows:
                 row.setSpacing(theme.px(24))
-            for title in self._titled:
-                title.setFixedWidth(theme.px(300))
             self._turn()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -112,7 +111,14 @@ class AudienceSheet(LowSheet):
         return choices + self._across.spacing() + (wall.heightForWidth(width) if wall.hasHeightForWidth() else 0)
 
     def _turn(self) -> None:
-        tall = self.width() < self.height()
+        tall = self.width() < self.height() or self.scarce
+        direction = QBoxLayout.Direction
+        for row in self._rows:
+            row.setDirection(direction.TopToBottom if self.scarce else direction.LeftToRight)
+        for title in self._titled:
+            title.setMinimumWidth(0 if self.scarce else self._theme.px(300))
+            title.setMaximumWidth(UNBOUNDED if self.scarce else self._theme.px(300))
+        self._area.set_whole(whole=self.scarce)
         self._across.setDirection(QBoxLayout.Direction.BottomToTop if tall else QBoxLayout.Direction.LeftToRight)
         for words in self.meanings.values():
             # Room for the longest: another choice must not move what is under the finger.
@@ -137,7 +143,7 @@ class AudienceSheet(LowSheet):
             self.meanings[kind].setText("")
         self.wall.say("", "")
 
-    def _row(self, theme: Theme, kind: ItemKind) -> QHBoxLayout:
+    def _row(self, theme: Theme, kind: ItemKind) -> QBoxLayout:
         title, hint = self._titles()[kind]
         head = QWidget()
         words = QVBoxLayout(head)
@@ -155,7 +161,7 @@ class AudienceSheet(LowSheet):
         answer.setSpacing(theme.px(8))
         answer.addWidget(self.choices[kind])
         answer.addWidget(self.meanings[kind])
-        row = QHBoxLayout()
+        row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.addWidget(head)
         row.addLayout(answer, 1)
         self._titled.append(head)

@@ -46,6 +46,7 @@ class CodeSheet(LowSheet):
         self.make_button.clicked.connect(self._on_make_clicked)
         self.done_button.clicked.connect(self.put_away)
         self.dismiss_requested.connect(self.put_away)
+        self.room_changed.connect(self._fit_digits)
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
@@ -56,6 +57,10 @@ class CodeSheet(LowSheet):
             self._box.setSpacing(theme.px(24))
             for button in (self.make_button, self.done_button):
                 button.setMinimumWidth(theme.px(360))
+
+    def _fit_digits(self) -> None:
+        """Where text is large the halves of a code may stand one below the other: never a digit is left out."""
+        self.digits.set_max_lines(2 if self.scarce else 1)
 
     def ask(self, person: Person) -> None:
         """Open for somebody: say what a code does, and wait."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from db.queries.person import OnWall, PersonPage
@@ -13,6 +14,7 @@ from widgets.name_pills import Avatar
 from widgets.theme import CAPTION, TITLE, Theme
 
 LONGEST_ON_A_LINE = 30
+_NARROW = 780
 
 
 class PersonHead(QWidget):
@@ -20,6 +22,7 @@ class PersonHead(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._narrow = False
         self.avatar = Avatar(theme, "", 88)
         self.name = TextLabel(theme, "", 46, TITLE)
         self.long_name = TextLabel(theme, "", 30, TITLE, max_lines=2)
@@ -33,7 +36,9 @@ class PersonHead(QWidget):
         words.addWidget(self.long_name)
         words.addWidget(self.line)
         words.addStretch(1)
-        self._row = QHBoxLayout(self)
+        self._row = QHBoxLayout()
+        self._column = QVBoxLayout(self)
+        self._column.addLayout(self._row)
         self._row.addWidget(self.avatar)
         self._row.addLayout(words, 5)
         self._row.addWidget(self.sight, 3, Qt.AlignmentFlag.AlignVCenter)
@@ -41,20 +46,40 @@ class PersonHead(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Take the theme's measures."""
-        self._row.setContentsMargins(0, theme.px(4), 0, theme.px(4))
+        self._theme = theme
+        self._column.setContentsMargins(0, theme.px(4), 0, theme.px(4))
+        self._column.setSpacing(theme.px(8))
         self._row.setSpacing(theme.px(22))
 
     def set_page(self, page: PersonPage) -> None:
         """Show whose page it is."""
         self.avatar.set_initials(page.person.initials)
-        # A long name stands whole on two smaller lines.
-        long = len(page.person.name) > LONGEST_ON_A_LINE
         self.name.setText(page.person.name)
         self.long_name.setText(page.person.name)
-        self.name.setVisible(not long)
-        self.long_name.setVisible(long)
         self.line.setText(" · ".join(part for part in (page.person.role_line, stay_words(page.whereabouts)) if part))
         self.sight.setText(self._sight(page))
+        self._turn()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put who sees what below the name where text is large."""
+        super().resizeEvent(event)
+        self._turn()
+
+    def _turn(self) -> None:
+        narrow = self.width() < self._theme.px(_NARROW)
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._row.removeWidget(self.sight)
+            self._column.removeWidget(self.sight)
+            if narrow:
+                self._column.addWidget(self.sight)
+            else:
+                self._row.addWidget(self.sight, 3, Qt.AlignmentFlag.AlignVCenter)
+        # A long name stands whole on two smaller lines.
+        long = narrow or len(self.name.text()) > LONGEST_ON_A_LINE
+        self.name.setVisible(not long)
+        self.long_name.setVisible(long)
+        self.line.set_max_lines(2 if narrow else 1)
 
     def wipe(self) -> None:
         """Show nobody."""

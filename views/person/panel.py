@@ -37,7 +37,7 @@ class Panel(QWidget):
         self.nothing.hide()
         self._area = TouchScrollArea(theme)
         self._area.setWidget(self._content)
-        self._cutting = False
+        self._cutting = self._whole = False
         self._area.settled.connect(self._cut_between_parts)
         self._area.bar().rangeChanged.connect(self._cut_between_parts)
         self._box = QVBoxLayout(self)
@@ -75,6 +75,20 @@ class Panel(QWidget):
         self.nothing.setVisible(bool(words))
         self._area.setVisible(not words)
 
+    def set_whole(self, *, whole: bool) -> None:
+        """Stand as tall as the content is, and let the page scroll; or scroll within."""
+        self._whole = whole
+        self._area.set_whole(whole=whole)
+        # What was put in while the page was behind another has told nobody of its size.
+        self._area.updateGeometry()
+        if whole:
+            self._area.setViewportMargins(0, 0, 0, 0)
+
+    @property
+    def whole(self) -> bool:
+        """Whether the content stands whole."""
+        return self._whole
+
     def scroll_to_top(self) -> None:
         """Show the beginning."""
         self._area.verticalScrollBar().setValue(0)
@@ -105,7 +119,7 @@ class Panel(QWidget):
     def _cut_between_parts(self) -> None:
         """Let the card end between two of its parts, where a drag of them has come to rest."""
         area = self._area
-        if self._cutting or area.dragging or area.gliding:
+        if self._whole or self._cutting or area.dragging or area.gliding:
             return
         bar, room = area.bar(), area.height()
         found = self._content.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)

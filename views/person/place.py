@@ -40,7 +40,7 @@ from views.person.words_sheet import Question, WordsSheet
 from views.place import Place
 from views.printing.request import PrintRequest, Prints
 from views.signed_in import SignedIn
-from widgets.theme import Theme
+from widgets.theme import Theme, apply_theme
 
 
 class PersonPlace(Place):
@@ -100,6 +100,8 @@ class PersonPlace(Place):
         super().set_theme(theme)
         self._box.setSpacing(theme.px(12))
         if self._page is not None:
+            # The cards first: they make what they hold by the measures they know.
+            apply_theme(self.cards, theme)
             self._show(self._page)
 
     def arrive(self, argument: object) -> None:

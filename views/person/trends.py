@@ -290,6 +290,10 @@ class TrendsPanel(Panel):
     def _share_height(self) -> None:
         """Let as many plots as can be read fill the card, and no part of another."""
         px, gap, shown = self.theme.px, self.rows.spacing(), self._shown()
+        if self.whole:
+            for trend in shown:
+                trend.plot.setFixedHeight(px(_LEAST_HEIGHT))
+            return
         width = self._area.width() - self.rows.contentsMargins().right()
         around = max((trend.around(width) for trend in shown), default=0)
         room = self._area.height() + gap

@@ -52,6 +52,7 @@ class WordsSheet(Sheet):
         self._box.addWidget(self.save_button)
         self._box.addLayout(self._earlier)
         self._box.addStretch(1)
+        self.keep_in_sight(self.save_button, self._box)
         self.dismiss_requested.connect(self.turn_away)
         self.words.changed.connect(self._refresh)
         self.save_button.clicked.connect(self._on_save_clicked)

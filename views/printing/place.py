@@ -33,7 +33,11 @@ from views.printing.preview import Preview
 from views.printing.request import PrintRequest, Prints
 from views.printing.tools import PrintTools
 from views.signed_in import SignedIn
+from widgets.roomy import room_height
 from widgets.theme import Theme
+
+_LEAST_WIDTH, _LEAST_PREVIEW = 1000, 420
+"""Narrower than this, in px at 1080p, the pages stand below the choices, not lower than the other."""
 
 SECOND_MS = 1000
 Words = Callable[[UserError], str]
@@ -134,9 +138,13 @@ class PrintingPlace(Place):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put one below the other where the screen is higher than wide."""
         super().resizeEvent(event)
-        upright = self.height() > self.width()
-        self._row.setDirection(QBoxLayout.Direction.TopToBottom if upright else QBoxLayout.Direction.LeftToRight)
-        self.options.set_above(above=upright)
+        # With a large text there is no room beside each other, and the page scrolls.
+        narrow = self.width() < self.theme.px(_LEAST_WIDTH)
+        upright = room_height(self) > self.width()
+        above = upright or narrow
+        self._row.setDirection(QBoxLayout.Direction.TopToBottom if above else QBoxLayout.Direction.LeftToRight)
+        self.options.set_above(above=above)
+        self.preview.setMinimumHeight(self.theme.px(_LEAST_PREVIEW) if narrow and not upright else 0)
 
     def set_theme(self, theme: Theme) -> None:
         """Take the theme's measures."""

@@ -13,6 +13,7 @@ from kiosk.domain.ids import PersonId
 from kiosk.domain.people import Person, name_order
 from widgets.chips import Choice
 from widgets.name_pills import NamePill
+from widgets.roomy import RoomyArea
 from widgets.segmented import Segmented
 from widgets.theme import Theme
 
@@ -68,11 +69,17 @@ class NamePages(QWidget):
         self._chosen: PersonId | None = None
         self._pills: dict[PersonId, NamePill] = {}
         self._strip: Segmented | None = None
+        self._holder = QWidget()
         self._grid = QGridLayout()
+        rows = QVBoxLayout(self._holder)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.addLayout(self._grid)
+        rows.addStretch(1)
+        self.area = RoomyArea(theme, self._holder)
+        self.area.set_strict(strict=True)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.addLayout(self._grid)
-        self._column.addStretch(1)
+        self._column.addWidget(self.area, 1)
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
@@ -102,6 +109,10 @@ class NamePages(QWidget):
                 self._show_page(number)
         for other, pill in self._pills.items():
             pill.setChecked(other == person_id)
+
+    def set_scrolling(self, *, scrolling: bool) -> None:
+        """Let the pills scroll where they don't fit, so that each keeps its size."""
+        self.area.set_strict(strict=not scrolling)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose the number of columns."""
@@ -133,7 +144,7 @@ class NamePages(QWidget):
             pill.deleteLater()
         self._pills = {}
         for person in self._pages[self._number] if self._pages else ():
-            pill = NamePill(self._theme, person.name, person.initials, person.role_line, parent=self)
+            pill = NamePill(self._theme, person.name, person.initials, person.role_line, parent=self._holder)
             pill.setObjectName(f"signing_in.name.{person.id}")
             pill.setChecked(person.id == self._chosen)
             pill.clicked.connect(lambda _checked=False, person=person: self._on_pill_clicked(person))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -10,9 +12,13 @@ from widgets.buttons import Button
 from widgets.keypad import PinDots, PinPad
 from widgets.labels import TextLabel
 from widgets.name_pills import Avatar
-from widgets.theme import NAME, Theme
+from widgets.theme import NAME, Theme, apply_theme
 
 FEWEST_DIGITS = 4
+
+_KEYS = 4 * 96 + 3 * 16
+"""How tall the keys are, in px at 1080p."""
+_LEAST_SCALE, _LEAST_WIDTH = 0.6, 400
 
 
 class PadColumn(QWidget):
@@ -23,9 +29,12 @@ class PadColumn(QWidget):
 
     submitted = Signal(str)
 
+    themes_children = True
+
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._room: int | None = None
         self._busy = False
         self._person: Person | None = None
         self.avatar = Avatar(theme, "", 72)
@@ -65,10 +74,37 @@ class PadColumn(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Take the theme."""
         self._theme = theme
+        for child in self.children():
+            if child not in (self.pad, self.dots):
+                apply_theme(child, theme)
         self._head.setSpacing(theme.px(20))
         self._foot.setSpacing(theme.px(16))
         self._column.setSpacing(theme.px(16))
-        self.setFixedWidth(theme.px(560))
+        self._fit_pad()
+
+    def set_room(self, room: int | None) -> None:
+        """Make do with so many px of height: the keys, whose digits are large anyway, grow less than the words do."""
+        if room != self._room:
+            self._room = room
+            self._fit_pad()
+
+    def _fit_pad(self) -> None:
+        theme, scale = self._theme, self._theme.scale
+        self.pad.set_band_kept(kept=self._room is None)
+        self.hint.set_max_lines(1 if self._room is None else 2)
+        width = theme.px(560)
+        if self._room is not None:
+            lines = [self.name, self.task] if self.hint.isHidden() else [self.name, self.task, self.hint, self.hint]
+            words = max(theme.px(72), sum(label.minimumSizeHint().height() for label in lines))
+            beside = words + self.confirm_button.sizeHint().height() + 2 * theme.px(16)
+            scale = min(scale, max(_LEAST_SCALE, (self._room - beside) / _KEYS))
+        smaller = replace(theme, scale=scale)
+        for part in (self.pad, self.dots):
+            apply_theme(part, smaller)
+        if self._room is not None:
+            foot = self.dots.sizeHint().width() + theme.px(16) + self.confirm_button.sizeHint().width()
+            width = max(smaller.px(560), theme.px(_LEAST_WIDTH), foot)
+        self.setFixedWidth(width)
 
     def set_person(self, person: Person | None) -> None:
         """Ask for somebody's PIN, or for a name first."""
@@ -92,6 +128,7 @@ class PadColumn(QWidget):
         """Say something more below the task: the demo's PIN. Empty where there is nothing to say."""
         self.hint.setText(text)
         self.hint.setVisible(bool(text))
+        self._fit_pad()
 
     def set_busy(self, *, busy: bool) -> None:
         """Take nothing while digits are being checked."""

@@ -71,6 +71,7 @@ class SigningInSheet(Sheet):
         self.names.chosen.connect(self._on_name_chosen)
         self.column.submitted.connect(self._on_submitted)
         self.dismiss_requested.connect(self._on_dismissed)
+        self.room_changed.connect(self._fit_room)
         self.set_theme(theme)
 
     @property
@@ -87,6 +88,7 @@ class SigningInSheet(Sheet):
         """Take the theme."""
         super().set_theme(theme)
         self._row.setSpacing(theme.px(40))
+        self._fit_room()
 
     def ask(self, reason: str, person: Person | None = None) -> None:
         """Open, with the reason under the question; `person` is chosen already."""
@@ -121,6 +123,15 @@ class SigningInSheet(Sheet):
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._row.setDirection(down if upright else across)
         self._row.setAlignment(self.column, Qt.AlignmentFlag.AlignHCenter if upright else Qt.AlignmentFlag(0))
+        self._fit_room()
+
+    def _fit_room(self) -> None:
+        """Where text is large the names scroll, so that pad and button stay in sight beside or below them."""
+        self.names.set_scrolling(scrolling=self.scarce)
+        room = self.panel.room_for_body
+        if self.scarce and self.height() > self.width():
+            room = room * 11 // 20
+        self.column.set_room(room if self.scarce else None)
 
     def _reset(self) -> None:
         self._person, self._first_entry = None, ""

@@ -100,8 +100,8 @@ class History(QWidget):
         self.rows: list[VoiceRow] = []
         self._list = QWidget()
         self._rows = QVBoxLayout(self._list)
-        self._area = TouchScrollArea(theme)
-        self._area.setWidget(self._list)
+        self.area = TouchScrollArea(theme)
+        self.area.setWidget(self._list)
         self.all_button = Button(theme, self.tr("All notes"), kind="plain", size=20)
         self.person_button = Button(theme, "", "circle-user", "plain", size=20)
         self._buttons = QHBoxLayout()
@@ -111,7 +111,7 @@ class History(QWidget):
         self._box.setContentsMargins(0, 0, 0, 0)
         for widget in (self.chart, self._nothing):
             self._box.addWidget(widget)
-        self._box.addWidget(self._area, 1)
+        self._box.addWidget(self.area, 1)
         self._box.addLayout(self._buttons)
         self.all_button.clicked.connect(self._on_all_clicked)
         self.person_button.clicked.connect(self._on_person_clicked)

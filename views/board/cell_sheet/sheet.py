@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QWidget
 
 from db.queries.cell import CellPage, load_cell_page
 from kiosk.actions.observe import Observe, observe, put_back, undo_observe, withdraw
@@ -37,6 +37,7 @@ from widgets.theme import CAPTION, Theme
 
 # Row, column and how many of each: history, entry, help and Save.
 _ACROSS = ((0, 0, 2, 1), (0, 1, 2, 1), (0, 2, 1, 1), (1, 2, 1, 1))
+_ON_A_PAGE = ((2, 0), (0, 0), (1, 0))
 _UPRIGHT = ((1, 0, 1, 1), (0, 0, 1, 2), (1, 1, 1, 1), (2, 0, 1, 2))
 
 
@@ -255,7 +256,8 @@ class CellSheet(Sheet):
     def _lead(self, page: CellPage) -> QWidget:
         scale = page.competency.scale
         state = standing_pin(scale, page.level, page.goal.target_level if page.goal else None)
-        return PinView(self._theme, state, pin_scale(scale), width=128, height=58)
+        width, height = (84, 38) if self.scarce else (128, 58)
+        return PinView(self._theme, state, pin_scale(scale), width=width, height=height)
 
     def _is_own(self) -> bool:
         return self._key is not None and self._viewer() == self._key[0]

@@ -41,14 +41,14 @@ class PeopleList(QWidget):
         self._filled = False
         self.rows: list[PersonRow] = []
         self._heading = TextLabel(theme, heading, 27, TITLE)
-        self._area = TouchScrollArea(theme)
+        self.area = TouchScrollArea(theme)
         self._list = QWidget()
         self._column = QVBoxLayout(self._list)
-        self._area.setWidget(self._list)
+        self.area.setWidget(self._list)
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.addWidget(self._heading)
-        self._box.addWidget(self._area, 1)
+        self._box.addWidget(self.area, 1)
 
     def set_theme(self, theme: Theme) -> None:
         """Take the theme; rows are made anew."""
@@ -74,7 +74,7 @@ class PeopleList(QWidget):
                 widget.deleteLater()
 
     def _fill(self, entries: tuple[Entry, ...]) -> None:
-        at = self._area.bar().value()
+        at = self.area.bar().value()
         self.wipe()
         self._entries, self._filled = entries, True
         for entry in entries:
@@ -87,7 +87,7 @@ class PeopleList(QWidget):
             self._column.addWidget(TextLabel(self._theme, self._nobody, 22, CAPTION, "ink2", max_lines=0))
         self._column.addStretch(1)
         self._column.activate()
-        self._area.bar().setValue(at)
+        self.area.bar().setValue(at)
 
     def _on_clicked(self, person: PersonId) -> None:
         self.person_tapped.emit(person)

@@ -30,6 +30,7 @@ _MOST_PAIRS, _MOST_PLACES = 4, 4
 # Row, column and how many of each: who works on it, who can coach, pairs, cover.
 _ACROSS = ((0, 0, 2, 1), (0, 1, 2, 1), (0, 2, 1, 1), (1, 2, 1, 1))
 _UPRIGHT = ((0, 0, 1, 1), (0, 1, 1, 1), (1, 0, 1, 2), (2, 0, 1, 2))
+_ONE_BELOW_THE_OTHER = ((0, 0, 1, 1), (1, 0, 1, 1), (2, 0, 1, 1), (3, 0, 1, 1))
 
 
 class ColumnSheet(Sheet):
@@ -57,6 +58,7 @@ class ColumnSheet(Sheet):
         self._cover_title = TextLabel(theme, self.tr("On their own, over the year"), 27, TITLE)
         self._cover = TextLabel(theme, "", 20, CAPTION, "ink2", max_lines=2)
         self._lay_out()
+        self.room_changed.connect(self._seat)
         self.dismiss_requested.connect(self.turn_away)
         for people in (self.working, self.coaches):
             people.person_tapped.connect(self._on_person_tapped)
@@ -129,12 +131,22 @@ class ColumnSheet(Sheet):
         """Stand in three columns; upright the lists side by side, below them what is read."""
         upright, px = self.height() > self.width(), self._theme.px
         parts = (self.working, self.coaches, self._pairs_part, self._cover_part)
-        for part, seat in zip(parts, _UPRIGHT if upright else _ACROSS, strict=True):
+        seats, columns, rows = (_UPRIGHT, (1, 1, 0), (5, 0, 3, 0)) if upright else (_ACROSS, (5, 5, 6), (0, 1, 0, 0))
+        if self.scarce:
+            # One page to scroll; the lists side by side where there is room for names.
+            seats, columns, rows = (
+                (_ONE_BELOW_THE_OTHER if upright else _UPRIGHT),
+                (1, 0 if upright else 1, 0),
+                (0,) * 4,
+            )
+        for people in (self.working, self.coaches):
+            people.area.set_whole(whole=self.scarce)
+        for part, seat in zip(parts, seats, strict=True):
             self._grid.removeWidget(part)
             self._grid.addWidget(part, *seat)
-        for column, stretch in enumerate((1, 1, 0) if upright else (5, 5, 6)):
+        for column, stretch in enumerate(columns):
             self._grid.setColumnStretch(column, stretch)
-        for row, stretch in enumerate((5, 0, 3) if upright else (0, 1, 0)):
+        for row, stretch in enumerate(rows):
             self._grid.setRowStretch(row, stretch)
         self._grid.setHorizontalSpacing(px(36))
         self._grid.setVerticalSpacing(px(24))
