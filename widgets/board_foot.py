@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QPoint, QPointF, QRect, QRectF, QSi
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHeaderView
 
-from widgets.board_header import TEXT_INSET
+from widgets.board_header import TEXT_INSET, broken
 from widgets.board_model import BoardModel
 from widgets.grid_card import CardFoot
 from widgets.pin_parts import BOLD, MEDIUM, Ink, dash, draw_ink, fit_text, inset, rounded, star, triangle
@@ -137,10 +137,15 @@ class BoardFoot(CardFoot):
         room = self._names_width - left - theme.px(6)
         middle = rect.center().y() + 1
         title = fit_text(row.title, room, theme.px(19), theme.px(16), NAME)
-        caption = fit_text(row.caption, room, theme.px(17), theme.px(16), CAPTION)
-        above = theme.px(10) if row.caption else 0
+        # A single row is high enough for what a narrow column of names breaks in two.
+        most = 2 if rect.height() >= theme.px(_ONE_ROW - 2) else 1
+        words = broken(row.caption, theme.font(17, CAPTION, tabular=False), room, most) if row.caption else ()
+        captions = [fit_text(line, room, theme.px(17), theme.px(16), CAPTION) for line in words]
+        above = theme.px(10 * len(captions))
         draw_ink(painter, left + title.width / 2, middle - above, title, theme.palette.ink)
-        draw_ink(painter, left + caption.width / 2, middle + theme.px(12), caption, theme.palette.ink3)
+        for place, caption in enumerate(captions):
+            y = middle - above + theme.px(22 + 19 * place)
+            draw_ink(painter, left + caption.width / 2, y, caption, theme.palette.ink3)
 
     def _paint_cells(self, painter: QPainter, row: FootRow, rect: QRect) -> None:
         most = max((_extent(cell) for cell in row.cells.values()), default=1)

@@ -263,7 +263,7 @@
     </message>
     <message>
         <source>Moved since {day}</source>
-        <translation>En progrès depuis le {day}</translation>
+        <translation>Depuis le {day}</translation>
     </message>
     <message>
         <source>people, and how many this week</source>

@@ -29,7 +29,7 @@ from views.board.rows import BoardRows
 from views.board.since_sheet import SinceSheet
 from views.board.tools import BoardTools
 from views.board.trainings import TrainingDesk
-from views.dates import long_day, past_day
+from views.dates import long_day, past_day, short_day
 from views.drafts import DraftKeeper
 from views.place import Place
 from views.scales import pin_scale
@@ -280,7 +280,7 @@ class BoardPlace(Place):
             return
         board = self._shown.board
         self.grid.set_rows(self._rows.of(self._shown, self._lens))
-        self.grid.set_foot(foot_rows(board, self._lens, self._since()))
+        self.grid.set_foot(foot_rows(board, self._lens, self._since(short=True)))
         self._legend.set_lens(self._lens)
         shown = self._proposals[self._proposed] if self._proposals else None
         self._proposals = self._propose(board)
@@ -337,11 +337,14 @@ class BoardPlace(Place):
         pages = self.map if self.map_shown else self.grid
         pages.go_to_page(pages.page + step)
 
-    def _since(self) -> str:
+    def _since(self, *, short: bool = False) -> str:
+        """Return the day from which movement is told; short in the foot, which has a column's room."""
         assert self._shown is not None
         calendar = self._shown.programme.calendar
         day, today = calendar.day_of(self._shown.board.since), calendar.day_of(self._shown.at)
-        return long_day(day) if day.year == today.year else past_day(day, today)
+        if day.year != today.year:
+            return past_day(day, today)
+        return short_day(day) if short else long_day(day)
 
     def _tell_page(self) -> None:
         pages = self.map if self.map_shown else self.grid

@@ -141,7 +141,7 @@ class BoardTools(QWidget):
         shown += [self.lens] if wide else []
         shown += [self.since] if wide and not self.since.isHidden() else []
         shown += [self._columns_part] if columns and not self._columns_part.isHidden() else []
-        return sum(part.sizeHint().width() for part in shown) + (len(shown) + 1) * self._theme.px(12)
+        return sum(part.sizeHint().width() for part in shown) + (len(shown) + 3) * self._theme.px(12)
 
     def set_scale(self, *, big_rows: bool, as_map: bool) -> None:
         """Show at which scale the board is drawn."""
