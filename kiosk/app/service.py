@@ -35,6 +35,10 @@ class Heartbeat(QObject):
         if self._watched:
             self._timer.start()
 
+    def pause(self) -> None:
+        """Say nothing for a moment: the window is made anew, and the program goes on."""
+        self._timer.stop()
+
     def stop(self) -> None:
         """Say that the program is ending on purpose."""
         self._timer.stop()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import time
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -24,11 +25,10 @@ class ThisScreen(QObject):
     `for_now` are choices of this start alone (the command line's): they hold until somebody chooses otherwise at the
     screen, and are never written down.
 
-    Signals: `changed(ScreenSettings)`; `night_changed(bool)` when night begins and when it is over.
+    Signals: `changed(ScreenSettings)`.
     """
 
     changed = Signal(object)
-    night_changed = Signal(bool)
 
     def __init__(
         self,
@@ -46,7 +46,7 @@ class ThisScreen(QObject):
         self._name, self._kept, self._theming, self._jobs = name, kept, theming, jobs
         self._for_now = dict(for_now or {})
         self._clock, self._calendar = clock, calendar
-        self._night, self._finger_zoom = False, 1.0
+        self._finger_zoom = 1.0
         self.look()
 
     @property
@@ -57,7 +57,8 @@ class ThisScreen(QObject):
     @property
     def is_night(self) -> bool:
         """Whether it is night by the hours chosen."""
-        return self._night
+        night = self.settings.night
+        return night is not None and night.holds(self._time_of_day())
 
     def change(self, **choices: Any) -> None:
         """Take choices (fields of `ScreenSettings`), show them at once and keep them."""
@@ -77,12 +78,17 @@ class ThisScreen(QObject):
 
     def say_who_passes(self, actor: Actor, *, staff_only: bool) -> None:
         """Take whether only staff pass by, once the disk has it; who may not say so is told."""
-        settings = replace(self._kept, staff_only=staff_only)
+        before = self._kept
+        settings = replace(before, staff_only=staff_only)
 
         def on_done(_: None) -> None:
-            self._kept = replace(self._kept, staff_only=staff_only)
-            self._for_now.pop("staff_only", None)
-            self.changed.emit(self.settings)
+            if self._kept == before:
+                self._kept = settings
+                self._for_now.pop("staff_only", None)
+                self.changed.emit(self.settings)
+            else:
+                # Something else was chosen meanwhile, and written over it: the word of the chief holds, too.
+                self.keep(staff_only=staff_only)
 
         def on_error(error: UserError) -> None:
             self._on_error(error)
@@ -97,14 +103,12 @@ class ThisScreen(QObject):
 
     def look(self) -> None:
         """Look at the clock: by night another palette may hold. Called once a second by the window."""
-        now = self._clock.now().astimezone(self._calendar.zone).time()
         settings = self.settings
-        night = settings.night is not None and settings.night.holds(now)
         zoom = max(self._finger_zoom, settings.text_percent / 100)
-        self._theming.take(settings.palette_at(now), zoom, moving=not settings.still)
-        if night != self._night:
-            self._night = night
-            self.night_changed.emit(night)
+        self._theming.take(settings.palette_at(self._time_of_day()), zoom, moving=not settings.still)
+
+    def _time_of_day(self) -> time:
+        return self._clock.now().astimezone(self._calendar.zone).time()
 
     def _on_done(self, _: None) -> None:
         """Be silent: the screen itself has answered the touch."""

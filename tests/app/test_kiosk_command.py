@@ -121,15 +121,23 @@ sys.exit(code)
 """
 
 
-def test_another_language_chosen_at_the_screen_is_spoken_at_once_and_kept(small_workroom: Workroom) -> None:
+def test_another_language_chosen_at_the_screen_is_spoken_at_once_and_kept(
+    small_workroom: Workroom, tmp_path: Path
+) -> None:
+    manager = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
+    manager.bind(str(tmp_path / "notify"))
     ended = subprocess.run(
         [sys.executable, "-c", CHOOSES_FRENCH, str(small_workroom.store.location)],
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "LANG": "C.UTF-8"},
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "LANG": "C.UTF-8", "NOTIFY_SOCKET": manager.getsockname()},
         capture_output=True,
         text=True,
         timeout=60,
         check=False,
     )
+    manager.settimeout(5)
+    # Told once that it ends, the manager would kill what goes on.
+    assert [manager.recv(64) for _ in range(3)] == [b"READY=1", b"READY=1", b"STOPPING=1"]
+    manager.close()
     assert (ended.returncode, ended.stdout.strip(), ended.stderr) == (0, "['More', 'Plus']", "")
     with small_workroom.store.read() as session:
         kept = kept_screen(session, "ward-7")

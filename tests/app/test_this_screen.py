@@ -88,14 +88,13 @@ def test_the_command_lines_words_hold_for_this_start_and_are_never_kept(small_wo
 def test_the_wall_turns_dark_by_the_programmes_clock_and_light_in_the_morning(kiosk: KioskAtWork) -> None:
     screen, clock = kiosk.kiosk.kit.screen, kiosk.workroom.clock
     screen.change(night=Night(time(20), time(6)))
-    told: list[bool] = []
-    screen.night_changed.connect(told.append)
-    shown = []
+    shown, nights = [], []
     for hour in (19, 20, 23, 5, 6):
         _at_hour(kiosk, clock, hour)
         shown.append(kiosk.window.theming.palette)
+        nights.append(screen.is_night)
     assert shown == ["light", "dark", "dark", "dark", "light"]
-    assert told == [True, False]
+    assert nights == [False, True, True, True, False]
     screen.change(palette="contrast")
     _at_hour(kiosk, clock, 23)
     assert kiosk.window.theming.palette == "contrast"
@@ -171,3 +170,11 @@ def test_who_turns_the_question_away_is_not_asked_again(kiosk: KioskAtWork) -> N
     assert sheet.diagonal.chosen == ""
     kiosk.touch(sheet.panel.close_button)
     assert settings_of(kit.store, "test") == kit.screen.settings
+
+
+def test_what_a_chief_said_holds_whatever_else_is_chosen_in_the_same_moment(kiosk: KioskAtWork) -> None:
+    kit = kiosk.kiosk.kit
+    kit.screen.say_who_passes(kiosk.workroom.actor("Mei-Ling"), staff_only=True)
+    kit.screen.change(palette="dark")
+    kiosk.settle()
+    assert settings_of(kit.store, "test") == kit.screen.settings == ScreenSettings("dark", still=True, staff_only=True)

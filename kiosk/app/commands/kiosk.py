@@ -103,11 +103,8 @@ def _run(
 
     On a `new` screen somebody is asked how large it is.
     """
-    from kiosk.app.first_start import FirstStart
-    from kiosk.app.fitting import Fitting
     from kiosk.app.guard import Guard
     from kiosk.app.idle_imports import IdleImports
-    from kiosk.app.millimetres import pitch_of
     from kiosk.app.service import Ending, Heartbeat
 
     window, session, kit = kiosk.window, kiosk.kit.session, kiosk.kit
@@ -140,14 +137,7 @@ def _run(
         window.resize(1280, 720)
         window.show()
     else:
-        window.use_keyboard(application)
-        own = pitch_of(application.primaryScreen())
-        Fitting(window, kit.screen, own)
-        # An X session without a window manager ignores "full screen"; the size has to be right without it.
-        window.setGeometry(application.primaryScreen().geometry())
-        window.showFullScreen()
-        if new:
-            FirstStart(kit.theming.theme, window.stage, kit.screen, own).open()
+        _fill_screen(application, kiosk, new=new)
     session.run()
     kiosk.resting.run()
     garbage.settle()
@@ -162,9 +152,29 @@ def _run(
         return code, again
     finally:
         backups.stop()
-        heartbeat.stop()
+        if again:
+            heartbeat.pause()
+        else:
+            heartbeat.stop()
         ending.close()
         guard.uninstall(application)
+
+
+def _fill_screen(application: QApplication, kiosk: Kiosk, *, new: bool) -> None:
+    """Fill the screen, fitted to its size; a `new` one is asked about."""
+    from kiosk.app.first_start import FirstStart
+    from kiosk.app.fitting import Fitting
+    from kiosk.app.millimetres import pitch_of
+
+    window, kit = kiosk.window, kiosk.kit
+    window.use_keyboard(application)
+    own = pitch_of(application.primaryScreen())
+    Fitting(window, kit.screen, own)
+    # An X session without a window manager ignores "full screen"; the size has to be right without it.
+    window.setGeometry(application.primaryScreen().geometry())
+    window.showFullScreen()
+    if new:
+        FirstStart(kit.theming.theme, window.stage, kit.screen, own).open()
 
 
 def _back_up(kiosk: Kiosk, application: QApplication) -> Backups:
