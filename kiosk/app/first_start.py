@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk.app.millimetres import Pitch
+from kiosk.app.size_choices import UNSAID, diagonal_choices, distance_choices
 from kiosk.app.this_screen import ThisScreen
-from kiosk.domain.screens import DIAGONALS, DISTANCES
+from kiosk.domain.screens import DIAGONALS
 from widgets.buttons import Button
-from widgets.chips import Choice
 from widgets.labels import TextLabel
 from widgets.segmented import Segmented
 from widgets.sheet import Sheet
 from widgets.theme import CAPTION, TITLE, Theme
 
-_UNSAID = ""
 _TOP, _TOP_UPRIGHT = 500, 1340
 
 
@@ -28,12 +26,10 @@ class FirstStart(Sheet):
         self.setObjectName("first_start")
         self._screen = screen
         guess = nearest_diagonal(own, parent) if own is not None else None
-        sizes = [Choice(_UNSAID, self.tr("Not sure")), *(Choice(str(each), f"{each}″") for each in DIAGONALS)]
-        self.diagonal = Segmented(theme, sizes, str(guess or _UNSAID), name=self.tr("Size of the screen"))
-        said, locale = self.tr("{metres} m"), QLocale()
-        metres = [(str(each), said.format(metres=locale.toString(each, "g", 2))) for each in DISTANCES]
-        far = [Choice(_UNSAID, self.tr("Not sure")), *(Choice(*each) for each in metres)]
-        self.distance = Segmented(theme, far, _UNSAID, name=self.tr("Read from"))
+        unsure = self.tr("Not sure")
+        sizes, distances = diagonal_choices(unsure), distance_choices(unsure, self.tr("{metres} m"))
+        self.diagonal = Segmented(theme, sizes, str(guess or UNSAID), name=self.tr("Size of the screen"))
+        self.distance = Segmented(theme, distances, UNSAID, name=self.tr("Read from"))
         self.done_button = Button(theme, self.tr("That is all"), "check", "primary", height=80, size=27)
         self._box = QVBoxLayout(self.body)
         self._box.setContentsMargins(0, 0, 0, 0)

@@ -10,8 +10,9 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.app.language import ENGLISH, languages
+from kiosk.app.size_choices import UNSAID, diagonal_choices, distance_choices
 from kiosk.app.this_screen import ThisScreen
-from kiosk.domain.screens import DIAGONALS, DISTANCES, NIGHTS, TEXT_PERCENTS, Night, ScreenSettings
+from kiosk.domain.screens import NIGHTS, TEXT_PERCENTS, Night, ScreenSettings
 from views.place import Place
 from widgets.buttons import Button
 from widgets.chips import Choice
@@ -21,7 +22,6 @@ from widgets.scroll_area import TouchScrollArea
 from widgets.segmented import Segmented
 from widgets.theme import TITLE, Theme
 
-_UNSAID = ""
 _WIDE = 1200
 
 
@@ -122,7 +122,7 @@ class More(Place):
             "language",
             self.tr("Language"),
             self.tr("The screen begins anew in it. What the programme itself wrote stays as it is."),
-            [Choice(_UNSAID, self.tr("The computer’s own")), *(Choice(code, _own_name(code)) for code in languages())],
+            [Choice(UNSAID, self.tr("The computer’s own")), *(Choice(code, _own_name(code)) for code in languages())],
             lambda key: self._screen.change(language=key),
         )
         self._add(
@@ -154,7 +154,7 @@ class More(Place):
             "night",
             self.tr("At night"),
             self.tr("Dark between these hours, and dimmed while nobody is there."),
-            [Choice(_UNSAID, self.tr("As by day")), *(Choice(_night_key(night), _hours(night)) for night in NIGHTS)],
+            [Choice(UNSAID, self.tr("As by day")), *(Choice(_night_key(night), _hours(night)) for night in NIGHTS)],
             lambda key: self._screen.change(night=next((each for each in NIGHTS if _night_key(each) == key), None)),
         )
         self._add(
@@ -177,18 +177,14 @@ class More(Place):
             "diagonal",
             self.tr("Size of the screen"),
             self.tr("From corner to corner, in inches. Buttons and cells are made as large as fingers need them."),
-            [Choice(_UNSAID, self.tr("Not said")), *(Choice(str(inches), f"{inches}″") for inches in DIAGONALS)],
+            diagonal_choices(self.tr("Not said")),
             lambda key: self._screen.change(diagonal=int(key) if key else None),
         )
-        metres, said = QLocale(), self.tr("{metres} m")
         self._add(
             "distance",
             self.tr("Read from"),
             self.tr("How far away people stand. The board is made large enough to be read from there."),
-            [
-                Choice(_UNSAID, self.tr("Not said")),
-                *(Choice(str(each), said.format(metres=metres.toString(each, "g", 2))) for each in DISTANCES),
-            ],
+            distance_choices(self.tr("Not said"), self.tr("{metres} m")),
             lambda key: self._screen.change(distance=float(key) if key else None),
         )
 
@@ -203,12 +199,12 @@ class More(Place):
     def _show(self, settings: ScreenSettings) -> None:
         chosen = {
             "palette": settings.palette,
-            "night": _night_key(settings.night) if settings.night in NIGHTS else _UNSAID,
+            "night": _night_key(settings.night) if settings.night in NIGHTS else UNSAID,
             "motion": "still" if settings.still else "moving",
             "text": str(settings.text_percent),
-            "diagonal": str(settings.diagonal or _UNSAID),
-            "distance": str(settings.distance or _UNSAID),
-            "language": settings.language if settings.language in languages() else _UNSAID,
+            "diagonal": str(settings.diagonal or UNSAID),
+            "distance": str(settings.distance or UNSAID),
+            "language": settings.language if settings.language in languages() else UNSAID,
             "passers_by": "staff" if settings.staff_only else "anybody",
         }
         for name, key in chosen.items():
@@ -224,7 +220,7 @@ class More(Place):
 
 
 def _night_key(night: Night | None) -> str:
-    return f"{night.begins:%H%M}-{night.ends:%H%M}" if night is not None else _UNSAID
+    return f"{night.begins:%H%M}-{night.ends:%H%M}" if night is not None else UNSAID
 
 
 def _own_name(language: str) -> str:

@@ -138,12 +138,7 @@ def _run(
         window.show()
     else:
         _fill_screen(application, kiosk, new=new)
-    session.run()
-    kiosk.resting.run()
-    garbage.settle()
-    garbage.set_quiet(lambda: kit.jobs.idle and session.idle > QUIET_AFTER)
-    # A reader at work gives the GUI thread its turn within a millisecond, five times as soon as Python's own choice.
-    sys.setswitchinterval(SWITCH_INTERVAL)
+    _begin(kiosk, garbage)
     heartbeat.start()
     imports.start()
     backups = _back_up(kiosk, application)
@@ -158,6 +153,17 @@ def _run(
             heartbeat.stop()
         ending.close()
         guard.uninstall(application)
+
+
+def _begin(kiosk: Kiosk, garbage: GarbageCollector) -> None:
+    """Let the time pass for who is signed in and for the resting screen, and keep garbage from the hand."""
+    jobs, session = kiosk.kit.jobs, kiosk.kit.session
+    session.run()
+    kiosk.resting.run()
+    garbage.settle()
+    garbage.set_quiet(lambda: jobs.idle and session.idle > QUIET_AFTER)
+    # A reader at work gives the GUI thread its turn within a millisecond, five times as soon as Python's own choice.
+    sys.setswitchinterval(SWITCH_INTERVAL)
 
 
 def _fill_screen(application: QApplication, kiosk: Kiosk, *, new: bool) -> None:
