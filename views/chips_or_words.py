@@ -62,6 +62,11 @@ class ChipsOrWords(QWidget):
         """What was typed, empty where the field is closed."""
         return self.field.text.strip() if _OWN in self.chips.chosen else ""
 
+    @property
+    def room_for_words(self) -> int:
+        """How much taller it becomes once the field opens, in px; 0 while it is open."""
+        return self.field.sizeHint().height() + self._box.spacing() if self.field.isHidden() else 0
+
     def set_phrases(self, phrases: Sequence[str]) -> None:
         """Offer these phrases; nothing is answered."""
         self._phrases = tuple(phrases)

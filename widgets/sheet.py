@@ -102,12 +102,6 @@ class Sheet(QWidget):
         self._place()
         self.update()
 
-    def set_top(self, top: float) -> None:
-        """Begin so many px below the upper edge, at 1080p."""
-        if top != self._top:
-            self._top = top
-            self._place()
-
     @property
     def scarce(self) -> bool:
         """Whether text is so large that the panel takes all the room it can have."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk.app.millimetres import Pitch
@@ -11,18 +10,16 @@ from kiosk.app.this_screen import ThisScreen
 from kiosk.domain.screens import DIAGONALS
 from widgets.buttons import Button
 from widgets.labels import TextLabel
+from widgets.low_sheet import LowSheet
 from widgets.segmented import Segmented
-from widgets.sheet import Sheet
 from widgets.theme import CAPTION, TITLE, Theme
 
-_TOP, _TOP_UPRIGHT = 500, 1340
 
-
-class FirstStart(Sheet):
+class FirstStart(LowSheet):
     """Asks over the board; whatever is answered, this screen is not asked again. More has the same questions."""
 
     def __init__(self, theme: Theme, parent: QWidget, screen: ThisScreen, own: Pitch | None) -> None:
-        super().__init__(theme, parent, top=_TOP)
+        super().__init__(theme, parent, top=500)
         self.setObjectName("first_start")
         self._screen = screen
         guess = nearest_diagonal(own, parent) if own is not None else None
@@ -49,11 +46,6 @@ class FirstStart(Sheet):
         super().set_theme(theme)
         if hasattr(self, "_box"):
             self._box.setSpacing(theme.px(14))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Begin as low as the questions let it, so that hands need not reach."""
-        super().resizeEvent(event)
-        self.set_top(_TOP if self.width() >= self.height() else _TOP_UPRIGHT)
 
     def _ask(self, theme: Theme, question: str, answer: Segmented) -> None:
         self._box.addWidget(TextLabel(theme, question, 26, TITLE, max_lines=2))

@@ -13,21 +13,18 @@ from kiosk.domain.trainings import FURTHEST
 from views.chips_or_words import ChipsOrWords
 from widgets.buttons import Button
 from widgets.day_grid import DayGrid
-from widgets.sheet import Sheet
+from widgets.low_sheet import LowSheet
 from widgets.step_title import StepTitle
 from widgets.theme import Theme
 
-_TOP, _TOP_UPRIGHT = 330, 900
-"""Where the sheet begins, in px at 1080p: as low as its questions let it, so that hands need not reach."""
 
-
-class TrainingSheet(Sheet):
+class TrainingSheet(LowSheet):
     """Asks about one cell. Signals: `planned(PlanTraining)` when Save was touched."""
 
     planned = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(theme, parent, top=_TOP)
+        super().__init__(theme, parent, top=330)
         self.setObjectName("training_sheet")
         self._page: CellPage | None = None
         self._id: TrainingId | None = None
@@ -67,10 +64,12 @@ class TrainingSheet(Sheet):
         super().resizeEvent(event)
         self._seat()
 
+    def content_height(self, width: int) -> int:
+        """Return the height with room for words of one's own, so that nothing moves when their field opens."""
+        return super().content_height(width) + self.what.room_for_words
+
     def _seat(self) -> None:
-        lying = self.width() >= self.height()
-        self.set_top(_TOP if lying else _TOP_UPRIGHT)
-        across = lying and not self.scarce
+        across = self.width() >= self.height() and not self.scarce
         self._sides.setDirection(QBoxLayout.Direction.LeftToRight if across else QBoxLayout.Direction.TopToBottom)
 
     def open_for(self, page: CellPage, training_id: TrainingId) -> None:

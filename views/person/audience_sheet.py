@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from db.queries.person import OnWall
 from kiosk.domain.consent import Audience, ItemKind
 from views.person.head import wall_words
-from views.person.low_sheet import LowSheet
 from widgets.chips import Choice
 from widgets.labels import TextLabel
+from widgets.low_sheet import LowSheet
 from widgets.painting import paint_surface
 from widgets.scroll_area import TouchScrollArea
 from widgets.segmented import Segmented

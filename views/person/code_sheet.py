@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk.domain.people import Person
 from views.dates import weekday
-from views.person.low_sheet import LowSheet
 from widgets.buttons import Button
 from widgets.labels import CENTRE, TextLabel
+from widgets.low_sheet import LowSheet
 from widgets.theme import CAPTION, NAME, TITLE, Theme
 
 _HALF = 3
@@ -90,9 +90,7 @@ class CodeSheet(LowSheet):
 
     def content_height(self, width: int) -> int:
         """Return the height of the question or of the code, with room around it."""
-        box = self._box
-        height = box.totalHeightForWidth(width) if box.hasHeightForWidth() else box.totalSizeHint().height()
-        return height + self._theme.px(_AROUND)
+        return super().content_height(width) + self._theme.px(_AROUND)
 
     def put_away(self) -> None:
         """Close, and forget the code."""

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from db.queries.person import Standing
 from kiosk.domain.ids import CompetencyId
 from views.person.levels import StandingTile
-from views.person.low_sheet import LowSheet
 from views.person.panel import clear
 from widgets.labels import TextLabel
+from widgets.low_sheet import LowSheet
 from widgets.scroll_area import TouchScrollArea
 from widgets.theme import CAPTION, Theme
 

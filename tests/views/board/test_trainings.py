@@ -86,3 +86,17 @@ def test_the_sheet_holds_nothing_once_the_kiosk_is_left(kiosk: KioskAtWork) -> N
     kiosk.settle()
     assert not sheet.is_open
     assert sheet.what.text == ""
+
+
+def test_upright_the_days_keep_a_fingers_height_and_the_first_touch_moves_nothing(kiosk: KioskAtWork) -> None:
+    sheet = ask(kiosk, "Amara", "LP")
+    kiosk.window.resize(1080, 1920)
+    kiosk.settle()
+    day = sheet.days.days[8]
+    top, stood = sheet.panel.y(), day.mapTo(sheet, day.rect().topLeft())
+    # The test screen ends above it.
+    sheet.what.chips.chip("own").click()
+    kiosk.settle()
+    assert sheet.what.field.isVisible()
+    assert all(each.height() >= each.minimumSizeHint().height() for each in sheet.days.days)
+    assert (sheet.panel.y(), day.mapTo(sheet, day.rect().topLeft())) == (top, stood)

@@ -17,15 +17,19 @@ class LowSheet(Sheet):
         super().__init__(theme, parent, top=top)
         self._wide_top = top
 
-    def content_height(self, width: int) -> int:  # noqa: ARG002 - what is laid out in rows does not ask for it
+    def content_height(self, width: int) -> int:
         """Return how high the body is at a width when nothing of it scrolls."""
         layout = self.body.layout()
-        return layout.totalSizeHint().height() if layout is not None else 0
+        if layout is None:
+            return 0
+        return layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.totalSizeHint().height()
 
     def _place(self) -> None:
         stage, column = self.parentWidget(), self.panel.layout()
         self._top = self._wide_top
         if stage is not None and column is not None and stage.height() > stage.width():
+            # Who stands otherwise on a tall screen turns when told of its size: before the body is measured.
+            self.setGeometry(stage.rect())
             margins, head = column.contentsMargins(), column.itemAt(0)
             width = stage.width() - margins.left() - margins.right()
             around = margins.top() + margins.bottom() + column.spacing() + (head.sizeHint().height() if head else 0)
