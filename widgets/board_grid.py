@@ -84,10 +84,6 @@ class BoardGrid(GridCard):
         """Draw suggested pairs as brackets; only the coaches lens shows them."""
         self.table.set_pairs(pairs)
 
-    def set_corner_text(self, text: str) -> None:
-        """Say what the column of names holds; "Name" unless told otherwise."""
-        self._corner.set_text(text)
-
     # How it is measured
 
     @property

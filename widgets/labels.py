@@ -63,11 +63,6 @@ class TextLabel(QLabel):
         self.updateGeometry()
         self.update()
 
-    def set_role(self, role: Role) -> None:
-        """Change the colour's role."""
-        self._role = role
-        self.update()
-
     def set_max_lines(self, most: int) -> None:
         """Take another number of lines at most; 0 is as many as it takes."""
         if most != self._max_lines:

@@ -43,7 +43,6 @@ class Legend(QWidget):
         self._scale: PinScale | None = None
         self._alone_from = 0
         self._lens = Lens.LEVELS
-        self._to_the_right = True
         self._items: tuple[LegendItem, ...] = ()
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -67,11 +66,6 @@ class Legend(QWidget):
         if lens is not self._lens:
             self._lens = lens
             self._explain()
-
-    def set_to_the_right(self, to_the_right: bool) -> None:
-        """Stand at the right, as beside a title, or at the left, as below one."""
-        self._to_the_right = to_the_right
-        self.update()
 
     def hasHeightForWidth(self) -> bool:
         """Return that a narrow legend takes more rows."""
@@ -99,7 +93,7 @@ class Legend(QWidget):
         top = (self.height() - height * len(rows)) / 2
         for place, row in enumerate(rows):
             spare = self.width() - sum(self._item_width(item) for item in row) + self.theme.px(_BETWEEN)
-            left = max(0.0, spare) if self._to_the_right else 0.0
+            left = max(0.0, spare)
             for item in row:
                 self._paint_item(painter, item, left, top + place * height + height / 2)
                 left += self._item_width(item)

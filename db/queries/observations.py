@@ -91,12 +91,6 @@ def load_levels(
     return {(PersonId(person), CompetencyId(competency)): level for person, competency, level in rows}
 
 
-def load_observation(session: Session, observation_id: ObservationId) -> Observation | None:
-    """Return one observation, withdrawn or not, or None."""
-    row = session.get(ObservationRow, observation_id)
-    return _to_observation(row, "") if row else None
-
-
 def with_observers(session: Session, observations: Iterable[Observation]) -> tuple[Voice, ...]:
     """Return observations with the people who made them, in the same order; the words of those who left stay."""
     found = tuple(observations)

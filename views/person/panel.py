@@ -33,8 +33,6 @@ class Panel(QWidget):
         self._head.addStretch(0 if caption else 1)
         self._content = QWidget()
         self.rows = QVBoxLayout(self._content)
-        self.nothing = TextLabel(theme, "", 22, CAPTION, "ink2", max_lines=0)
-        self.nothing.hide()
         self._area = TouchScrollArea(theme)
         self._area.setWidget(self._content)
         self._cutting = self._whole = False
@@ -42,7 +40,6 @@ class Panel(QWidget):
         self._area.bar().rangeChanged.connect(self._cut_between_parts)
         self._box = QVBoxLayout(self)
         self._box.addLayout(self._head)
-        self._box.addWidget(self.nothing)
         self._box.addWidget(self._area, 1)
         Panel.set_theme(self, theme)
 
@@ -69,12 +66,6 @@ class Panel(QWidget):
         self._caption.setText(caption)
         self._caption.setVisible(bool(caption))
 
-    def say_nothing(self, words: str) -> None:
-        """Let words stand in place of content, or with "" the content."""
-        self.nothing.setText(words)
-        self.nothing.setVisible(bool(words))
-        self._area.setVisible(not words)
-
     def set_whole(self, *, whole: bool) -> None:
         """Stand as tall as the content is, and let the page scroll; or scroll within."""
         self._whole = whole
@@ -88,10 +79,6 @@ class Panel(QWidget):
     def whole(self) -> bool:
         """Whether the content stands whole."""
         return self._whole
-
-    def scroll_to_top(self) -> None:
-        """Show the beginning."""
-        self._area.verticalScrollBar().setValue(0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show as many parts as fit now."""
