@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import Protocol
+from typing import Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
@@ -11,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from widgets.board_model import BoardModel
 from widgets.pin_parts import fit_text, pin_font, rounded
-from widgets.still_text import StillTexts
+from widgets.pixmap_sheet import PixmapSheet, PixmapSheets
 from widgets.theme import CAPTION, NAME, Theme
 from widgets.touch_table import HEADER, TouchHeader, TouchTable
 
@@ -19,6 +21,10 @@ TEXT_INSET = 14
 _TITLE_SIZE, _LEAST_TITLE = 19, 16
 _WORTH_WHOLE_NAMES = 2
 _NAME_SIZE, _CAPTION_SIZE = 24, 17
+# Columns may differ by a pixel; more people than are in front, so that turning a page back draws nothing.
+_HEAD_SHEETS, _HEADS_KEPT = 4, 48
+
+_Key = TypeVar("_Key")
 
 
 @lru_cache(maxsize=512)
@@ -83,13 +89,49 @@ def _broken(text: str, size: int, weight: QFont.Weight, width: int) -> tuple[str
     return (" ".join(words[: fitting[-1]]), " ".join(words[fitting[-1] :])) if fitting else (text,)
 
 
+class HeadPictures(Generic[_Key]):
+    """A header's sections as pictures: a line of text takes ten times as long to paint as its picture to blit.
+
+    `draw` paints every pixel of a key's section, in a theme.
+    """
+
+    def __init__(self, header: TouchHeader, draw: Callable[[QPainter, QRect, _Key], None]) -> None:
+        self._header, self._draw = header, draw
+        self._theme = header.theme
+        self._sheets: PixmapSheets[_Key] = PixmapSheets(_HEAD_SHEETS)
+
+    def paint(self, painter: QPainter, rect: QRect, key: _Key) -> None:
+        """Blit a section."""
+        if self._theme is not self._header.theme:
+            self._theme = self._header.theme
+            self._sheets.clear()
+        ratio = self._header.devicePixelRatioF()
+        sheet = self._sheets.sheet((rect.width(), rect.height(), ratio), lambda: self._new_sheet(rect.size(), ratio))
+        painter.drawPixmap(rect.topLeft(), sheet.pixmap(key))
+
+    def _new_sheet(self, size: QSize, ratio: float) -> PixmapSheet[_Key]:
+        def draw(painter: QPainter, rect: QRectF, key: _Key) -> None:
+            self._draw(painter, rect.toRect(), key)
+
+        return PixmapSheet(size, ratio, 0, draw, limit=_HEADS_KEPT, opaque=True)
+
+
+@dataclass(frozen=True, slots=True)
+class _Title:
+    """A competency's head: its lines, their size in px, and whether a finger is on it."""
+
+    lines: tuple[str, ...]
+    size: int
+    touched: bool
+
+
 class CompetencyHeader(TouchHeader):
     """Names of competencies in two lines; touched ones are filled."""
 
     def __init__(self, theme: Theme, model: BoardModel) -> None:
         super().__init__(Qt.Orientation.Horizontal, theme)
         self._model = model
-        self._texts = StillTexts()
+        self._pictures = HeadPictures(self, self._draw)
         self.setObjectName("board.competencies")
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -100,21 +142,23 @@ class CompetencyHeader(TouchHeader):
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """Draw one competency's name in the middle of its column."""
-        column, palette = self._model.column(section), self.theme.palette
+        column, width = self._model.column(section), rect.width() - self.theme.px(6)
+        size = self._title_size(width)
+        lines = title_lines(column.title, column.short, width, size)
+        self._pictures.paint(painter, rect, _Title(lines, size, _touched(self, (HEADER, section))))
+
+    def _draw(self, painter: QPainter, rect: QRect, title: _Title) -> None:
+        palette = self.theme.palette
         painter.fillRect(rect, palette.card)
-        colour = palette.ink
-        if _touched(self, (HEADER, section)):
+        if title.touched:
             _fill_touched(painter, self.theme, rect)
-            colour = palette.acc
-        width = rect.width() - self.theme.px(6)
-        font = pin_font(self._title_size(width), NAME, tabular=False)
-        lines = title_lines(column.title, column.short, width, font.pixelSize())
-        painter.setPen(colour)
+        painter.setPen(palette.acc if title.touched else palette.ink)
+        font = pin_font(title.size, NAME, tabular=False)
         line_height = round(font.pixelSize() * 1.16)
-        top = rect.center().y() - line_height * len(lines) // 2 + 1
-        for line in lines:
+        top = rect.center().y() - line_height * len(title.lines) // 2 + 1
+        for line in title.lines:
             place = QRect(rect.left(), top, rect.width(), line_height)
-            self._texts.draw(painter, place, line, font, Qt.AlignmentFlag.AlignHCenter)
+            draw_line(painter, place, line, font, Qt.AlignmentFlag.AlignHCenter)
             top += line_height
 
     def _title_size(self, width: int) -> int:
@@ -152,6 +196,17 @@ class People(Protocol):
         """Return a row's person."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """A person's head; `name` None while names are hidden."""
+
+    name: str | None
+    caption: str
+    caption_strong: bool
+    striped: bool
+    touched: bool
+
+
 class PeopleHeader(TouchHeader):
     """Names, `name_size` px at 1080p, with a line below; while names are hidden all rows look the same."""
 
@@ -160,7 +215,7 @@ class PeopleHeader(TouchHeader):
         self._model = model
         self._name_size = name_size
         self._striped = striped
-        self._texts = StillTexts()
+        self._pictures = HeadPictures(self, self._draw)
         self.setObjectName("people")
 
     def sizeHint(self) -> QSize:
@@ -169,17 +224,24 @@ class PeopleHeader(TouchHeader):
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """Draw one person's name and the line below it."""
+        striped, touched = self._striped and section % 2 == 0, _touched(self, (section, HEADER))
+        head = _Head(None, "", caption_strong=False, striped=striped, touched=touched)
+        if not self._model.names_hidden:
+            person = self._model.row(section)
+            head = _Head(person.name, person.caption, person.caption_strong, striped, touched)
+        self._pictures.paint(painter, rect, head)
+
+    def _draw(self, painter: QPainter, rect: QRect, head: _Head) -> None:
         palette = self.theme.palette
-        painter.fillRect(rect, palette.zebra if self._striped and section % 2 == 0 else palette.card)
-        touched = _touched(self, (section, HEADER))
-        if touched:
+        painter.fillRect(rect, palette.zebra if head.striped else palette.card)
+        if head.touched:
             _fill_touched(painter, self.theme, rect)
         left = rect.left() + self.theme.px(TEXT_INSET)
         text = QRect(left, rect.top(), rect.right() - left - self.theme.px(6), rect.height())
-        if self._model.names_hidden:
+        if head.name is None:
             self._paint_hidden(painter, text)
         else:
-            self._paint_name(painter, text, section, touched=touched)
+            self._paint_name(painter, text, head.name, head)
 
     def _paint_hidden(self, painter: QPainter, rect: QRect) -> None:
         theme, height = self.theme, self.theme.px(14)
@@ -188,27 +250,27 @@ class PeopleHeader(TouchHeader):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rounded(painter, bar, height / 2, theme.palette.line)
 
-    def _paint_name(self, painter: QPainter, rect: QRect, section: int, *, touched: bool) -> None:
-        person, palette, theme = self._model.row(section), self.theme.palette, self.theme
-        painter.setPen(palette.acc if touched else palette.ink)
-        if not person.caption:
-            self._texts.draw(painter, rect, person.name, theme.font(self._name_size, NAME, tabular=False))
-            return
+    def _paint_name(self, painter: QPainter, rect: QRect, name: str, head: _Head) -> None:
+        palette, theme = self.theme.palette, self.theme
+        painter.setPen(palette.acc if head.touched else palette.ink)
         name_font = theme.font(self._name_size, NAME, tabular=False)
-        caption_font = theme.font(_CAPTION_SIZE, NAME if person.caption_strong else CAPTION, tabular=False)
+        if not head.caption:
+            draw_line(painter, rect, name, name_font)
+            return
+        caption_font = theme.font(_CAPTION_SIZE, NAME if head.caption_strong else CAPTION, tabular=False)
         # Closer than their line heights: with 50 px rows name and line below fill the row.
         name_height, caption_height = theme.px(self._name_size + 4), theme.px(_CAPTION_SIZE + 3)
         spare = (rect.height() - name_height - caption_height) // name_height
-        names = broken(person.name, name_font, rect.width(), 1 + min(1, spare))
-        captions = broken(person.caption, caption_font, rect.width(), 1 + min(1, max(0, 1 + spare - len(names))))
+        names = broken(name, name_font, rect.width(), 1 + min(1, spare))
+        captions = broken(head.caption, caption_font, rect.width(), 1 + min(1, max(0, 1 + spare - len(names))))
         height = len(names) * name_height + len(captions) * caption_height - theme.px(1)
         top = rect.center().y() + 1 - height // 2
         for line in names:
-            self._texts.draw(painter, QRect(rect.left(), top, rect.width(), name_height), line, name_font)
+            draw_line(painter, QRect(rect.left(), top, rect.width(), name_height), line, name_font)
             top += name_height
-        painter.setPen(palette.ink2 if person.caption_strong else palette.ink3)
+        painter.setPen(palette.ink2 if head.caption_strong else palette.ink3)
         for line in captions:
-            self._texts.draw(painter, QRect(rect.left(), top, rect.width(), caption_height), line, caption_font)
+            draw_line(painter, QRect(rect.left(), top, rect.width(), caption_height), line, caption_font)
             top += caption_height
 
 
@@ -247,3 +309,12 @@ def _fill_touched(painter: QPainter, theme: Theme, rect: QRect) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     inner = QRectF(rect).adjusted(theme.px(4), theme.px(3), -theme.px(4), -theme.px(3))
     rounded(painter, inner, theme.px(10), theme.palette.acc_soft)
+
+
+def draw_line(
+    painter: QPainter, rect: QRect, text: str, font: QFont, align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft
+) -> None:
+    """Draw one line in the painter's colour, elided where it is wider than the rectangle, centred upright."""
+    painter.setFont(font)
+    fitting = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+    painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | align | Qt.TextFlag.TextSingleLine, fitting)

@@ -6,16 +6,14 @@ from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import (
-    QModelIndex,
-    QPersistentModelIndex,
     QPointF,
     QRect,
     QRectF,
     QSize,
+    Qt,
     QVariantAnimation,
 )
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from widgets.board_header import CompetencyHeader, PeopleHeader
 from widgets.board_model import BoardModel
@@ -25,7 +23,7 @@ from widgets.pin_parts import inset, ring_around, rounded
 from widgets.pin_state import Lens
 from widgets.theme import Theme
 from widgets.touch import TouchLimits
-from widgets.touch_table import TouchTable
+from widgets.touch_table import TouchTable, places_of
 
 _GAP, _WIDEST_PIN, _PULSE_MS = 6, 132, 400
 
@@ -43,28 +41,6 @@ class Pair:
 _MOST_LANES, _LANE = 2, 5
 
 
-class PinDelegate(QStyledItemDelegate):
-    """Blits a cached pin in the middle of its cell, on the stripe of its row."""
-
-    def __init__(self, table: BoardTable) -> None:
-        super().__init__(table)
-        self._table = table
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        """Draw one cell; called some hundred times a frame, so it asks nothing twice."""
-        table = self._table
-        row, column = index.row(), index.column()
-        rect: QRect = option.rect
-        if row % 2 == 0:
-            painter.fillRect(rect, table.theme.palette.zebra)
-        sheet = table.sheet
-        pixmap = sheet.pixmap((table.board.cell(row, column), table.lens, table.pressed_cell == (row, column)))
-        left = rect.left() + (rect.width() - sheet.size.width()) // 2 - sheet.margin
-        painter.drawPixmap(left, rect.top() + (rect.height() - sheet.size.height()) // 2 - sheet.margin, pixmap)
-
-
 class BoardTable(TouchTable):
     """The board's table; `BoardGrid` measures it and gives it a foot."""
 
@@ -80,7 +56,8 @@ class BoardTable(TouchTable):
         self.setObjectName("board.table")
         self.setAccessibleName(self.tr("Growth board"))
         self.setModel(model)
-        self.setItemDelegate(PinDelegate(self))
+        # Every pixel is painted here: Qt need not fill the ground first.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._pulse = QVariantAnimation(self, startValue=0.0, endValue=1.0)
         self._pulse.valueChanged.connect(self._on_pulse_value_changed)
         self._pulse.finished.connect(self._on_pulse_finished)
@@ -125,10 +102,13 @@ class BoardTable(TouchTable):
             self.viewport().update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the cells, then what lies over several of them."""
-        super().paintEvent(event)
+        """Draw the cells, then what lies over several of them.
+
+        Qt's own way asks a delegate about each cell, which takes longer than to blit a pin.
+        """
         painter = QPainter(self.viewport())
-        self._paint_stripes_beside(painter)
+        for place in places_of(event):
+            self._paint_cells(painter, place)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if not self.board.rowCount():
             paint_nobody(painter, QRectF(self.viewport().rect()), self.theme)
@@ -147,13 +127,21 @@ class BoardTable(TouchTable):
 
     # Insides
 
-    def _paint_stripes_beside(self, painter: QPainter) -> None:
-        """Go on with the rows' stripes where few columns leave room."""
-        left, right = self.horizontalHeader().length(), self.viewport().width()
-        rows, height = self.verticalHeader(), self.verticalHeader().defaultSectionSize()
-        for row in range(0, rows.count(), 2) if left < right else ():
-            top = rows.sectionViewportPosition(row)
-            painter.fillRect(left, top, right - left, height, self.theme.palette.zebra)
+    def _paint_cells(self, painter: QPainter, place: QRect) -> None:
+        """Draw the stripes of a place over its whole width, and a cached pin in the middle of each of its cells."""
+        palette, sheet, lens, pressed = self.theme.palette, self.sheet, self.lens, self.pressed_cell
+        painter.fillRect(place, palette.card)
+        columns = [
+            (column, left + (width - sheet.size.width()) // 2 - sheet.margin)
+            for column, left, width in self.columns_in(place)
+        ]
+        pixmap, cell = sheet.pixmap, self.board.cell
+        for row, top, height in self.rows_in(place):
+            if row % 2 == 0:
+                painter.fillRect(place.left(), top, place.width(), height, palette.zebra)
+            upper = top + (height - sheet.size.height()) // 2 - sheet.margin
+            for column, left in columns:
+                painter.drawPixmap(left, upper, pixmap((cell(row, column), lens, (row, column) == pressed)))
 
     def _pin_rect(self, row: int, column: int) -> QRectF:
         cell = self.cell_rect(row, column)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from widgets.board_header import PeopleHeader
 from widgets.grid_card import EDGE, PAD, GridCard
@@ -19,7 +18,7 @@ from widgets.plan_state import CoverRow, PlanBlock, PlanPerson, PlanTile
 from widgets.plan_tile import paint_tile
 from widgets.theme import Theme
 from widgets.touch import TouchLimits
-from widgets.touch_table import TouchTable
+from widgets.touch_table import TouchTable, places_of
 
 _GAP = 6
 _RING = 7
@@ -32,25 +31,9 @@ _COMPACT_HEADER, _COMPACT_NAMES = 48, 146
 _BY_KEY = frozenset(
     {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason}
 )
+# Few distinct rotations, each in a handful of states.
+_TILE_LIMIT = 500
 _TileKey = tuple[PlanTile, bool]
-
-
-class _TileDelegate(QStyledItemDelegate):
-    """Blits a cached tile in the middle of its cell."""
-
-    def __init__(self, table: PlanTable) -> None:
-        super().__init__(table)
-        self._table = table
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        """Draw one cell."""
-        table, sheet = self._table, self._table.sheet
-        row, column = index.row(), index.column()
-        rect: QRect = option.rect
-        pixmap = sheet.pixmap((table.plan.cell(row, column), table.pressed_cell == (row, column)))
-        painter.drawPixmap(table.tile_rect(rect).topLeft() - QPoint(sheet.margin, sheet.margin), pixmap)
 
 
 class PlanTable(TouchTable):
@@ -65,7 +48,6 @@ class PlanTable(TouchTable):
         self.setObjectName("plan.table")
         self.setAccessibleName(self.tr("Rotation plan"))
         self.setModel(model)
-        self.setItemDelegate(_TileDelegate(self))
 
     def select(self, cell: tuple[Hashable, Hashable] | None) -> None:
         """Ring a tile by person and block, or none."""
@@ -111,14 +93,24 @@ class PlanTable(TouchTable):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the tiles, then the rings."""
-        super().paintEvent(event)
         painter = QPainter(self.viewport())
+        for place in places_of(event):
+            self._paint_tiles(painter, place)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._selected is not None:
             row, column = self.plan.row_of(self._selected[0]), self.plan.column_of(self._selected[1])
             self._ring(painter, row, column)
         if self.hasFocus() and self.by_keyboard and self.currentIndex().isValid():
             self._ring(painter, self.currentIndex().row(), self.currentIndex().column())
+
+    def _paint_tiles(self, painter: QPainter, place: QRect) -> None:
+        """Blit a cached tile in the middle of each cell that reaches into a place."""
+        sheet, pressed, columns = self.sheet, self.pressed_cell, self.columns_in(place)
+        margin = QPoint(sheet.margin, sheet.margin)
+        for row, top, height in self.rows_in(place):
+            for column, left, width in columns:
+                at = self.tile_rect(QRect(left, top, width, height)).topLeft() - margin
+                painter.drawPixmap(at, sheet.pixmap((self.plan.cell(row, column), pressed == (row, column))))
 
     def _ring(self, painter: QPainter, row: int, column: int) -> None:
         if row >= 0 and column >= 0:
@@ -129,7 +121,7 @@ class PlanTable(TouchTable):
         def draw(painter: QPainter, rect: QRectF, key: _TileKey) -> None:
             paint_tile(painter, rect, key[0], theme.palette, pressed=key[1])
 
-        return PixmapSheet(size, ratio, 1, draw)
+        return PixmapSheet(size, ratio, 1, draw, limit=_TILE_LIMIT)
 
 
 class PlanGrid(GridCard):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPalette, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QPalette, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QScroller, QTableView
 
 from widgets.grid_measures import GridMeasures
@@ -136,6 +136,14 @@ class TouchTable(QTableView):
     def cell_rect(self, row: int, column: int) -> QRect:
         """Return where a cell is, in the viewport's coordinates; empty where there is none."""
         return self.visualRect(self.model().index(row, column))
+
+    def rows_in(self, rect: QRect) -> list[tuple[int, int, int]]:
+        """Return the rows that reach into a place of the viewport: each one's number, top and height in px."""
+        return _sections_in(self.verticalHeader(), rect.top(), rect.bottom())
+
+    def columns_in(self, rect: QRect) -> list[tuple[int, int, int]]:
+        """Return the columns that reach into a place of the viewport: each one's number, left and width in px."""
+        return _sections_in(self.horizontalHeader(), rect.left(), rect.right())
 
     # Events
 
@@ -294,3 +302,17 @@ class TouchTable(QTableView):
             self.scroll_to(self.horizontalScrollBar().value(), nearest)
         else:
             self.settled.emit()
+
+
+def places_of(event: QPaintEvent) -> list[QRect]:
+    """Return the rectangles that are to be painted: where two cells far from each other changed, not all between."""
+    # PySide's stubs do not know that a region is iterable.
+    return [*event.region()]  # type: ignore[misc]
+
+
+def _sections_in(header: QHeaderView, first: int, last: int) -> list[tuple[int, int, int]]:
+    start, end = header.logicalIndexAt(first), header.logicalIndexAt(last)
+    if start < 0:
+        return []
+    sections = range(start, (end if end >= 0 else header.count() - 1) + 1)
+    return [(at, header.sectionViewportPosition(at), header.sectionSize(at)) for at in sections]

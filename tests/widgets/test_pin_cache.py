@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QSize
 
 from tests.widgets.test_pin import FIVE
-from widgets import pixmap_sheet
+from widgets import pin_cache
 from widgets.pin_cache import PinCache
 from widgets.pin_state import Lens, seen
 from widgets.theme import Theme, make_theme
@@ -39,7 +39,7 @@ def test_a_sharper_screen_gets_sharper_pins(still: Theme) -> None:
 
 
 def test_the_cache_is_bounded(still: Theme, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pixmap_sheet, "SHEET_LIMIT", 10)
+    monkeypatch.setattr(pin_cache, "PIN_LIMIT", 10)
     sheet = PinCache().sheet(still.palette, SIZE, 1.0)
     for month in range(30):
         sheet.pixmap((replace(seen(FIVE, 1), stale=True, age=f"{month} mo"), Lens.FRESHNESS, False))
