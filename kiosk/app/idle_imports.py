@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from kiosk.jobs.long_work import Task
 from kiosk.jobs.runner import Jobs
 
-# The places that are not home bring what prints and plans; pyqtgraph alone takes half a second: too long for the first
+# The places that are not home, and what they are made of; pyqtgraph alone takes half a second: too long for the first
 # person who goes there.
 HEAVY = (
     "views.goals.place",

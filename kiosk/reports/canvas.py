@@ -3,27 +3,17 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
-from enum import Enum
+from collections.abc import Sequence
 from typing import Literal
 
 from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
 
+from kiosk.reports.order import PaperSize, Translate
 from kiosk.reports.text import MARK, Line, Paragraph, Run, Type, line_width, one_line, width
 
 Align = Literal["left", "middle", "right"]
-Translate = Callable[[str, str], str]
-"""`translate(context, text)`: the text in the programme's language."""
-
 Point = tuple[float, float]
-
-
-class PaperSize(Enum):
-    """Width and height in points, upright."""
-
-    A4 = (595.276, 841.89)
-    LETTER = (612.0, 792.0)
 
 
 class Paper:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from kiosk.reports.canvas import Translate
+from kiosk.reports.order import Translate
 
 
 def day_month(day: date, translate: Translate) -> str:

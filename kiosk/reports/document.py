@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
@@ -13,26 +13,13 @@ from threading import Lock
 from reportlab.pdfgen.canvas import Canvas
 
 from kiosk.domain.errors import Unavailable
-from kiosk.reports.canvas import Paper, PaperSize, Translate
+from kiosk.reports.canvas import Paper
+from kiosk.reports.order import PaperSize, Translate
 from kiosk.reports.text import REGULAR, load_fonts
-
-Progress = Callable[[int, int], None]
-"""`progress(done, total)`."""
-
-Cancelled = Callable[[], bool]
 
 # reportlab cuts a font's subset through one read position that all documents share (`TTFontParser.seek`, then
 # `read_short`): two documents must not be finished at once.
 _SAVING = Lock()
-
-
-def untold(_done: int, _total: int) -> None:
-    """Tell nobody about progress."""
-
-
-def never() -> bool:
-    """Answer that nobody cancelled."""
-    return False
 
 
 class StoppedError(Exception):

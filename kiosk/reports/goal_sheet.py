@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from kiosk.domain.errors import InvalidInput
-from kiosk.reports.canvas import Paper, PaperSize, Translate
+from kiosk.reports.canvas import Paper
 from kiosk.reports.dates import week
-from kiosk.reports.document import About, Cancelled, Progress, StoppedError, document, never, untold
+from kiosk.reports.document import About, StoppedError, document
 from kiosk.reports.goal_head import draw_card, draw_head, draw_invitation, draw_small_head
 from kiosk.reports.goal_lines import draw_foot, draw_further, draw_notes, draw_seen_table, foot_top
 from kiosk.reports.goal_week import draw_days, draw_reasons_and_allies
 from kiosk.reports.model import GoalLine, GoalSheet
+from kiosk.reports.order import Cancelled, PaperSize, Progress, Translate, never, untold
 
 _WRITING = 158.0
 """The least height for writing by hand: two rows of the table and two lines of notes."""

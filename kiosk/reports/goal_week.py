@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from kiosk.domain.goals import AllyKind
 from kiosk.reports import colours
-from kiosk.reports.canvas import Paper, Translate
+from kiosk.reports.canvas import Paper
 from kiosk.reports.dates import weekday
 from kiosk.reports.model import AllyLine, GoalSheet, PracticeDay, Smart, SmartPart
+from kiosk.reports.order import Translate
 from kiosk.reports.pins import initials
 from kiosk.reports.styles import GOAL_MARGIN, body, section, strong, title
 from kiosk.reports.text import Paragraph, Run, paragraph, width

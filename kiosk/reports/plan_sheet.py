@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.domain.errors import InvalidInput
-from kiosk.reports.canvas import Paper, PaperSize, Translate
-from kiosk.reports.document import About, Cancelled, Progress, StoppedError, document, never, untold
+from kiosk.reports.canvas import Paper
+from kiosk.reports.document import About, StoppedError, document
 from kiosk.reports.model import Audience, PlanSheet
+from kiosk.reports.order import Cancelled, PaperSize, Progress, Translate, never, untold
 from kiosk.reports.plan_cover import cover_parts
 from kiosk.reports.plan_grid import Band, bands, is_wide, legend_part, row_parts
 from kiosk.reports.plan_head import FULL_HEAD, SMALL_HEAD, draw_foot, draw_full_head, draw_small_head, signature_part

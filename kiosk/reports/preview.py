@@ -7,25 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
 
 import pypdfium2
 
 from kiosk.domain.errors import Unavailable
+from kiosk.reports.order import Picture
 
 _PDFIUM = Lock()
 _RGBA = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """Rows from the top, each `width` pixels of red, green, blue, alpha; no bytes between rows."""
-
-    width: int
-    height: int
-    rgba: bytes
 
 
 def page_count(path: Path) -> int:

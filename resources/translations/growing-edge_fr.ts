@@ -4272,6 +4272,10 @@ sur {total}</translation>
         <translation>Le PDF {path} ne peut pas être montré&#x202f;: imprimez-le de nouveau depuis sa page.</translation>
     </message>
     <message>
+        <source>What makes the pages ended before they were done. Nothing was printed: choose again what to print.</source>
+        <translation>Ce qui prépare les pages s’est arrêté avant la fin. Rien n’a été imprimé&#x202f;: choisissez à nouveau quoi imprimer.</translation>
+    </message>
+    <message>
         <source>This computer is not set up for printing yet. Your pages are safe: keep them as a file for now. IT can set it up (install cups-client; the command {command} is missing).</source>
         <translation>Cet ordinateur n’est pas encore préparé pour imprimer. Vos pages sont en sécurité&#x202f;: gardez-les en fichier pour l’instant. L’informatique peut le préparer (installer cups-client&#x202f;; la commande {command} manque).</translation>
     </message>

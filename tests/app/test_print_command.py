@@ -11,7 +11,7 @@ from db.tables import AuditRow
 from kiosk.app.commands.print_ import print_goal_sheets
 from kiosk.app.main import main
 from kiosk.domain.errors import Unavailable
-from kiosk.reports.canvas import PaperSize
+from kiosk.reports.order import PaperSize
 from tests.planning import plan_year, suggest
 from tests.reports.pages import pages_of
 from tests.workroom import Workroom

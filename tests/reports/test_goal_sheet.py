@@ -15,9 +15,9 @@ from reportlab.pdfbase.ttfonts import TTFontFile
 
 from kiosk.domain.errors import InvalidInput, Unavailable
 from kiosk.reports import document
-from kiosk.reports.canvas import PaperSize
 from kiosk.reports.goal_sheet import write_goal_sheets
 from kiosk.reports.model import AllyLine, GoalSheet, PracticeDay
+from kiosk.reports.order import PaperSize
 from kiosk.reports.preview import render
 from tests.reports.pages import Page, outside, pages_of
 from tests.reports.samples import LONG_NAME, MONDAY, WORKROOM, long_everything, many_goals, plain, priya

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from kiosk.domain.errors import InvalidInput
-from kiosk.reports.canvas import PaperSize
 from kiosk.reports.model import Audience, PlanCell, PlanSheet
+from kiosk.reports.order import PaperSize
 from kiosk.reports.plan_sheet import write_plan_sheet
 from tests.reports.pages import Page, outside, pages_of
 from tests.reports.samples import LONG_NAME, PEOPLE, PLACES, plain, plan

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from kiosk.domain.errors import Unavailable
-from kiosk.reports.canvas import PaperSize
 from kiosk.reports.goal_sheet import write_goal_sheets
+from kiosk.reports.order import PaperSize
 from kiosk.reports.preview import page_count, render
 from tests.reports.samples import plain, priya
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from kiosk.domain.programme import Team
-from kiosk.reports.canvas import PaperSize
 from kiosk.reports.model import Audience
+from kiosk.reports.order import PaperSize
 from views.printing.request import Prints
 
 PAPERS: dict[PaperSize, str] = {PaperSize.A4: "A4", PaperSize.LETTER: "Letter"}

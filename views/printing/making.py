@@ -23,10 +23,8 @@ from kiosk.jobs.long_work import LongWork, Task
 from kiosk.jobs.printers import JobState, Printers
 from kiosk.jobs.runner import Jobs
 from kiosk.reports.dates import day_month
-from kiosk.reports.goal_sheet import write_goal_sheets
 from kiosk.reports.model import GoalSheet, PlanSheet
-from kiosk.reports.plan_sheet import write_plan_sheet
-from kiosk.reports.preview import page_count
+from kiosk.reports.press import Press
 from views.printing.choice import PAPERS, Choice
 from views.printing.request import Prints
 
@@ -85,9 +83,9 @@ class Making(QObject):
     stopped = Signal()
     failed = Signal(object)
 
-    def __init__(self, jobs: Jobs, clock: Clock, scratch: Scratch, parent: QObject) -> None:
+    def __init__(self, jobs: Jobs, clock: Clock, scratch: Scratch, press: Press, parent: QObject) -> None:
         super().__init__(parent)
-        self._jobs, self._clock, self._scratch = jobs, clock, scratch
+        self._jobs, self._clock, self._scratch, self._press = jobs, clock, scratch, press
         self._round = 0
         self._running = False
         self._work: LongWork | None = None
@@ -136,7 +134,7 @@ class Making(QObject):
         if number != self._round:
             return
         self._work = self._jobs.run(
-            partial(_write, choice, sheets, self._scratch),
+            partial(_write, choice, sheets, self._scratch, self._press),
             on_done=partial(self._on_written, number),
             on_error=partial(self._on_failed, number),
             on_progress=self.progressed.emit,
@@ -164,26 +162,18 @@ def day_words(day: date) -> str:
     return day_month(day, translate)
 
 
-def _write(choice: Choice, sheets: Sequence[GoalSheet] | PlanSheet, scratch: Scratch, task: Task) -> Made | None:
+def _write(
+    choice: Choice, sheets: Sequence[GoalSheet] | PlanSheet, scratch: Scratch, press: Press, task: Task
+) -> Made | None:
     path = scratch.new_file()
     codes: tuple[str, ...] = ()
     if isinstance(sheets, PlanSheet):
         code = sheets.code
-        whole = write_plan_sheet(
-            path,
-            sheets,
-            size=choice.paper,
-            audience=choice.audience,
-            translate=translate,
-            progress=task.progress,
-            cancelled=task.cancelled,
-        )
+        whole = press.plan_sheet(path, sheets, choice.paper, choice.audience, task.progress, task.cancelled)
     else:
         code, codes = sheets[0].code if sheets else "", tuple(sheet.code for sheet in sheets)
-        whole = write_goal_sheets(
-            path, sheets, size=choice.paper, translate=translate, progress=task.progress, cancelled=task.cancelled
-        )
-    return Made(path, page_count(path), choice.file_name(code), choice, codes) if whole else None
+        whole = press.goal_sheets(path, sheets, choice.paper, task.progress, task.cancelled)
+    return Made(path, press.page_count(path), choice.file_name(code), choice, codes) if whole else None
 
 
 @dataclass(frozen=True, slots=True)

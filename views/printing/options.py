@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.domain.programme import Team
 from kiosk.jobs.printers import Printer, PrinterState
-from kiosk.reports.canvas import PaperSize
 from kiosk.reports.model import Audience
+from kiosk.reports.order import PaperSize
 from views.dates import short_day
 from views.printing.choice import PAPERS, Choice
 from views.printing.request import Prints

@@ -25,9 +25,20 @@ from kiosk.domain.programme import Programme, Team
 from kiosk.jobs.long_work import LongWork, Progress
 from kiosk.jobs.printers import JobState, Printer, Printers
 from kiosk.jobs.runner import Jobs
-from kiosk.reports.canvas import PaperSize
+from kiosk.reports.order import PaperSize
+from kiosk.reports.press import Press
 from views.place import Place
-from views.printing.making import LOOK_EVERY_SECONDS, Made, Making, Printed, Scratch, keep, print_and_follow, remove
+from views.printing.making import (
+    LOOK_EVERY_SECONDS,
+    Made,
+    Making,
+    Printed,
+    Scratch,
+    keep,
+    print_and_follow,
+    remove,
+    translate,
+)
 from views.printing.options import PrintOptions
 from views.printing.preview import Preview
 from views.printing.request import PrintRequest, Prints
@@ -77,9 +88,10 @@ class PrintingPlace(Place):
         self._job: LongWork | None = None
         self._teams = jobs.latest(self)
         self.options = PrintOptions(theme)
-        self.preview = Preview(theme, jobs)
+        self._press = Press(translate)
+        self.preview = Preview(theme, jobs, self._press)
         self.tools = PrintTools(theme)
-        self.making = Making(jobs, clock, self._scratch, self)
+        self.making = Making(jobs, clock, self._scratch, self._press, self)
         self._seconds = QTimer(self)
         self._seconds.setInterval(SECOND_MS)
         self._since = clock.now()
@@ -177,6 +189,7 @@ class PrintingPlace(Place):
         folder = self._scratch.detach() if self._job is None else None
         if folder is not None:
             self._jobs.run(partial(remove, folder), on_done=_nothing, on_error=self.error.emit, owner=self)
+        self._press.close()
         self._made, self._why_no_pages = None, ""
         self.preview.say("")
         self.tools.say("")

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from kiosk.domain.errors import UserError
 from kiosk.jobs.long_work import Task
 from kiosk.jobs.runner import Jobs
-from kiosk.reports.preview import Picture, render
+from kiosk.reports.order import Picture
+from kiosk.reports.press import Press
 from views.printing.making import Made
 from widgets.buttons import IconButton
 from widgets.labels import CENTRE, TextLabel
@@ -55,9 +56,9 @@ class PageView(QWidget):
 class Preview(QWidget):
     """A card with the page, its number and the arrows."""
 
-    def __init__(self, theme: Theme, jobs: Jobs, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, jobs: Jobs, press: Press, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme, self._jobs = theme, jobs
+        self._theme, self._jobs, self._press = theme, jobs, press
         self._made: Made | None = None
         self._page = self._round = 0
         self._shape = 1.0
@@ -143,7 +144,7 @@ class Preview(QWidget):
         fitting = min(self.view.width(), self.view.height() * self._shape)
         width = max(100, round(fitting * self.devicePixelRatioF()))
         self._jobs.run(
-            partial(_picture, self._made, self._page, width),
+            partial(_picture, self._press, self._made, self._page, width),
             on_done=partial(self._on_drawn, self._round),
             on_error=self._on_not_drawn,
             owner=self,
@@ -174,7 +175,7 @@ class Preview(QWidget):
         self.on.setEnabled(self._page + 1 < pages)
 
 
-def _picture(made: Made, page: int, width: int, task: Task) -> Picture | None:
+def _picture(press: Press, made: Made, page: int, width: int, task: Task) -> Picture | None:
     task.stop_if_cancelled()
     # The pages may have been taken away meanwhile: then nobody waits for the picture.
-    return render(made.path, page, width) if made.path.exists() else None
+    return press.picture(made.path, page, width) if made.path.exists() else None

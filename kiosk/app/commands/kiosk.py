@@ -60,6 +60,10 @@ def run(args: argparse.Namespace) -> int:
     clock = SystemClock()
     store = open_database(args.database, clock)
     try:
+        # First of all that needs Qt.
+        from kiosk.app.unread_sources import leave_sources_unread
+
+        leave_sources_unread()
         from kiosk.app.application import make_application, preferred_language, speak
         from kiosk.app.crash import CrashHook, log_qt_messages
         from kiosk.app.this_screen import settings_of

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
     from db.store import Store
     from kiosk.domain.clock import Clock
-    from kiosk.reports.canvas import PaperSize
     from kiosk.reports.model import Audience
+    from kiosk.reports.order import PaperSize
 
 GOAL_SHEETS, PLAN = "goal-sheets", "plan"
 PAPERS = ("a4", "letter")
@@ -44,7 +44,7 @@ def run(args: argparse.Namespace) -> int:
     from db.database import open_database
     from kiosk.app.outputs import PDF, check_output
     from kiosk.domain.clock import SystemClock
-    from kiosk.reports.canvas import PaperSize
+    from kiosk.reports.order import PaperSize
 
     check_output(args.out, PDF)
     clock = SystemClock()

@@ -17,8 +17,8 @@ from kiosk.domain.clock import Clock
 from kiosk.domain.programme import Programme
 from kiosk.matching.budget import Options
 from kiosk.matching.worker import SolverProcess
-from kiosk.reports.canvas import PaperSize
 from kiosk.reports.model import Audience
+from kiosk.reports.order import PaperSize
 
 Tell = Callable[[Exhibit], object]
 AUDIENCES: tuple[Audience, ...] = get_args(Audience)

@@ -14,6 +14,9 @@ SENTENCES: dict[str, str] = {
         "Wording", "There is nobody to print for: choose at least one person, and for a plan at least one block."
     ),
     "preview-unreadable": translate("Wording", "The PDF {path} cannot be shown: print it again from its page."),
+    "press-gone": translate(
+        "Wording", "What makes the pages ended before they were done. Nothing was printed: choose again what to print."
+    ),
     # What is the matter, what is safe, what to do: read by somebody tired, who may then show it to IT.
     "printing-no-cups": translate(
         "Wording",

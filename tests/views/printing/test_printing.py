@@ -13,7 +13,7 @@ from sqlalchemy import func, select
 from db.tables import AuditRow
 from kiosk.domain.errors import Unavailable
 from kiosk.jobs.printers import Answer, Printers
-from kiosk.reports.canvas import PaperSize
+from kiosk.reports.order import PaperSize
 from tests.jobs.test_printers import IDLE, PAUSED, Scripted
 from tests.kiosk import KioskAtWork, give_pins
 from tests.planning import plan_year, suggest
