@@ -119,7 +119,7 @@ class BoardTools(QWidget):
             scale.setVisible(not crowded)
         self._rows.setStretchFactor(self.proposal, 1 if wide else 0)
         self._rows.setStretchFactor(self._row, 0 if wide and proposing else 1)
-        beside = wide and self._row_width(wide=wide, columns=True) <= self.width()
+        beside = self._row_width(wide=wide, columns=True) <= self.width()
         self._seat_columns(beside=beside)
         for label in (self._count, self._set_name):
             label.setVisible(not proposing and self._row_width(wide=wide, columns=beside) <= self.width())

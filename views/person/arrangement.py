@@ -22,7 +22,7 @@ from widgets.theme import CAPTION, Theme
 # Below the voices one whole plot stays in sight, and below the goals some of what happened.
 _ONE_PLOT, _SOME_FACTS = 300, 240
 # Narrower than this, because text is large, the cards stand one below the other and the page scrolls; px at 1080p.
-_LEAST_LANDSCAPE, _LEAST_PORTRAIT, _TILE = 1400, 780, 250
+_LEAST_LANDSCAPE, _LEAST_PORTRAIT, _TILE = 1460, 780, 250
 
 
 class Arrangement(QWidget):
