@@ -14,6 +14,9 @@ from widgets.theme import Theme
 
 MOST_DIGITS = 8
 
+# Half as high as their keys: with large text the keys are low, and what stands on them must still be read.
+_DIGIT_SIZE, _WORD_SIZE, _ICON_SIZE = 48, 32, 46
+
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -61,7 +64,7 @@ class PadKey(Button):
     """One key of the pad. Enter belongs to the pad, not to the key that happens to have the focus."""
 
     def __init__(self, theme: Theme, text: str, icon: str | None, kind: Kind, size: float) -> None:
-        super().__init__(theme, text, icon, kind, height=96, size=size, icon_size=38)
+        super().__init__(theme, text, icon, kind, height=96, size=size, icon_size=_ICON_SIZE)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
@@ -100,10 +103,10 @@ class PinPad(QWidget):
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
         for number, digit in enumerate("123456789"):
-            self._add(digit, number // 3, number % 3, PadKey(theme, digit, None, "soft", 40))
-        self._add("clear", 3, 0, PadKey(theme, self.tr("Clear"), None, "plain", 23))
-        self._add("0", 3, 1, PadKey(theme, "0", None, "soft", 40))
-        self._add("delete", 3, 2, PadKey(theme, "", "delete", "plain", 23))
+            self._add(digit, number // 3, number % 3, PadKey(theme, digit, None, "soft", _DIGIT_SIZE))
+        self._add("clear", 3, 0, PadKey(theme, self.tr("Clear"), None, "plain", _WORD_SIZE))
+        self._add("0", 3, 1, PadKey(theme, "0", None, "soft", _DIGIT_SIZE))
+        self._add("delete", 3, 2, PadKey(theme, "", "delete", "plain", _WORD_SIZE))
         self._keys["delete"].setAccessibleName(self.tr("Delete the last digit"))
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
