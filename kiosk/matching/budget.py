@@ -19,7 +19,8 @@ class Options:
 
     `time_limit` is in seconds of wall clock and promises only a valid plan. `work_limit` bounds rounds of improvement
     and nodes: the same problem, seed and work limit give the same plan, as long as no time limit ends it first.
-    `second`: a second process may help on another core, where there is no work limit.
+    `second`: a second process may help on another core, where there is no work limit. `repair`: only what has to
+    move moves, so that the incumbent fits again; without an incumbent it means nothing.
     """
 
     time_limit: float = math.inf
@@ -27,6 +28,7 @@ class Options:
     seed: int = 0
     explain: bool = True
     second: bool = True
+    repair: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from kiosk.matching.formulation import formulate
 from kiosk.matching.growth import Growth
 from kiosk.matching.highs import Limits, Outcome, Solved, Solver
 from kiosk.matching.incumbent import PROVEN, Best
+from kiosk.matching.mending import Mending
 from kiosk.matching.plan import Blocked, Plan, Status, Why
 from kiosk.matching.polish import Polish
 from kiosk.matching.problem import Problem
@@ -102,11 +103,14 @@ class Search:
             self._find_and_improve()
 
     def _find_and_improve(self) -> None:
+        mended = self._mend()
+        if mended and self._options.repair:
+            return
         if self._whole_at_once:
             self._solve_whole(WHOLE_SHARE)
-        elif self._budget.timed:
+        elif self._budget.timed and not mended:
             self._quick_plan()
-        if not self._finished and (self._best.report is None or not self._whole_at_once):
+        if not self._finished and (self._best.report is None or not (self._whole_at_once or mended)):
             self._first_plan()
         if not self._finished and self._best.report is not None:
             self._polish()
@@ -147,6 +151,14 @@ class Search:
             self._impossible = True
         else:
             self._best.limit(solved.bound)
+
+    def _mend(self) -> bool:
+        """Begin with the plan in force, where there is one: made to fit again it is a first plan within a moment."""
+        mending = Mending(self._formulation, self._solver, self._budget, self._best, share=WHOLE_SHARE)
+        if not mending.has_use:
+            return False
+        self._best.tell("repair")
+        return mending.run()
 
     def _quick_plan(self) -> None:
         """Take whatever plan the solver jumps to first: whoever stops early has something valid in hand."""
