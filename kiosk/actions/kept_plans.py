@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from db.queries.programme import load_programme
@@ -16,6 +16,9 @@ from kiosk.actions.planning import Document
 from kiosk.domain.changes import Topic
 from kiosk.domain.ids import PlanId, ProgrammeId
 from kiosk.domain.permissions import Action, Actor
+
+DRAFT = "draft"
+"""Where a kept result says what it favours among the plans it was searched for with; single plans have no such word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +61,21 @@ def keep_plan(write: WriteSession, actor: Actor | None, plan: KeptPlan) -> PlanI
 
 def load_newest_plan(session: Session, programme_id: ProgrammeId) -> KeptPlan | None:
     """Return the plan that was kept last, or None."""
-    row = session.scalars(
-        select(PlanRow).where(PlanRow.programme_id == programme_id).order_by(PlanRow.made_at.desc(), PlanRow.id.desc())
-    ).first()
-    if row is None:
-        return None
-    return KeptPlan(PlanId(row.id), row.title, row.code, row.made_at, row.status, row.problem, row.result)
+    found = load_newest_set(session, programme_id)
+    return found[0] if found else None
+
+
+def load_newest_set(session: Session, programme_id: ProgrammeId) -> tuple[KeptPlan, ...]:
+    """Return the plans that were kept last together, as drafts of one problem, the best first; or the newest alone."""
+    newest = session.scalar(select(func.max(PlanRow.made_at)).where(PlanRow.programme_id == programme_id))
+    rows = session.scalars(
+        select(PlanRow)
+        .where(PlanRow.programme_id == programme_id, PlanRow.made_at == newest)
+        .order_by(PlanRow.id.desc())
+    )
+    found = [
+        KeptPlan(PlanId(row.id), row.title, row.code, row.made_at, row.status, row.problem, row.result) for row in rows
+    ]
+    # What was kept by itself at the same moment is no part of a set.
+    together = [plan for plan in found if DRAFT in plan.result]
+    return tuple(together if together and together[0] is found[0] else found[:1])

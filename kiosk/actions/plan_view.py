@@ -24,7 +24,7 @@ from kiosk.actions.plan_values import (
     Reasons,
     SoftRule,
 )
-from kiosk.actions.planning import Document, PlanningYear, current_block, load_problem
+from kiosk.actions.planning import Document, PlanningProblem, PlanningYear, current_block, load_problem
 from kiosk.actions.suggest import plan_of, problem_of
 from kiosk.domain.people import Person, RoleKind, name_order
 from kiosk.domain.permissions import Action, Actor, Target, can
@@ -43,14 +43,18 @@ def load_plan_view(session: Session, viewer: Actor | None, now: datetime) -> Pla
 
     Raises: Unavailable (`planning-no-...`) where there is nothing to plan yet; InvalidInput for an unsound rule.
     """
-    return _for_viewer(load_whole_plan(session, now), viewer)
+    return for_viewer(load_whole_plan(session, now), viewer)
 
 
 def load_whole_plan(session: Session, now: datetime) -> PlanView:
     """Return the newest plan with everything about it, for whoever was let through before; raises as the other."""
     found = load_problem(session, now)
+    return show_kept(found, load_newest_plan(session, found.year.programme.id), now)
+
+
+def show_kept(found: PlanningProblem, kept: KeptPlan | None, now: datetime) -> PlanView:
+    """Return a plan with everything about it beside today's problem; one of another year counts as none."""
     year = found.year
-    kept = load_newest_plan(session, year.programme.id)
     if kept is not None and not _same_year(kept.problem, found.document):
         kept = None
     plan = plan_of(kept.result) if kept else None
@@ -91,7 +95,7 @@ def _order(person: Person) -> tuple[int, str, tuple[str, str]]:
     return (0 if person.role.kind is RoleKind.RESIDENT else 1, person.role_line, name_order(person.name))
 
 
-def _for_viewer(whole: PlanView, viewer: Actor | None) -> PlanView:
+def for_viewer(whole: PlanView, viewer: Actor | None) -> PlanView:
     """Take away what is not for these eyes: reasons of others, growth, locks, why somebody is away."""
     if viewer is not None and can(viewer, Action.SEE_REASONS, Target(whole.year.programme.id)):
         return whole

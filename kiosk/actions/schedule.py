@@ -200,6 +200,11 @@ def lock_place(
     _note_lock(write, actor, place, "place_bar" if barred else "place_lock")
 
 
+def bar_place(write: WriteSession, actor: Actor | None, place: Assignment, says: str = "") -> None:
+    """Keep a person off a rotation in a block; `unlock_place` takes that back. Raises: NotAllowed."""
+    lock_place(write, actor, place, says, barred=True)
+
+
 def unlock_place(write: WriteSession, actor: Actor, place: Assignment) -> None:
     """Take a lock or a bar away. Raises: NotAllowed."""
     require(actor, Action.PLAN)

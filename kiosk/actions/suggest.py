@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -37,8 +37,17 @@ def plan_of(result: Document) -> Plan:
     return plan_from(_fields(result))
 
 
-def keep_suggestion(write: WriteSession, actor: Actor | None, document: Document, plan: Plan, title: str) -> KeptPlan:
+def keep_suggestion(
+    write: WriteSession,
+    actor: Actor | None,
+    document: Document,
+    plan: Plan,
+    title: str,
+    marks: Mapping[str, str] | None = None,
+) -> KeptPlan:
     """Keep a plan with the problem it answers, under a new code. `actor` None is the command line.
+
+    `marks` are kept with its result.
 
     Raises: NotAllowed.
     """
@@ -49,7 +58,7 @@ def keep_suggestion(write: WriteSession, actor: Actor | None, document: Document
         made_at=write.now,
         status=plan.status.value,
         problem=document,
-        result=plan_object(plan),
+        result={**plan_object(plan), **(marks or {})},
     )
     keep_plan(write, actor, kept)
     return kept

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from kiosk.matching.plan import Plan
+from kiosk.matching.problem import Assignments
 
 Stage = Literal["relaxation", "first plan", "blocks placed", "repair", "polish", "proof", "reasons"]
 
@@ -29,6 +30,8 @@ class Options:
     explain: bool = True
     second: bool = True
     repair: bool = False
+    unlike: tuple[Assignments, ...] = ()
+    start: Assignments | None = None
 
 
 @dataclass(frozen=True, slots=True)

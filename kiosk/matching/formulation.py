@@ -14,6 +14,7 @@ import numpy.typing as npt
 
 from kiosk.matching.cells import Cell, Cells, open_cells
 from kiosk.matching.checker import FAIRNESS_SCALE
+from kiosk.matching.drafts import most_alike
 from kiosk.matching.growth import Growth
 from kiosk.matching.milp import Milp, Term
 from kiosk.matching.problem import WEEKS_PER_UNIT, Assignments, Problem
@@ -28,7 +29,8 @@ Floats = npt.NDArray[np.float64]
 class Formulation:
     """A programme and how to read it: the column of each placement, by cell and rotation.
 
-    `slack` holds the columns that pay for what is missing from hard rules (by rule id), only in elastic programmes.
+    `slack` holds the columns that pay for what is missing from hard rules (by rule id), only in elastic programmes;
+    `unlike` the plans that a solution is truly different from.
     """
 
     problem: Problem
@@ -37,6 +39,7 @@ class Formulation:
     milp: Milp
     column: Mapping[Cell, Mapping[str, int]]
     slack: Mapping[int, str]
+    unlike: tuple[Assignments, ...] = ()
 
     def read(self, values: Sequence[float]) -> dict[Cell, str]:
         """Return the assignments that a solution's column values stand for."""
@@ -63,8 +66,13 @@ class Formulation:
         return found
 
 
-def formulate(problem: Problem, growth: Growth, *, elastic: bool = False) -> Formulation:
-    """Build the programme. An elastic one can always be met: it minimises what hard rules lack, aims left out."""
+def formulate(
+    problem: Problem, growth: Growth, *, elastic: bool = False, unlike: Sequence[Assignments] = ()
+) -> Formulation:
+    """Build the programme. An elastic one can always be met: it minimises what hard rules lack, aims left out.
+
+    A plan of it is truly different from each in `unlike`.
+    """
     milp, cells = Milp(), open_cells(problem, growth)
     column = {cell: {name: milp.column(0.0, 1.0, integer=True) for name in names} for cell, names in cells.open.items()}
     for columns in column.values():
@@ -75,10 +83,21 @@ def formulate(problem: Problem, growth: Growth, *, elastic: bool = False) -> For
         rewarded = add_stints(problem, milp, column)
         rows.add_soft(rewarded)
         _add_aims(problem, growth, milp, column)
-    return Formulation(problem, growth, cells, milp, column, rows.slack)
+    for other in unlike:
+        milp.row(_alike(problem, column, other), upper=most_alike(problem, other))
+    if not milp.columns:
+        milp.column(0.0, 0.0)  # of a programme without columns the solver calls any rows met
+    return Formulation(problem, growth, cells, milp, column, rows.slack, tuple(unlike))
 
 
 Columns = Mapping[Cell, Mapping[str, int]]
+
+
+def _alike(problem: Problem, column: Columns, other: Assignments) -> Iterable[Term]:
+    """Yield the placements of another plan that can still be chosen or not."""
+    for cell, name in other.items():
+        if cell[1] not in problem.settled and name in column.get(cell, {}):
+            yield column[cell][name], 1.0
 
 
 def _add_aims(problem: Problem, growth: Growth, milp: Milp, column: Columns) -> None:

@@ -55,13 +55,15 @@ Improved = Callable[[Floats], object]
 class Limits:
     """When to stop a solve: seconds of wall clock, nodes, relative gap.
 
-    `jump`: begin with a quick guess. It takes a third of the time of very small solves.
+    `jump`: begin with a quick guess. It takes a third of the time of very small solves. `restart`: begin anew where
+    the root fixed much. It doubles the time of small parts of a large programme.
     """
 
     seconds: float = math.inf
     nodes: int | None = None
     gap: float = 1e-6
     jump: bool = True
+    restart: bool = True
 
 
 class Solver:
@@ -123,6 +125,7 @@ class Solver:
         self._improved = improved
         self._option("mip_rel_gap", limits.gap)
         self._option("mip_heuristic_run_feasibility_jump", limits.jump)
+        self._option("mip_allow_restart", limits.restart)
         self._option("mip_max_nodes", limits.nodes if limits.nodes is not None else 2**31 - 1)
         try:
             return self._run(limits, watch)

@@ -7,9 +7,11 @@ from collections.abc import Callable, Mapping
 
 from kiosk.matching.budget import Budget, Found, Listener, Progress, Stage
 from kiosk.matching.checker import Report, Terms, check
+from kiosk.matching.drafts import differs_enough
 from kiosk.matching.formulation import Formulation
 from kiosk.matching.highs import Floats, Solved, Watch
 from kiosk.matching.plan import Plan, Status, relative_gap
+from kiosk.matching.problem import Assignments
 
 PROVEN = 1e-6
 """A gap up to this is nothing but rounding."""
@@ -61,8 +63,15 @@ class Best:
         """Take the plan that column values stand for, if it is better."""
         return self.offer_plan(self._formulation.read(values.tolist()))
 
+    def offer_start(self, assignments: Assignments) -> bool:
+        """Take a plan from elsewhere, which may break rules: then it is none. Tell whether it was taken."""
+        formulation = self._formulation
+        return check(formulation.problem, assignments, formulation.growth).passed and self.offer_plan(assignments)
+
     def offer_plan(self, assignments: Mapping[tuple[str, str], str]) -> bool:
-        """Take a plan if it is better than what is there."""
+        """Take a plan if it is better than what is there, and truly different from those it has to differ from."""
+        if not differs_enough(self._formulation.problem, assignments, self._formulation.unlike):
+            return False
         report = check(self._formulation.problem, assignments, self._formulation.growth)
         if not report.passed:
             raise RuntimeError(f"a plan that breaks rules: {report.faults[:3]} {report.broken[:3]}")

@@ -14,16 +14,26 @@ from typing import Literal
 import numpy as np
 
 from kiosk.matching.budget import Budget, Stage
-from kiosk.matching.formulation import Formulation
+from kiosk.matching.formulation import HALF, Formulation
 from kiosk.matching.highs import Floats, Limits, Outcome, Solved, Solver
 from kiosk.matching.incumbent import Best
 
-Part = Literal["blocks", "people", "rotations", "least served"]
-ORDER: tuple[Part, ...] = ("blocks", "least served", "rotations", "blocks", "least served", "people")
+Part = Literal["blocks", "people", "rotations", "least served", "doubtful"]
+ORDER: tuple[Part, ...] = (
+    "blocks",
+    "doubtful",
+    "least served",
+    "rotations",
+    "blocks",
+    "doubtful",
+    "least served",
+    "people",
+)
 ROUND_NODES = 20
 ROUND_GAP = 2e-4
 PATIENCE = 24
-"""So many rounds without anything better, and polishing has nothing more to give."""
+"""So many rounds without anything better, and larger parts are freed."""
+WIDER, MOST_NODES = 2, 2000
 
 
 @dataclass
@@ -36,7 +46,11 @@ class Polish:
     values: Floats
     objective: float
     seed: int = 0
-    size: dict[Part, int] = field(default_factory=lambda: {"blocks": 3, "people": 3, "rotations": 2, "least served": 4})
+    size: dict[Part, int] = field(
+        default_factory=lambda: {"blocks": 3, "people": 3, "rotations": 2, "least served": 4, "doubtful": 8}
+    )
+    relaxed: Floats | None = None
+    nodes: int = ROUND_NODES
     rounds: int = 0
     idle: int = 0
 
@@ -48,6 +62,7 @@ class Polish:
             "people": [person.id for person in problem.people],
             "rotations": [rotation.id for rotation in problem.rotations],
             "least served": [person.id for person in problem.people],
+            "doubtful": [person.id for person in problem.people],
         }
         self.solver.make_integer(self.solver.integer)
         self._placements = np.array(
@@ -58,8 +73,10 @@ class Polish:
         self, best: Best, stage: Stage, share: float, enough: Callable[[], bool], on_better: Callable[[Solved], object]
     ) -> None:
         """Go on until the share of the time is used up, the rounds are, it is enough, or nothing gets better."""
-        while self.idle < PATIENCE and not enough() and not self.budget.over(share):
+        while not enough() and not self.budget.over(share):
             if self.budget.work is not None and self.rounds >= self.budget.work:
+                return
+            if self.idle >= PATIENCE and not self._widen():
                 return
             self._take_over(best)
             solved = self._round(best, stage, share)
@@ -71,6 +88,15 @@ class Polish:
             if solved.values is not None and solved.objective > self.objective - 1e-9:
                 self.values, self.objective = solved.values, max(self.objective, solved.objective)
             best.tell(stage)
+
+    def _widen(self) -> bool:
+        """Free more at once and look longer, where nothing gets better any more; tell whether that can be done."""
+        if self.nodes >= MOST_NODES:
+            return False
+        self.idle, self.nodes = 0, self.nodes * WIDER
+        for part in self.size:
+            self.size[part] = min(self.size[part] + WIDER, len(self._all[part]))
+        return True
 
     def _take_over(self, best: Best) -> None:
         """Go on from a better plan that was found elsewhere."""
@@ -88,7 +114,7 @@ class Polish:
         self.solver.bound_columns(lower, upper)
         self.solver.start_from(dict(zip(self._placements.tolist(), kept.tolist(), strict=True)))
         solved = self.solver.solve(
-            Limits(self._seconds(share), ROUND_NODES, ROUND_GAP, jump=False), best.watch(stage, share)
+            Limits(self._seconds(share), self.nodes, ROUND_GAP, jump=False, restart=False), best.watch(stage, share)
         )
         self._resize(part, solved)
         return solved
@@ -101,6 +127,8 @@ class Polish:
     def _freed(self, part: Part) -> list[int]:
         chosen = self._choose(part)
         column = self.formulation.column
+        if part == "doubtful":
+            return self._doubtful(chosen)
         if part == "rotations":
             now = self.formulation.read(self.values.tolist())
             return [
@@ -112,6 +140,18 @@ class Polish:
             ]
         place = 1 if part == "blocks" else 0
         return [found for cell, columns in column.items() if cell[place] in chosen for found in columns.values()]
+
+    def _doubtful(self, people: Collection[str]) -> list[int]:
+        """Free the places of some people that the relaxation fills otherwise, wholly or in part."""
+        relaxed = self.relaxed
+        if relaxed is None:
+            return []
+        return [
+            found
+            for cell, columns in self.formulation.column.items()
+            if cell[0] in people and any(self.values[c] > HALF > relaxed[c] + 0.4 for c in columns.values())
+            for found in columns.values()
+        ]
 
     def _choose(self, part: Part) -> Collection[str]:
         names = self._all[part]

@@ -14,19 +14,22 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 
-from kiosk.matching.budget import Options
+from kiosk.matching.budget import Budget, Found, Options, Progress
 from kiosk.matching.cells import Cell, open_cells
 from kiosk.matching.explain import Reasons
 from kiosk.matching.formulation import Formulation, formulate
 from kiosk.matching.growth import Growth
 from kiosk.matching.highs import Floats, Limits, Outcome, Solver
-from kiosk.matching.incumbent import PROVEN
+from kiosk.matching.incumbent import PROVEN, Best
 from kiosk.matching.plan import Why
 from kiosk.matching.problem import Assignments, Problem
+from kiosk.matching.rolling import Rolling
 
 SMALL = 1500
 """Up to so many placements to choose from the whole is solved at once, by one process."""
 CORES_NEEDED = 2
+ROLLING_SHARE = 0.5
+"""The share of the time by which a plan made block by block has to be there; the rest is for the bound."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +145,9 @@ def assist(pipe: Connection, problem: Problem, options: Options) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     growth = Growth(problem)
     try:
-        _Prover(pipe, formulate(problem, growth), options.seed).run()
+        formulation = formulate(problem, growth, unlike=options.unlike)
+        _roll(pipe, formulation, options)
+        _Prover(pipe, formulation, options.seed).run()
         wish: Enough | Explain = pipe.recv()
         while isinstance(wish, Enough):
             wish = pipe.recv()
@@ -153,6 +158,20 @@ def assist(pipe: Connection, problem: Problem, options: Options) -> None:
         return  # the search is over
     finally:
         pipe.close()
+
+
+def _roll(pipe: Connection, formulation: Formulation, options: Options) -> None:
+    """Send a plan made block by block; the search began with a quicker one, and takes this where it is better."""
+    budget = Budget(options, pipe.poll)
+
+    def tell(event: Progress | Found) -> None:
+        if isinstance(event, Found):
+            pipe.send(Better(event.plan.assignments))
+
+    best = Best(formulation, budget, tell)
+    rolled = Rolling(formulation, Solver(formulation.milp, options.seed), budget, best, share=ROLLING_SHARE).run()
+    if rolled.complete and rolled.solved is not None:
+        best.offer(rolled.solved)
 
 
 class _Prover:
