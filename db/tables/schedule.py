@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text, UniqueConstraint
+from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.base import Base
@@ -142,3 +142,8 @@ class PlanRow(Base):
     status: Mapped[str] = mapped_column(String(20))
     problem: Mapped[dict[str, Any]]
     result: Mapped[dict[str, Any]]
+    # The plan accepted last is in force; marks of those before stay.
+    accepted_at: Mapped[datetime | None]
+    accepted_by: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"))
+    # What accepting wrote over, for the way back; large, and read for nothing else.
+    replaced: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True), deferred=True)

@@ -1,29 +1,24 @@
-"""The newest plan gathered for print: for chiefs with its reasons, for the wall with rotations, cover and goals."""
+"""A plan gathered for print: for chiefs with its reasons, for the wall with rotations, cover and goals."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy.orm import Session
 
 from db.queries.goals import load_shared_goals
+from kiosk.actions.accept_plan import load_acceptance
+from kiosk.actions.chosen_plan import load_chosen_plan
 from kiosk.actions.permit import require
+from kiosk.actions.plan_decision import counted_terms, gather_decision
 from kiosk.actions.plan_values import PlanCellView, PlanView
-from kiosk.actions.plan_view import away_rotation, load_plan_view, load_whole_plan
-from kiosk.actions.plan_words import (
-    Translate,
-    bent_words,
-    proof_words,
-    reason_words,
-    standing_words,
-    term_words,
-)
+from kiosk.actions.plan_view import away_rotation, for_viewer
+from kiosk.actions.plan_words import Translate, proof_words, reason_words, standing_words
 from kiosk.actions.planning import TRAINEES
-from kiosk.domain.errors import NotFound
 from kiosk.domain.permissions import Action, Actor
 from kiosk.reports.model import (
     Audience,
-    CountedTerm,
     CoverCount,
     CoverRow,
     OpenProblem,
@@ -42,19 +37,22 @@ _AWAY_COLOUR = "#FFFFFF"
 
 
 def prepare_plan_sheet(
-    session: Session, actor: Actor | None, now: datetime, audience: Audience, translate: Translate
+    session: Session, actor: Actor | None, now: datetime, audience: Audience, translate: Translate, code: str = ""
 ) -> PlanSheet:
-    """Return the newest plan for an audience. `actor` None is the command line.
+    """Return a plan for an audience: the newest, or the one with a code. `actor` None is the command line.
 
-    What the wall may not read is not in the sheet. Raises: NotAllowed, NotFound (`print-no-plan`), Unavailable.
+    What the wall may not read is not in the sheet. Raises: NotAllowed, and what `load_chosen_plan` raises.
     """
     if actor is not None:
         require(actor, Action.PRINT_BATCH)
-    view = load_plan_view(session, None, now) if audience == "wall" else load_whole_plan(session, now)
-    if view.head is None:
-        raise NotFound("print-no-plan")
+    whole = load_chosen_plan(session, now, code)
+    view = for_viewer(whole, None) if audience == "wall" else whole
+    assert view.head is not None
     goals = _shared_goals(session, view) if audience == "wall" else ()
-    return _sheet(view, goals, translate).for_audience(audience)
+    accepted = load_acceptance(session, view.year.programme.id, view.head.id)
+    decision = gather_decision(session, view, accepted, translate)
+    sheet = _sheet(view, goals, translate)
+    return replace(sheet, decided=accepted is not None, decision=decision).for_audience(audience)
 
 
 def _sheet(view: PlanView, goals: tuple[SharedGoal, ...], translate: Translate) -> PlanSheet:
@@ -62,15 +60,14 @@ def _sheet(view: PlanView, goals: tuple[SharedGoal, ...], translate: Translate) 
     summary = view.summary
     calendar = view.year.programme.calendar
     blocks = list(view.year.blocks.values())
-    first, last = blocks[0].starts.year, blocks[-1].ends.year
     focus = view.next_block
     return PlanSheet(
         programme=view.year.programme.name,
-        year=str(first) if first == last else f"{first}/{last % 100:02d}",
+        year=year_words(view),
         title=view.head.title,
         as_of=calendar.day_of(view.head.made_at),
         code=view.head.code,
-        places=tuple(_places(view, translate)),
+        places=tuple(used_places(view, translate)),
         blocks=tuple(PlanBlock(block.index, block.starts) for block in blocks),
         rows=tuple(_rows(view)),
         cover=tuple(_cover(view)),
@@ -79,7 +76,7 @@ def _sheet(view: PlanView, goals: tuple[SharedGoal, ...], translate: Translate) 
         focus=view.year.blocks[focus].index if focus and view.reasons else None,
         reasons=tuple(_reasons(view, focus, translate)) if focus else (),
         problems=tuple(_problems(view, translate)),
-        counted=tuple(CountedTerm(*term) for term in term_words(summary, translate)) if summary else (),
+        counted=counted_terms(view, translate),
         shared_goals=goals,
     )
 
@@ -97,8 +94,16 @@ def _shared_goals(session: Session, view: PlanView) -> tuple[SharedGoal, ...]:
     return tuple(SharedGoal(item.person.name, names[item.goal.competency_id], item.goal.text) for item in shared)
 
 
-def _places(view: PlanView, translate: Translate) -> list[Place]:
-    used = {_code(view, cell) for cell in view.cells.values()}
+def year_words(view: PlanView) -> str:
+    """Return the years a plan lies in: `2026/27`."""
+    blocks = list(view.year.blocks.values())
+    first, last = blocks[0].starts.year, blocks[-1].ends.year
+    return str(first) if first == last else f"{first}/{last % 100:02d}"
+
+
+def used_places(view: PlanView, translate: Translate) -> list[Place]:
+    """Return the rotations that somebody of a plan is on, in the programme's order, and absence at the end."""
+    used = {cell_code(view, cell) for cell in view.cells.values()}
     places = [
         Place(code, rotation.name, rotation.colour, rotation.hatched)
         for code, rotation in view.year.rotations.items()
@@ -109,7 +114,8 @@ def _places(view: PlanView, translate: Translate) -> list[Place]:
     return places
 
 
-def _code(view: PlanView, cell: PlanCellView) -> str:
+def cell_code(view: PlanView, cell: PlanCellView) -> str:
+    """Return the code on a cell's tile; empty where nobody placed the person."""
     if not cell.away:
         return cell.rotation
     rotation = away_rotation(view.year, cell.reason)
@@ -125,7 +131,7 @@ def _rows(view: PlanView) -> list[PlanRow]:
             PlanRow(
                 person.name,
                 person.role_line,
-                tuple(PlanCell(_code(view, cell), cell.growth, cell.locked, cell.past) for cell in cells),
+                tuple(PlanCell(cell_code(view, cell), cell.growth, cell.locked, cell.past) for cell in cells),
                 opens_group=bool(rows) and rows[-1].role != person.role_line,
             )
         )
@@ -156,7 +162,7 @@ def _reasons(view: PlanView, block: str, translate: Translate) -> list[PlanReaso
         cell = view.cells[key, block]
         reasons = view.reasons.get((key, block))
         if cell.away and cell.reason:
-            found.append(PlanReason(view.name(key), _code(view, cell), _away_words(view, cell, translate)))
+            found.append(PlanReason(view.name(key), cell_code(view, cell), _away_words(view, cell, translate)))
         elif reasons is not None:
             found.append(PlanReason(view.name(key), cell.rotation, reason_words(reasons, translate)))
     return found
@@ -169,11 +175,11 @@ def _away_words(view: PlanView, cell: PlanCellView, translate: Translate) -> str
 
 
 def _problems(view: PlanView, translate: Translate) -> list[OpenProblem]:
-    """Return blocks ahead with too few people, and wishes of the service that did not come true."""
+    """Return blocks ahead with too few people."""
     if view.summary is None:
         return []
     words = translate("Plan", "{name} has {count} in block {block}, {need} are needed.")
-    problems = [
+    return [
         OpenProblem(
             words.format(
                 name=need_name(view, need.rotations),
@@ -186,4 +192,3 @@ def _problems(view: PlanView, translate: Translate) -> list[OpenProblem]:
         for block in need.counts
         if block not in view.year.settled and need.short(block)
     ]
-    return problems + [OpenProblem(bent_words(rule, translate)) for rule in view.summary.bent]

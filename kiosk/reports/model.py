@@ -195,10 +195,31 @@ class OpenProblem:
 
 @dataclass(frozen=True, slots=True)
 class CountedTerm:
-    """A part of the objective and how much it counted, in words: (`Growth`, `more`)."""
+    """An aim in words: (`Growth`, `83 %` of what the plan is worth); `weight` is what was asked of it (`more`)."""
 
     name: str
     how_much: str
+    weight: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OtherPlan:
+    """A plan that was not chosen, with a line of facts."""
+
+    code: str
+    title: str
+    facts: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlanDecision:
+    """What a committee decides on, each line a sentence; `accepted` says by whom and when, where it was decided."""
+
+    asked: tuple[str, ...] = ()
+    good: tuple[str, ...] = ()
+    bent: tuple[str, ...] = ()
+    others: tuple[OtherPlan, ...] = ()
+    accepted: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +236,8 @@ class PlanSheet:
     """A plan on paper. Rows, cells, cover counts and blocks are in the same orders.
 
     `standing` says how far the plan got (`26 of 30 edges met`), `proof` how near the best it is; both are for chiefs.
-    `focus` is the number of the block that `reasons` speak of.
+    `focus` is the number of the block that `reasons` speak of. With a `decision` there is a last page to decide on,
+    which also holds `problems` and what `counted`.
     """
 
     programme: str
@@ -235,7 +257,7 @@ class PlanSheet:
     problems: tuple[OpenProblem, ...] = ()
     counted: tuple[CountedTerm, ...] = ()
     shared_goals: tuple[SharedGoal, ...] = ()
-    for_signature: bool = True
+    decision: PlanDecision | None = None
 
     def __post_init__(self) -> None:
         known = {place.code for place in self.places}
@@ -253,7 +275,7 @@ class PlanSheet:
     def for_audience(self, audience: Audience) -> PlanSheet:
         """Return what this audience may read.
 
-        The wall gets rotations, cover and shared goals: no growth, no locks, no reasons, no weights.
+        The wall gets rotations, cover and shared goals: no growth, no locks, no reasons, no weights, nothing to decide.
         """
         if audience == "chiefs":
             return replace(self, shared_goals=())
@@ -269,5 +291,5 @@ class PlanSheet:
             reasons=(),
             problems=(),
             counted=(),
-            for_signature=False,
+            decision=None,
         )

@@ -1,4 +1,4 @@
-"""Head, foot and signatures of a plan sheet."""
+"""Head and foot of a plan sheet."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from kiosk.reports import colours
 from kiosk.reports.canvas import Paper
 from kiosk.reports.dates import day_month_year
 from kiosk.reports.model import PlanSheet
-from kiosk.reports.plan_parts import Part
 from kiosk.reports.styles import PLAN_MARGIN, body, mark_note, medium, spoken_code, strong, title
 from kiosk.reports.text import BOLD, Run, Type, paragraph
 
@@ -56,27 +55,6 @@ def draw_foot(paper: Paper, number: int, count: int) -> None:
     words = paper.translate("PlanSheet", "Page {number} of {count}").format(number=number, count=count)
     paper.words((paper.width - PLAN_MARGIN, base), words, body(8.6), align="right", room=100)
     mark_note(paper, (PLAN_MARGIN, base + 9.6), paper.width - 2 * PLAN_MARGIN)
-
-
-def signature_part(paper: Paper, sheet: PlanSheet) -> Part:
-    """Return the lines for decision and changes by hand; the wall's print needs none."""
-    if not sheet.for_signature:
-        return Part(0.0, lambda _paper, _y: None)
-    width = (paper.width - 2 * PLAN_MARGIN - 80) / 2
-    labels = (
-        paper.translate("PlanSheet", "Decided by, date"),
-        paper.translate("PlanSheet", "Changes made by hand"),
-    )
-
-    def draw(onto: Paper, _y: float) -> None:
-        base = onto.height - _FOOT_BASE
-        for column, words in enumerate(labels):
-            x = PLAN_MARGIN + column * (width + 20)
-            onto.stroke((x, base - 11), (x + width, base - 11), colours.role("line2"), 0.9)
-            onto.words((x, base), words, body(8.6), room=width)
-
-    # It stands at the foot of the last page, beside the page's number; what it takes is room to write above its line.
-    return Part(24.0, draw)
 
 
 def _draw_code_and_standing(paper: Paper, sheet: PlanSheet, right: float) -> float:

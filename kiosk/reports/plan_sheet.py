@@ -1,4 +1,4 @@
-"""Rotation plans on paper: people by blocks over as many pages as they need, then cover, reasons and what is open.
+"""Rotation plans on paper: people by blocks over as many pages as they need, cover and reasons, and what is to decide.
 
 The pages are laid out first and drawn afterwards, so that each can say which of how many it is.
 """
@@ -15,8 +15,9 @@ from kiosk.reports.document import About, StoppedError, document
 from kiosk.reports.model import Audience, PlanSheet
 from kiosk.reports.order import Cancelled, PaperSize, Progress, Translate, never, untold
 from kiosk.reports.plan_cover import cover_parts
+from kiosk.reports.plan_decision import decision_parts
 from kiosk.reports.plan_grid import Band, bands, is_wide, legend_part, row_parts
-from kiosk.reports.plan_head import FULL_HEAD, SMALL_HEAD, draw_foot, draw_full_head, draw_small_head, signature_part
+from kiosk.reports.plan_head import FULL_HEAD, SMALL_HEAD, draw_foot, draw_full_head, draw_small_head
 from kiosk.reports.plan_notes import note_parts
 from kiosk.reports.plan_parts import Part
 
@@ -90,12 +91,19 @@ def _pages(paper: Paper, sheet: PlanSheet, scale: float, *, even: bool) -> list[
         parts = [*row_parts(sheet, band), *cover_parts(paper, sheet, band)]
         cut = _even_chunks if even else _chunks
         pages += [_Page(tuple(chunk), band) for chunk in cut(parts, first_room, next_room)]
-    return _with_notes(paper, sheet, legend, pages, scale)
+    return [*_with_notes(paper, sheet, legend, pages, scale), *_decision_pages(paper, sheet)]
+
+
+def _decision_pages(paper: Paper, sheet: PlanSheet) -> Iterator[_Page]:
+    """What the committee decides on begins a page of its own: it is signed and kept."""
+    room = _room(paper, None, None, full=False)
+    parts = decision_parts(paper, sheet)
+    return (_Page(tuple(chunk), None) for chunk in (_chunks(parts, room, room) if parts else ()))
 
 
 def _with_notes(paper: Paper, sheet: PlanSheet, legend: Part, pages: list[_Page], scale: float) -> list[_Page]:
     """Let the notes begin below the last people, where there is room."""
-    notes = [*note_parts(paper, sheet, scale), signature_part(paper, sheet)]
+    notes = note_parts(paper, sheet, scale)
     last = pages[-1]
     taken = sum(part.height for part in last.parts)
     here = _room(paper, legend, last.band, full=len(pages) == 1) - taken

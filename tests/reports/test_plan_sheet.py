@@ -36,9 +36,6 @@ def test_a_years_plan_says_who_where_and_why_on_one_page(tmp_path: Path) -> None
         "Block 7, 12 August: why each person is there",
         "lumbar puncture edge, Hana coaches family meetings",
         "Nights needs 1",
-        "Open problems",
-        "Growth more, Preferences a little",
-        "Decided by, date",
         "Page 1 of 1",
     ):
         assert expected in page.words.replace("\N{NO-BREAK SPACE}", " ")
@@ -120,10 +117,9 @@ def test_names_of_sixty_characters_are_printed_whole(tmp_path: Path) -> None:
 
 
 def test_reasons_are_not_torn_where_a_page_holds_them(tmp_path: Path) -> None:
-    first, second = _printed(tmp_path, plan(16), size=PaperSize.LETTER)
-    assert "Open problems" in second.words
-    assert first.words.count("Hana coaches") + second.words.count("Hana coaches") == 16
-    assert first.words.count("Hana coaches") in (0, 16)
+    first, second = _printed(tmp_path, plan(20), size=PaperSize.LETTER)
+    assert first.words.count("Hana coaches") + second.words.count("Hana coaches") == 20
+    assert first.words.count("Hana coaches") in (0, 20)
 
 
 def test_forty_rotations_share_the_legend(tmp_path: Path) -> None:

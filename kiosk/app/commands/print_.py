@@ -36,6 +36,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
         default="chiefs",
         help="who reads the plan: the wall's print holds no reasons (%(default)s)",
     )
+    parser.add_argument("--plan", default="", metavar="CODE", help="another plan than the newest")
     parser.set_defaults(run=run)
 
 
@@ -52,7 +53,7 @@ def run(args: argparse.Namespace) -> int:
     store = open_database(args.database, clock)
     try:
         if args.what == PLAN:
-            print_plan(store, clock, args.out, size, args.audience)
+            print_plan(store, clock, args.out, size, args.audience, args.plan)
         else:
             print_goal_sheets(store, clock, args.out, size, args.week)
     finally:
@@ -61,13 +62,17 @@ def run(args: argparse.Namespace) -> int:
     return 0
 
 
-def print_plan(store: Store, clock: Clock, out: Path, size: PaperSize, audience: Audience) -> None:
-    """Write the newest plan. Raises: NotFound (`print-no-plan`), Unavailable (`print-file-unwritable`)."""
+def print_plan(store: Store, clock: Clock, out: Path, size: PaperSize, audience: Audience, code: str = "") -> None:
+    """Write the plan of a code, otherwise the newest.
+
+    Raises: NotFound (`print-no-plan`, `plan-missing`), InvalidInput (`plan-other-blocks`), Unavailable
+    (`print-file-unwritable`).
+    """
     from kiosk.actions.plan_sheets import prepare_plan_sheet
     from kiosk.reports.plan_sheet import write_plan_sheet
 
     with store.read() as session:
-        sheet = prepare_plan_sheet(session, None, clock.now(), audience, in_english)
+        sheet = prepare_plan_sheet(session, None, clock.now(), audience, in_english, code)
     write_plan_sheet(out, sheet, size=size, audience=audience, translate=in_english)
 
 

@@ -1,4 +1,4 @@
-"""Sentences about files that come in."""
+"""Sentences about files that come in and go out."""
 
 from kiosk.app.marking import translate
 
@@ -21,6 +21,9 @@ SENTENCES = {
     ),
     "header-unknown": translate("Wording", "{path}, line {line}: the column {column} is not known; known are {known}."),
     "header-doubled": translate("Wording", "{path}, line {line}: the column {column} stands twice; keep one."),
+    "export-exists": translate(
+        "Wording", "{path} is there already; choose another name (at the command line --replace writes over it)."
+    ),
     "template-exists": translate("Wording", "{path} is there already; choose another name."),
     "row-cells": translate("Wording", "{cells} cells where the header has {expected}; check commas and quotes."),
     "row-doubled": translate("Wording", "{what} stood in line {first} already; keep one of them."),
