@@ -294,5 +294,6 @@ def _bent(problem: Problem, plan: Plan) -> Iterator[SoftRule]:
 
 
 def _essence(document: Document) -> Document:
-    """Return what a plan depends on; what is in force meanwhile does not count as a change."""
-    return {name: value for name, value in document.items() if name != "incumbent"}
+    """Return what a plan depends on; what is in force meanwhile does not count, nor how often something was seen."""
+    rotations = [{key: value for key, value in each.items() if key != "learned"} for each in document["rotations"]]
+    return {name: value for name, value in document.items() if name != "incumbent"} | {"rotations": rotations}

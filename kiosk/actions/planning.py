@@ -19,6 +19,7 @@ from sqlalchemy.orm import Session
 
 from db.queries.frameworks import load_board_set
 from db.queries.observations import load_levels
+from db.queries.opportunities import load_learned
 from db.queries.people import load_consents, load_people
 from db.queries.programme import load_programme
 from db.queries.schedule import load_assignments, load_blocks, load_rotations
@@ -28,9 +29,10 @@ from kiosk.domain.errors import Unavailable
 from kiosk.domain.frameworks import Competency
 from kiosk.domain.goals import GoalStatus
 from kiosk.domain.ids import CompetencyId, PersonId, ProgrammeId
+from kiosk.domain.opportunities import Learned, Where
 from kiosk.domain.people import Person, RoleKind
 from kiosk.domain.programme import GroupFilter, Programme
-from kiosk.domain.rotations import Block, Leave, Rotation, share_away
+from kiosk.domain.rotations import Block, Exposure, Leave, Rotation, share_away
 
 TRAINEES = GroupFilter(kinds=frozenset(kind for kind in RoleKind if kind.is_trainee))
 # A block with less than this share at work is not worth a placement: the person is away.
@@ -63,7 +65,8 @@ def load_problem(session: Session, now: datetime) -> PlanningProblem:
     """Return the problem of the year that holds a moment.
 
     Blocks that have begun are settled: everybody is where they were, and no rule judges it any more. Levels not
-    released for planning are left out, so they count as unknown. Raises: Unavailable: `planning-no-blocks`,
+    released for planning are left out, so they count as unknown. What past blocks taught is blended into the rotations'
+    exposures, and stands beside them as `learned`. Raises: Unavailable: `planning-no-blocks`,
     `planning-no-rotations`, `planning-no-people`.
     """
     year, facts = _load_year(session, now)
@@ -109,6 +112,7 @@ class _Facts:
     rules: list[Document]
     preferences: list[Document]
     codes: Mapping[CompetencyId, str]
+    learned: Mapping[Where, Learned]
 
 
 def _load_year(session: Session, now: datetime) -> tuple[PlanningYear, _Facts]:
@@ -133,7 +137,8 @@ def _load_year(session: Session, now: datetime) -> tuple[PlanningYear, _Facts]:
         reasons,
         frozenset(key for key, block in blocks.items() if block.starts <= day),
     )
-    return year, _load_facts(session, year, away, keys)
+    learned = load_learned(session, programme, day, list(rotations.values()), year.competencies.values())
+    return year, _load_facts(session, year, away, keys, learned)
 
 
 def _nothing(missing: str) -> Unavailable:
@@ -150,7 +155,11 @@ def _roster_keys(session: Session, programme_id: ProgrammeId) -> dict[PersonId, 
 
 
 def _load_facts(
-    session: Session, year: PlanningYear, away: Mapping[tuple[str, str], float], keys: Mapping[PersonId, str]
+    session: Session,
+    year: PlanningYear,
+    away: Mapping[tuple[str, str], float],
+    keys: Mapping[PersonId, str],
+    learned: Mapping[Where, Learned],
 ) -> _Facts:
     ids = [person.id for person in year.people.values()]
     block_keys: dict[UUID, str] = {block.id: key for key, block in year.blocks.items()}
@@ -170,6 +179,7 @@ def _load_facts(
         rules=_rules(session, year.programme.id),
         preferences=_preferences(session, ids, block_keys, rotation_keys, keys),
         codes={item.id: code for code, item in year.competencies.items()},
+        learned=learned,
     )
 
 
@@ -231,7 +241,9 @@ def _lock_rows(
 
 
 def _rules(session: Session, programme_id: ProgrammeId) -> list[Document]:
-    rows = session.scalars(select(RuleRow).where(RuleRow.programme_id == programme_id).order_by(RuleRow.position))
+    rows = session.scalars(
+        select(RuleRow).where(RuleRow.programme_id == programme_id).order_by(RuleRow.position, RuleRow.code)
+    )
     return [
         {"id": row.code, "kind": row.kind, "says": row.says, "hard": row.hard}
         | ({} if row.hard else {"weight": row.weight})
@@ -261,15 +273,40 @@ def _preferences(
 
 
 def _rotation(key: str, rotation: Rotation, facts: _Facts) -> Document:
-    known = [item for item in rotation.exposures if item.competency_id in facts.codes]
-    total = sum(item.exposure for item in known) or 1.0
-    floors = {facts.codes[item.competency_id]: item.floor for item in known if item.floor is not None}
-    growth = {
-        facts.codes[item.competency_id]: {"exposure": round(item.exposure / total, 4), "level": item.demand}
-        for item in known
-        if item.exposure > 0
+    known = {facts.codes[item.competency_id]: item for item in rotation.exposures if item.competency_id in facts.codes}
+    learned = {
+        code: facts.learned[where] for code, item in known.items() if (where := _where(rotation, item)) in facts.learned
     }
-    return {"id": key, "growth": growth} | ({"floor": floors} if floors else {})
+    factors = {code: item.factor for code, item in learned.items()}
+    stated = _shares({code: item.exposure for code, item in known.items()})
+    shares = _shares({code: item.exposure * factors.get(code, 1.0) for code, item in known.items()})
+    growth = {code: {"exposure": share, "level": known[code].demand} for code, share in shares.items() if share > 0}
+    floors = {code: item.floor for code, item in known.items() if item.floor is not None}
+    told = {code: _told(item, stated[code]) for code, item in learned.items()}
+    document: Document = {"id": key, "growth": growth}
+    return document | ({"floor": floors} if floors else {}) | ({"learned": told} if told else {})
+
+
+def _where(rotation: Rotation, item: Exposure) -> Where:
+    return rotation.id, item.competency_id
+
+
+def _shares(amounts: Mapping[str, float]) -> dict[str, float]:
+    """Return parts of 1."""
+    total = sum(amounts.values()) or 1.0
+    return {code: round(amount / total, 4) for code, amount in amounts.items()}
+
+
+def _told(learned: Learned, stated: float) -> Document:
+    """Return what a screen says of it: the evidence, steps in four weeks, and the share that the lead alone states."""
+    return {
+        "blocks": learned.blocks,
+        "people": learned.people,
+        "steps": round(learned.steps, 2),
+        "expected": round(learned.expected, 2),
+        "factor": round(learned.factor, 2),
+        "stated": stated,
+    }
 
 
 def _person(key: str, year: PlanningYear, facts: _Facts) -> Document:
@@ -282,7 +319,9 @@ def _person(key: str, year: PlanningYear, facts: _Facts) -> Document:
             for code, item in year.competencies.items()
             if (person.id, item.id) in facts.levels
         }
-        edges = sorted(facts.codes[item] for item in facts.edges.get(person.id, ()) if item in facts.codes)
+        # Reasons name edges to chiefs: whoever keeps their goals to themself leaves no trace in them.
+        if facts.consents.audience(person.id, ItemKind.GOALS) > Audience.PRIVATE:
+            edges = sorted(facts.codes[item] for item in facts.edges.get(person.id, ()) if item in facts.codes)
     away = {block: facts.away[key, block] for block in year.blocks if (key, block) in facts.away}
     return {
         "id": key,

@@ -17,11 +17,13 @@ class Settings:
     `stale_days`: the board's window; nothing newer is shown as stale. `leaders_needed`: how many leaders share their
     levels before trainees' levels stand on the wall. `supporters`: whom to turn to, at the foot of a goal sheet, as
     pairs of what for (`too_much`, `day_or_night`, `not_well_held`) and who, as the programme worded it.
+    `learn_opportunities`: whether past blocks correct what a rotation is said to exercise.
     """
 
     stale_days: int = 180
     leaders_needed: int = 3
     supporters: tuple[tuple[str, str], ...] = ()
+    learn_opportunities: bool = True
 
     @property
     def stale_after(self) -> timedelta:

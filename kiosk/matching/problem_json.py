@@ -127,6 +127,8 @@ def _read_rotations(top: Fields, names: Names, ignored: list[Caution]) -> tuple[
         )
         _add(names.rotations, rotation.id, item.at("id"))
         names.check("competencies", [*rotation.growth, *rotation.floor], item.where)
+        # How the exposures came about, for whoever reads the document; they hold it already.
+        item.take("learned", None)
         ignored += _ignored(item)
         found.append(rotation)
     if not found:

@@ -25,6 +25,7 @@ from views.drafts import DraftKeeper
 from views.goals.desk import GoalDesk
 from views.goals.goal_sheet import GoalSheet
 from views.person.arrangement import Arrangement
+from views.person.assumed_desk import AssumedDesk
 from views.person.code_desk import CodeDesk, GiveCode
 from views.person.deeds import GoalDeeds
 from views.person.goals import GoalsPanel
@@ -69,6 +70,7 @@ class PersonPlace(Place):
         self.own_view = OwnViewDeeds(self, jobs, ids)
         self.sharing = SharingDesk(self, jobs)
         self.codes = CodeDesk(self, give_code)
+        self.assumed = AssumedDesk(self, jobs, clock)
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.addWidget(self.head)
@@ -119,6 +121,7 @@ class PersonPlace(Place):
             self.go_to.emit("board", None)
             return
         self._reads.read(load_person_page, subject, self._viewer(), self._clock.now(), on_done=self._on_page)
+        self.assumed.refresh()
 
     def on_changes(self, changes: ChangeSet) -> None:
         """Read anew what concerns this page; what others write about others leaves it as it is."""
@@ -169,6 +172,7 @@ class PersonPlace(Place):
         self.tools.new_goal_tapped.connect(self.new_goal)
         self.tools.audiences_tapped.connect(self.sharing.open_audiences)
         self.tools.offers_tapped.connect(self.sharing.open_offers)
+        self.tools.assumed_tapped.connect(self.assumed.open)
         self.tools.print_tapped.connect(self._on_print_tapped)
         self.tools.saw_tapped.connect(self._on_saw_tapped)
         self.tools.code_tapped.connect(self.codes.open)
@@ -208,7 +212,7 @@ class PersonPlace(Place):
         self.levels.set_standings(page.standings)
         self.goals.set_page(page)
         self.lately.set_page(page)
-        self.tools.set_own(own=page.own, may_give_code=self.codes.offered(page))
+        self.tools.set_own(own=page.own, planned=self.assumed.offered(page), may_give_code=self.codes.offered(page))
         self.sharing.set_page(page)
         self.cards.arrange(self._worth_a_card(page))
         self.cards.nothing.setText(self._words_for_nothing(page))
@@ -343,6 +347,7 @@ class PersonPlace(Place):
             self._words_sheet.turn_away()
         self.sharing.close()
         self.codes.close()
+        self.assumed.close()
 
     def _forget(self) -> None:
         """Leave nothing of anybody in the widgets."""
@@ -357,6 +362,7 @@ class PersonPlace(Place):
         self.goals.wipe()
         self.lately.wipe()
         self.sharing.wipe()
+        self.assumed.wipe()
         self.cards.nothing.setText("")
         self.cards.arrange(frozenset())
         self.tools.show_nothing()
