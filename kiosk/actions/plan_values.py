@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from enum import StrEnum
 
 from kiosk.actions.kept_plans import KeptPlan
 from kiosk.actions.planning import PlanningYear
@@ -101,9 +102,29 @@ class SoftRule:
     times: float
 
 
+class FairShare(StrEnum):
+    """How much of what they could grow everybody reaches at the least, in bands: a figure would be somebody's own."""
+
+    NEARLY_ALL = "nearly-all"
+    MOST = "most"
+    HALF = "half"
+    LESS = "less"
+
+    @classmethod
+    def of(cls, share: float) -> FairShare:
+        """Return the band of the least-served person's share of their ideal, 0 to 1."""
+        return next(band for band, least in _BANDS.items() if share >= least)
+
+
+_BANDS = {FairShare.NEARLY_ALL: 0.9, FairShare.MOST: 0.75, FairShare.HALF: 0.5, FairShare.LESS: float("-inf")}
+
+
 @dataclass(frozen=True, slots=True)
 class PlanSummary:
-    """What a plan adds up to, for chiefs: edges and wishes met of all there are, aims in growth points."""
+    """What a plan adds up to, for chiefs: edges and wishes met of all there are, aims in growth points.
+
+    `least_share` is the least-served person's share of their own ideal, 0 to 1; None where nobody could grow.
+    """
 
     edges_met: int
     edges: int
@@ -112,14 +133,16 @@ class PlanSummary:
     terms: Mapping[str, float]
     bent: tuple[SoftRule, ...]
     outdated: bool
+    least_share: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class PlanView:
     """A year, its people (class by class, then by name), where they are, and cover.
 
-    `head` None: nothing was suggested for this year yet; then what is scheduled stands alone. `summary` and `kept` are
-    there for chiefs only, `reasons` for chiefs and each person's own.
+    `head` None: nothing was suggested for this year yet; then what is scheduled stands alone. `fair` is for everybody:
+    nobody can be recognised in it. `summary` and `kept` are there for chiefs only, `reasons` for chiefs and each
+    person's own.
     """
 
     year: PlanningYear
@@ -131,6 +154,7 @@ class PlanView:
     reasons: Mapping[CellKey, Reasons] = field(default_factory=dict)
     summary: PlanSummary | None = None
     kept: KeptPlan | None = None
+    fair: FairShare | None = None
 
     @property
     def next_block(self) -> str | None:

@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 from kiosk.actions.kept_plans import KeptPlan, load_newest_plan
 from kiosk.actions.plan_values import (
     CellKey,
+    FairShare,
     GrowthLine,
     NeedView,
     PlanCellView,
@@ -29,6 +30,7 @@ from kiosk.actions.suggest import plan_of, problem_of
 from kiosk.domain.people import Person, RoleKind, name_order
 from kiosk.domain.permissions import Action, Actor, Target, can
 from kiosk.domain.rotations import Rotation
+from kiosk.matching.growth import Growth
 from kiosk.matching.plan import Plan, Why
 from kiosk.matching.problem import CountRule, PatternRule, Problem
 
@@ -78,6 +80,8 @@ def _whole(
         key: replace(cell, growth=reasons[key].growth / FULL_GROWTH) if key in reasons and reasons[key].lines else cell
         for key, cell in cells.items()
     }
+    summary = _summary(problem, plan, reasons, kept, document) if plan and kept else None
+    least = summary.least_share if summary else None
     return PlanView(
         year=year,
         people=tuple(sorted(year.people, key=lambda key: _order(year.people[key]))),
@@ -86,8 +90,9 @@ def _whole(
         head=_head(kept, plan) if kept and plan else None,
         now_in=None,
         reasons=reasons,
-        summary=_summary(problem, plan, reasons, kept, document) if plan and kept else None,
+        summary=summary,
         kept=kept,
+        fair=None if least is None else FairShare.of(least),
     )
 
 
@@ -280,7 +285,19 @@ def _summary(
         },
         bent=tuple(_bent(problem, plan)),
         outdated=_essence(kept.problem) != _essence(document),
+        least_share=_least_share(problem_of(kept.problem), plan),
     )
+
+
+def _least_share(problem: Problem, plan: Plan) -> float | None:
+    """Return the least share of anybody's own ideal that the plan reaches, by the levels it was made for."""
+    growth = Growth(problem)
+    years: dict[str, list[tuple[str, str]]] = {}
+    for (person, block), rotation in plan.assignments.items():
+        years.setdefault(person, []).append((block, rotation))
+    ideals = {person: growth.ideal(person) for person in years}
+    shares = [growth.of_year(person, years[person]) / ideal for person, ideal in ideals.items() if ideal > 0]
+    return min(shares, default=None)
 
 
 def _bent(problem: Problem, plan: Plan) -> Iterator[SoftRule]:

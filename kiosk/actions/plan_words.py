@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 
-from kiosk.actions.plan_values import PlanSummary, Reasons, SoftRule
+from kiosk.actions.plan_values import FairShare, PlanSummary, Reasons, SoftRule
 
 Translate = Callable[[str, str], str]
 
@@ -36,6 +36,16 @@ def proof_words(share: float | None, translate: Translate) -> str:
     if share >= 1:
         return translate("Plan", "the best possible")
     return translate("Plan", "at least {percent} % of the best possible").format(percent=math.floor(share * 100))
+
+
+def fair_words(fair: FairShare, translate: Translate) -> str:
+    """Return how much of what they could grow everybody reaches at the least, without a figure."""
+    return {
+        FairShare.NEARLY_ALL: translate("Plan", "Everybody grows nearly as much as they could"),
+        FairShare.MOST: translate("Plan", "Everybody has most of the growth they could have"),
+        FairShare.HALF: translate("Plan", "Everybody has at least half of the growth they could have"),
+        FairShare.LESS: translate("Plan", "Somebody has less than half of the growth they could have"),
+    }[fair]
 
 
 def reason_words(reasons: Reasons, translate: Translate) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kiosk.actions.plan_sheets import prepare_plan_sheet
+from kiosk.actions.plan_values import FairShare
 from kiosk.actions.plan_view import share_of_best
 from kiosk.actions.plan_words import proof_words, reason_words
 from kiosk.actions.schedule import assign, lock_place
@@ -139,3 +140,31 @@ def test_the_plan_is_the_best_there_is(workroom: Workroom) -> None:
     head = seen_by(workroom, None).head
     assert head is not None
     assert (head.status, head.share) == (Status.OPTIMAL, 1.0)
+
+
+@pytest.mark.parametrize(
+    ("share", "band"),
+    [
+        (1.0, FairShare.NEARLY_ALL),
+        (0.9, FairShare.NEARLY_ALL),
+        (0.89, FairShare.MOST),
+        (0.5, FairShare.HALF),
+        (0.2, FairShare.LESS),
+        (-0.1, FairShare.LESS),
+    ],
+)
+def test_fairness_is_told_in_bands(share: float, band: FairShare) -> None:
+    assert FairShare.of(share) is band
+
+
+def test_everybody_hears_the_band_and_chiefs_the_share(workroom: Workroom) -> None:
+    plan_year(workroom)
+    suggest(workroom)
+    chief = seen_by(workroom, "Miriam")
+    assert chief.summary is not None
+    assert chief.summary.least_share is not None
+    assert 0 < chief.summary.least_share <= 1
+    for name in (None, "Amara"):
+        seen = seen_by(workroom, name)
+        assert seen.fair is chief.fair is FairShare.of(chief.summary.least_share)
+        assert seen.summary is None
