@@ -1,4 +1,4 @@
-"""`growing-edge bench`: how quickly the board answers and stands, under load too, and what memory it takes.
+"""`growing-edge bench`: how quickly the board answers and stands, what memory it takes, how good plans are how soon.
 
 Figures, not tests.
 """
@@ -8,7 +8,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from kiosk.app.options import whole
+from kiosk.app.options import seconds, whole
 
 LARGEST_BOARD = 1000
 MOST_STEPS = 100_000
@@ -34,11 +34,23 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     live.set_defaults(run=run_live)
     memory = kinds.add_parser("memory", help="the memory of the kiosk with its board painted, and after every place")
     memory.set_defaults(run=run_memory)
+    matching = kinds.add_parser("matching", help="how soon a plan is there, how good it gets, how soon it stops")
+    _add_matching_words(matching)
     for each in (start, live, memory):
         each.add_argument("--database", metavar="PATH_OR_URL", help="measured on a copy of this (otherwise on a demo)")
-    for each in (board, start, live, memory):
+    for each in (board, start, live, memory, matching):
         each.add_argument("--json", type=Path, metavar="FILE", help="write the figures here too")
-        each.add_argument("--quick", action="store_true", help="fewer steps: done within a minute, less to rely on")
+        each.add_argument("--quick", action="store_true", help="fewer steps: done in a minute or so, less to rely on")
+
+
+def _add_matching_words(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--best", type=seconds(), metavar="S", help="search so long as well, and compare with that")
+    parser.add_argument("--large", action="store_true", help="also 120 people x 26 blocks and 300 x 52")
+    parser.add_argument(
+        "--hospital", type=Path, nargs="+", default=[], metavar="FILE", help="also these problem files, beside CP-SAT"
+    )
+    parser.add_argument("--peer-python", metavar="PYTHON", help="a Python that has OR-Tools (otherwise this one)")
+    parser.set_defaults(run=run_matching)
 
 
 def run_board(args: argparse.Namespace) -> int:
@@ -91,6 +103,21 @@ def run_memory(args: argparse.Namespace) -> int:
     check_writable(args.json)
     found = measure_memory(args.database, QUICK_RUNS if args.quick else RUNS, _say)
     tell_memory(found, _say)
+    write_document(found, args.json)
+    return 0
+
+
+def run_matching(args: argparse.Namespace) -> int:
+    """Measure the matching. Raises: Unavailable (`bench-file`, `bench-child`), InvalidInput of a problem file."""
+    from kiosk.app.bench.figures import check_writable, write_document
+    from kiosk.app.bench.matching import measure_matching, tell_matching, wish_of
+
+    check_writable(args.json)
+    wish = wish_of(
+        quick=args.quick, best_s=args.best, large=args.large, files=args.hospital, peer_python=args.peer_python
+    )
+    found = measure_matching(wish, _say)
+    tell_matching(found, _say)
     write_document(found, args.json)
     return 0
 

@@ -1,1 +1,1 @@
-"""What somebody who knows Qt would write first, for the same screen: the figures stand beside ours as ratios."""
+"""What stands beside ours in the benchmarks: boards that somebody who knows Qt would write first, and another solver."""
