@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Collection, Hashable, Sequence
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QHideEvent, QPainter, QPaintEvent
 
 from widgets.board_header import PeopleHeader
 from widgets.grid_card import EDGE, PAD, GridCard
 from widgets.grid_measures import GridMeasures, spread
 from widgets.pin_parts import ring_around
 from widgets.pixmap_sheet import PixmapSheet
+from widgets.plan_carry import CarriedTile, Carrier
 from widgets.plan_model import PlanModel
 from widgets.plan_parts import BlockHeader, PlanCover
 from widgets.plan_state import CoverRow, PlanBlock, PlanPerson, PlanTile
@@ -26,7 +27,7 @@ _RING = 7
 _ABOVE_COVER = 8
 _ROW, _TALLEST_ROW, _LEAST_COLUMN, _WIDEST_COLUMN = 48, 60, 62, 130
 _HEADER, _NAMES, _NAME_SIZE = 56, 196, 20
-_COMPACT_HEADER, _COMPACT_NAMES = 48, 146
+_COMPACT_HEADER, _COMPACT_NAMES, _COMPACT_COLUMN = 48, 146, 56
 
 _BY_KEY = frozenset(
     {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason}
@@ -127,12 +128,19 @@ class PlanTable(TouchTable):
 class PlanGrid(GridCard):
     """A card with a plan; keys of people and blocks are any hashable values, and come back in signals.
 
-    `compact` is the size for two plans side by side: narrow names, a header of one line.
+    `compact` is the size for two plans side by side: narrow names, a header of one line; the card is its parent's.
 
-    Signals, beside those of a grid: `block_tapped(block)`.
+    Tiles named by `set_movable` are lifted by a long press and carried by the finger. Where they are put down is for
+    others to say (`place_at`).
+
+    Signals, beside those of a grid: `block_tapped(block)`; `tile_lifted(person, block)`, then `tile_dropped(QPoint)`
+    at a place of the screen, or `tile_lost`.
     """
 
     block_tapped = Signal(object)
+    tile_lifted = Signal(object, object)
+    tile_dropped = Signal(QPoint)
+    tile_lost = Signal()
 
     def __init__(self, theme: Theme, *, compact: bool = False, limits: TouchLimits | None = None) -> None:
         self._compact = compact
@@ -141,7 +149,14 @@ class PlanGrid(GridCard):
         self.cover = PlanCover(theme, self.model, self.table.horizontalHeader())
         super().__init__(theme, self.model, self.table, self.cover)
         self.model.setParent(self)
+        self._movable: frozenset[tuple[Hashable, Hashable]] = frozenset()
+        self._carried: CarriedTile | None = None
+        self._carrier = Carrier(self.table.viewport())
         self._corner.set_text(self.tr("Block"))
+        self.cell_held.connect(self._on_cell_held)
+        self._carrier.moved.connect(self._on_carried_to)
+        self._carrier.dropped.connect(self._on_dropped)
+        self._carrier.lost.connect(self._on_lost)
         self.set_theme(theme)
 
     # What it shows
@@ -172,6 +187,60 @@ class PlanGrid(GridCard):
         """Ring no tile."""
         self.table.select(None)
 
+    # What is carried
+
+    def set_movable(self, cells: Collection[tuple[Hashable, Hashable]]) -> None:
+        """Let these tiles be lifted, by person and block."""
+        self._movable = frozenset(cells)
+
+    def place_at(self, place: QPoint) -> tuple[Hashable, Hashable] | None:
+        """Return whose tile of which block lies at a place of the screen, None beside the tiles."""
+        viewport = self.table.viewport()
+        at = viewport.mapFromGlobal(place)
+        cell = self.table.cell_at(QPointF(at)) if viewport.rect().contains(at) else None
+        return (self.model.row(cell[0]).key, self.model.column(cell[1]).key) if cell is not None else None
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Let go of a tile that is in the air."""
+        self._carrier.cancel()
+        super().hideEvent(event)
+
+    def _on_cell_held(self, person: Hashable, block: Hashable) -> None:
+        if (person, block) not in self._movable:
+            return
+        row, column = self.model.row_of(person), self.model.column_of(block)
+        # The table would go on to scroll under the finger.
+        self.table.area.cancel()
+        self._carrier.begin()
+        self._carried = CarriedTile(self.theme, self.window())
+        size, rect = self.table.sheet.size, self.table.cell_rect(row, column)
+        self._carried.lift(self.model.cell(row, column), size.width(), size.height())
+        self._on_carried_to(self.table.viewport().mapToGlobal(rect.center()))
+        self.tile_lifted.emit(person, block)
+
+    def _on_carried_to(self, place: QPoint) -> None:
+        if self._carried is not None:
+            self._carried.follow(place)
+
+    def _on_dropped(self, place: QPoint) -> None:
+        self._put_away()
+        self.tile_dropped.emit(place)
+
+    def _on_lost(self) -> None:
+        self._put_away()
+        self.tile_lost.emit()
+
+    def _put_away(self) -> None:
+        if self._carried is not None:
+            self._carried.hide()
+            self._carried.deleteLater()
+            self._carried = None
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the card, or stand on one."""
+        if not self._compact:
+            super().paintEvent(event)
+
     # How it is measured
 
     def measures(self) -> GridMeasures | None:
@@ -190,7 +259,8 @@ class PlanGrid(GridCard):
         spare = max(0, body - rows * row_height) if self.model.rowCount() > rows else 0
         columns = tuple(self.model.column(place).key for place in range(self.model.columnCount()))
         narrow = px(_COMPACT_NAMES if self._compact else _NAMES)
-        names, widths = spread(width, narrow, len(columns), px(_LEAST_COLUMN), px(_WIDEST_COLUMN))
+        least = px(_COMPACT_COLUMN if self._compact else _LEAST_COLUMN)
+        names, widths = spread(width, narrow, len(columns), least, px(_WIDEST_COLUMN))
         return GridMeasures(
             table=QRect(edge, edge, width, header + body - spare),
             foot=QRect(edge, edge + header + body - spare + above, width, cover + spare),

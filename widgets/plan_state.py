@@ -40,6 +40,7 @@ AWAY_COLOUR = "#FFFFFF"
 class PlanTile:
     """One person's block: a rotation, its growth (0 to 1, None where it is not shown), locked, over, or set back.
 
+    `price` is what a tile that is carried would cost here (`−19`): it stands where growth stands otherwise.
     `quiet` is an outline: the same in both plans that are compared. `missing` is a place nobody fills, drawn dashed.
     No rotation and not missing is an empty place.
     """
@@ -50,6 +51,7 @@ class PlanTile:
     past: bool = False
     quiet: bool = False
     missing: bool = False
+    price: str = ""
 
 
 EMPTY_TILE = PlanTile()
@@ -102,6 +104,8 @@ def describe_tile(person: str, block: PlanBlock, tile: PlanTile) -> str:
         parts.append(translate("PlanTexts", "growth {percent} of 100").format(percent=round(tile.growth * 100)))
     if tile.locked:
         parts.append(translate("PlanTexts", "locked"))
+    if tile.price:
+        parts.append(translate("PlanTexts", "moving here: {points} growth points").format(points=tile.price))
     if tile.past:
         parts.append(translate("PlanTexts", "over"))
     text = translate("PlanTexts", "{person}, block {number}, {day} to {last}: {tile}")

@@ -8,7 +8,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from widgets.painting import blend
-from widgets.pin_parts import BOLD, MEDIUM, Ink, draw_ink, fit_text, inset, rounded
+from widgets.pin_parts import BOLD, MEDIUM, SEMIBOLD, Ink, draw_ink, fit_text, inset, rounded
 from widgets.plan_state import PlanTile, RotationLook
 from widgets.theme import Palette, contrast_ratio
 
@@ -60,6 +60,10 @@ def _paint_full(
     else:
         rounded(painter, inset(ground, 0.5), 8 * u, QColor(look.colour), QPen(palette.line2, 1))
     painter.setOpacity(_PAST_TEXT if tile.past else 1)
+    if tile.price:
+        _paint_code(painter, w, h - 16 * u, u, tile, look, text, min(size, 18 * u))
+        draw_ink(painter, w / 2, h - 12 * u, fit_text(tile.price, w - 8 * u, 17 * u, 9, SEMIBOLD), text)
+        return
     bar = tile.growth is not None and not tile.past
     _paint_code(painter, w, h - (10 * u if bar else 0), u, tile, look, text, size)
     if bar and tile.growth is not None:

@@ -199,6 +199,26 @@ def _matching_search(scene: Scene) -> None:
     place.tools.progress.set_elapsed(41)
 
 
+def _matching_move(scene: Scene) -> None:
+    """Where else somebody could be in the next block, and what that would cost."""
+    _matching(scene)
+    scene.settle()
+    place = _go_to_matching(scene)
+    if place.panel.move_button.isVisible():
+        place.panel.move_tapped.emit()
+
+
+def _matching_compare(scene: Scene) -> None:
+    """Two plans side by side, and how they differ for somebody."""
+    place = _go_to_matching(scene)
+    place.tools.compare_tapped.emit()
+    scene.settle()
+    page, view = place.comparing, place.view
+    if page is not None and view is not None:
+        order = {person: number for number, person in enumerate(view.people)}
+        page.choose(min(page.differs, key=lambda cell: (order[cell[0]], cell[1]), default=None))
+
+
 def _go_to_matching(scene: Scene) -> MatchingPlace:
     scene.kiosk.window.go("matching")
     scene.settle()
@@ -273,6 +293,8 @@ PICTURES: dict[str, Drive] = {
     "countdown": _countdown,
     "curtain": _curtain,
     "matching": _matching,
+    "matching-compare": _matching_compare,
+    "matching-move": _matching_move,
     "matching-search": _matching_search,
     "more": _more,
     "print-goal-sheets": _printing(Prints.GOAL_SHEETS),

@@ -18,6 +18,8 @@ from PySide6.QtWidgets import QApplication
 
 from db.queries.goals import load_goals_of
 from db.queries.observations import load_said_since
+from db.queries.schedule import load_rotations
+from kiosk.actions.suggest import unlock_places
 from kiosk.app.first_start import FirstStart
 from kiosk.app.wipe import Wiping
 from kiosk.app.wiring import place_entries
@@ -25,6 +27,9 @@ from kiosk.domain.changes import ChangeSet
 from kiosk.domain.goals import GoalStatus
 from kiosk.domain.screens import ScreenSettings
 from tests.kiosk import KioskAtWork
+from tests.planning import block_id, place, plan_year, suggest
+from tests.views.matching.drafts import three_plans
+from tests.views.matching.test_matching import search_here
 from tests.views.person.moments import goal, page_of
 from tests.views.printing.test_printing import Machine
 from tests.widgets import touches
@@ -32,6 +37,7 @@ from views.board.place import BoardPlace
 from views.board.request import CellRequest
 from views.board.training_sheet import TrainingSheet
 from views.goals.place import GoalsPlace
+from views.matching.place import MatchingPlace
 from views.printing.request import PrintRequest, Prints
 from widgets.buttons import Button
 from widgets.pin_state import Lens
@@ -183,6 +189,40 @@ def matching(kiosk: KioskAtWork) -> None:
     go(kiosk, "matching")
 
 
+def plan(kiosk: KioskAtWork) -> MatchingPlace:
+    """Stand a chief before a new plan in which nothing is fixed; searches run here, where they take no seconds."""
+    workroom, chief = kiosk.workroom, kiosk.workroom.actor("Mei-Ling")
+    with workroom.store.read() as session:
+        rotations = load_rotations(session, workroom.programme_id)
+    if not rotations:
+        plan_year(workroom)
+    places = [place(workroom, "Amara", block_id(workroom, 2), rotation.id) for rotation in rotations]
+    with workroom.store.write() as write:
+        unlock_places(write, chief, places)
+    suggest(workroom)
+    sign_in(kiosk, "Mei-Ling")
+    go(kiosk, "matching")
+    found = kiosk.place("matching", MatchingPlace)
+    found.suggesting._search = found.suggesting._search_one = search_here
+    return found
+
+
+def plan_cell(kiosk: KioskAtWork) -> MatchingPlace:
+    found = plan(kiosk)
+    found.open_cell("p01", "B02")
+    kiosk.settle()
+    return found
+
+
+def two_plans(kiosk: KioskAtWork) -> None:
+    found = plan(kiosk)
+    found._on_drafts_read(three_plans(kiosk))
+    found.tools.compare_tapped.emit()
+    kiosk.settle()
+    assert found.comparing is not None
+    found.comparing.choose(("p01", "B02"))
+
+
 def printing(kiosk: KioskAtWork) -> None:
     sign_in(kiosk, "Amara")
     go(kiosk, "printing", PrintRequest(Prints.OWN_WEEK, back_to="goals"))
@@ -217,6 +257,12 @@ SCREENS: dict[str, Stand] = {
     "a new PIN code, there to read": given_code,
     "who are you": who_are_you,
     "matching": matching,
+    "matching, a plan": plan,
+    "matching, three plans": lambda kiosk: plan(kiosk)._on_drafts_read(three_plans(kiosk)),
+    "matching, two plans side by side": two_plans,
+    "matching, a place in the plan": plan_cell,
+    "matching, moving somebody": lambda kiosk: plan_cell(kiosk).panel.move_button.click(),
+    "matching, accepting a plan": lambda kiosk: plan(kiosk).panel.accept_button.click(),
     "printing": printing,
     "more": lambda kiosk: go(kiosk, "more"),
     "curtain": lambda kiosk: kiosk.window.hide_names(hidden=True),

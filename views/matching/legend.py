@@ -1,15 +1,16 @@
-"""Which rotation has which code and colour: one line beside the title, two where one is too short."""
+"""What the signs of plans mean: rotations by code and colour, or of two plans what differs; two lines at most."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from widgets.pin_parts import MEDIUM, Ink, draw_ink, fit_text, rounded
+from widgets.pin_parts import MEDIUM, SEMIBOLD, Ink, draw_ink, fit_text, rounded
 from widgets.plan_state import PlanTile, RotationLook
 from widgets.plan_tile import paint_tile
 from widgets.theme import Theme
@@ -17,6 +18,16 @@ from widgets.theme import Theme
 _TILE_WIDTH, _TILE_HEIGHT, _TEXT, _CODE = 48, 32, 17, 16
 _AFTER_TILE, _BETWEEN, _ROW = 7, 12, 34
 _LONGEST_NAME = 170
+_SENTENCE, _LONGEST_SENTENCE = 21, 620
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """A sample and its name; without a tile it is the bar for growth, or, as a `sentence`, words alone."""
+
+    text: str
+    tile: PlanTile | None = None
+    sentence: bool = False
 
 
 class RotationLegend(QWidget):
@@ -25,8 +36,7 @@ class RotationLegend(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._looks: tuple[RotationLook, ...] = ()
-        self._growth = False
+        self._items: tuple[_Item, ...] = ()
 
     def set_theme(self, theme: Theme) -> None:
         """Take the theme."""
@@ -36,8 +46,19 @@ class RotationLegend(QWidget):
 
     def set_rotations(self, looks: Sequence[RotationLook], *, growth: bool) -> None:
         """Explain these rotations, and the bar for growth if tiles have one."""
-        self._looks, self._growth = tuple(looks), growth
+        bar = (_Item(self.tr("growth")),) if growth else ()
+        self._set_items((*(_Item(look.name, PlanTile(look)) for look in looks), *bar))
         self.setAccessibleDescription(", ".join(f"{look.code} {look.name}" for look in looks))
+
+    def set_comparison(self, sentence: str, sample: RotationLook) -> None:
+        """Say how much of two plans differs, and how a tile looks that does, by a rotation both may have."""
+        differs = _Item(self.tr("differs"), PlanTile(sample, 0.6))
+        same = _Item(self.tr("the same"), PlanTile(sample, quiet=True))
+        self._set_items((_Item(sentence, sentence=True), differs, same))
+        self.setAccessibleDescription(sentence)
+
+    def _set_items(self, items: tuple[_Item, ...]) -> None:
+        self._items = items
         self.updateGeometry()
         self.update()
 
@@ -69,7 +90,9 @@ class RotationLegend(QWidget):
             for number, row in enumerate(rows):
                 left = max(0.0, self.width() - self._taken([widths[item] for item in row]))
                 for item in row:
-                    self._paint_item(painter, item, QRectF(left, top + number * height, widths[item], height))
+                    self._paint_item(
+                        painter, self._items[item], QRectF(left, top + number * height, widths[item], height)
+                    )
                     left += widths[item]
 
     def _rows(self, width: float) -> list[list[int]]:
@@ -96,24 +119,28 @@ class RotationLegend(QWidget):
 
     def _widths(self) -> list[float]:
         """Return how wide each item is, the gap after it included."""
+        between = self._theme.px(_BETWEEN)
+        return [self._before_text(item) + self._ink(item).width + between for item in self._items]
+
+    def _before_text(self, item: _Item) -> int:
+        return 0 if item.sentence else self._theme.px(_TILE_WIDTH) + self._theme.px(_AFTER_TILE)
+
+    def _ink(self, item: _Item) -> Ink:
         px = self._theme.px
-        around = px(_TILE_WIDTH) + px(_AFTER_TILE) + px(_BETWEEN)
-        return [around + self._ink(item).width for item in range(len(self._looks) + int(self._growth))]
+        if item.sentence:
+            return fit_text(item.text, px(_LONGEST_SENTENCE), px(_SENTENCE), 9, SEMIBOLD)
+        return fit_text(item.text, px(_LONGEST_NAME), px(_TEXT), 9, MEDIUM)
 
-    def _ink(self, item: int) -> Ink:
-        text = self._looks[item].name if item < len(self._looks) else self.tr("growth")
-        return fit_text(text, self._theme.px(_LONGEST_NAME), self._theme.px(_TEXT), 9, MEDIUM)
-
-    def _paint_item(self, painter: QPainter, item: int, room: QRectF) -> None:
+    def _paint_item(self, painter: QPainter, item: _Item, room: QRectF) -> None:
         px, palette = self._theme.px, self._theme.palette
         left, middle = room.left(), room.center().y()
         tall = min(px(_TILE_HEIGHT), room.height() - px(3))
         box = QRectF(left, middle - tall / 2, px(_TILE_WIDTH), tall)
-        if item < len(self._looks):
-            paint_tile(painter, box, PlanTile(self._looks[item]), palette, least_code=px(_CODE))
-        else:
+        if item.tile is not None:
+            paint_tile(painter, box, item.tile, palette, least_code=px(_CODE))
+        elif not item.sentence:
             bar = QRectF(left, middle - px(4), px(_TILE_WIDTH), px(8))
             rounded(painter, bar, px(4), palette.line2)
             rounded(painter, QRectF(bar.left(), bar.top(), bar.width() * 0.6, bar.height()), px(4), palette.ink)
-        ink = self._ink(item)
-        draw_ink(painter, left + px(_TILE_WIDTH) + px(_AFTER_TILE) + ink.width / 2, middle, ink, palette.ink2)
+        ink, colour = self._ink(item), palette.ink if item.sentence else palette.ink2
+        draw_ink(painter, left + self._before_text(item) + ink.width / 2, middle, ink, colour)

@@ -9,10 +9,23 @@ from PySide6.QtCore import QCoreApplication, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from kiosk.actions.accept_plan import Acceptance
 from kiosk.actions.plan_values import CellKey, PlanSummary, PlanView, Reasons
-from kiosk.actions.plan_words import bent_words, cost_words, fact_words, standing_words, term_words, wish_words
+from kiosk.actions.plan_words import (
+    bent_words,
+    cost_words,
+    fact_words,
+    fair_words,
+    proof_words,
+    standing_words,
+    term_words,
+    wish_words,
+)
 from views.dates import long_day, short_day
+from views.matching.aims import AimsBox
 from views.matching.growth_bar import LENGTH, SHORT, GrowthRow, TileView
+from views.matching.move_chips import MoveChips
+from views.matching.pricing import Prices
 from views.matching.tiles import by_rotation, companions, look_of, look_of_cell
 from views.matching.tools import suggest_words
 from widgets.bands import IconView
@@ -24,25 +37,38 @@ from widgets.scroll_area import TouchScrollArea
 from widgets.sizes import UNBOUNDED
 from widgets.theme import CAPTION, NAME, TITLE, Theme
 
-WIDTH, HEIGHT_BELOW = 656, 480
+WIDTH, HEIGHT_BELOW, HEIGHT_NARROW = 656, 560, 700
 MOST_LINES = 6
+_CHIPS_BESIDE, _CHIPS_BELOW = 2, 3
 _translate = QCoreApplication.translate
 
 
 class MatchingPanel(QWidget):
-    """A card: a head, what there is to say, and at most two buttons below.
+    """A card: a head, what there is to say, and buttons below; below a plan, for chiefs, what counts in it (`aims`).
 
-    Signals: `lock_tapped` and `unlock_tapped` for the cell shown; `reasons_tapped` from whoever may not see them yet.
+    Signals: `lock_tapped`, `bar_tapped`, `unlock_tapped` and `move_tapped` for the cell shown; `place_chosen(rotation
+    code)` and `back_tapped` where it is being moved; `reasons_tapped` from whoever may not see them yet. Below a plan:
+    `accept_tapped`, then `accept_confirmed` or `accept_declined`; `files_tapped` and `rules_tapped` where `offer` said
+    that somebody answers.
     """
 
     lock_tapped = Signal()
+    bar_tapped = Signal()
     unlock_tapped = Signal()
+    move_tapped = Signal()
+    place_chosen = Signal(str)
+    back_tapped = Signal()
+    accept_tapped = Signal()
+    accept_confirmed = Signal()
+    accept_declined = Signal()
+    files_tapped = Signal()
+    rules_tapped = Signal()
     reasons_tapped = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._below = False
+        self._below = self._narrow = False
         self._head = QHBoxLayout()
         self._area = TouchScrollArea(theme)
         self._content = QWidget()
@@ -50,13 +76,35 @@ class MatchingPanel(QWidget):
         self._into = self._beside = self._rows
         self._area.setWidget(self._content)
         self.lock_button = Button(theme, self.tr("Lock this"), "lock", "soft")
+        self.bar_button = Button(theme, self.tr("Not this"), "ban", "soft")
         self.unlock_button = Button(theme, self.tr("Unlock"), "rotate-ccw", "soft")
+        self.move_button = Button(theme, self.tr("Move"), "arrow-left-right", "soft")
+        self.back_button = Button(theme, self.tr("Back to the reasons"), "chevron-left", "soft")
+        self.move_chips: MoveChips | None = None
+        self.rules_button = Button(theme, self.tr("Rules"), "scale", "soft")
+        self.files_button = Button(theme, self.tr("Files"), "file-spreadsheet", "soft")
+        self.accept_button = Button(theme, self.tr("Accept this plan"), "calendar-check", "outline")
+        self.decline_button = Button(theme, self.tr("Not yet"), kind="soft")
+        self.confirm_button = Button(theme, self.tr("Accept"), "calendar-check", "primary")
+        self._offered: tuple[Button, ...] = ()
         self.reasons_button = Button(theme, self.tr("See the reasons"), "message-circle-question-mark", "soft")
         self._box = QVBoxLayout(self)
         self._box.addLayout(self._head)
         self._box.addWidget(self._area, 1)
+        self.aims = AimsBox(theme)
+        self._box.addWidget(self.aims)
+        self._band = QHBoxLayout()
         for button in self._buttons():
-            self._box.addWidget(button)
+            self._band.addWidget(button, 1)
+        self._box.addLayout(self._band)
+        self.bar_button.clicked.connect(self.bar_tapped)
+        self.move_button.clicked.connect(self.move_tapped)
+        self.back_button.clicked.connect(self.back_tapped)
+        self.rules_button.clicked.connect(self.rules_tapped)
+        self.files_button.clicked.connect(self.files_tapped)
+        self.accept_button.clicked.connect(self.accept_tapped)
+        self.confirm_button.clicked.connect(self.accept_confirmed)
+        self.decline_button.clicked.connect(self.accept_declined)
         self.lock_button.clicked.connect(self.lock_tapped)
         self.unlock_button.clicked.connect(self.unlock_tapped)
         self.reasons_button.clicked.connect(self.reasons_tapped)
@@ -70,23 +118,33 @@ class MatchingPanel(QWidget):
         side = theme.px(28)
         self._box.setContentsMargins(side, theme.px(24), side, theme.px(24))
         self._box.setSpacing(theme.px(16))
+        self._band.setSpacing(theme.px(12))
         self._head.setSpacing(theme.px(18))
         # The mark that says where one is stands at the right.
         self._rows.setContentsMargins(0, 0, theme.px(16), 0)
         self._rows.setSpacing(theme.px(11))
         self.update()
 
-    def set_below(self, *, below: bool) -> None:
-        """Stand below the plan, as wide as it, or beside it."""
-        self._below = below
+    def offer(self, *, files: bool = False, rules: bool = False) -> None:
+        """Show the buttons for files and rules to chiefs: somebody answers them."""
+        offers = ((self.rules_button, rules), (self.files_button, files))
+        self._offered = tuple(button for button, offered in offers if offered)
+
+    def set_below(self, *, below: bool, narrow: bool) -> None:
+        """Stand below the plan, as wide as it, or beside it; `narrow`: text is too large for two columns of aims."""
+        self._below, self._narrow = below, narrow
+        self.aims.set_wide(wide=below and not narrow)
         self._take_room()
 
     def texts(self) -> list[str]:
         """Return everything said now, from top to bottom; for tests and screen readers."""
-        labels = [label for label in self.findChildren(TextLabel) if label.text()]
-        # The content is older than the head above it, and so is found first.
-        labels.sort(key=self._content.isAncestorOf)
+        labels = [label for label in self.findChildren(TextLabel) if label.text() and self._is_said(label)]
+        # Content and aims are older than the head above them, and so are found first.
+        labels.sort(key=lambda label: (self.aims.isAncestorOf(label), self._content.isAncestorOf(label)))
         return [label.text() for label in labels]
+
+    def _is_said(self, label: TextLabel) -> bool:
+        return not self.aims.isHidden() or not self.aims.isAncestorOf(label)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt hands the event in
         """Paint the card."""
@@ -97,16 +155,28 @@ class MatchingPanel(QWidget):
 
     # What it shows ---------------------------------------------------------------------------------------------------
 
-    def show_plan(self, view: PlanView, *, names: bool) -> None:
-        """Say what the plan adds up to, or what stands there without one, and, with `names`, who is where next."""
+    def show_plan(
+        self, view: PlanView, *, names: bool, accepted: Acceptance | None = None, may_accept: bool = False
+    ) -> None:
+        """Say what the plan adds up to, or what stands there without one, and, with `names`, who is where next.
+
+        `accepted`: it is the plan in force. `may_accept`: a chief is there, or nobody, who could still be one.
+        """
         self._begin()
         if view.head is None:
             self._title(self.tr("What is scheduled so far"), self.tr("No plan was suggested for this year yet."))
         else:
             day = long_day(view.year.programme.calendar.day_of(view.head.made_at))
-            self._title(self.tr("This plan"), self.tr("Suggested on {day}. Chiefs decide.").format(day=day))
+            words = self.tr("Suggested on {day}, code {code}. Chiefs decide.")
+            self._title(self.tr("This plan"), words.format(day=day, code=view.head.code))
+        if accepted is not None:
+            day = long_day(view.year.programme.calendar.day_of(accepted.at))
+            words = self.tr("In force: accepted by {name} on {day}.")
+            self._fact(words.format(name=accepted.by_name, day=day), "calendar-check")
+        if view.summary is None and view.fair is not None:
+            self._fact(fair_words(view.fair, _translate), "sprout")
         if view.summary is not None:
-            self._summary(view.summary)
+            self._summary(view.summary, view.head.share if view.head else None)
         elif view.head is not None:
             words = self.tr("Rotations and cover are for everybody, reasons for chiefs and for each person.")
             self._text(words, role="ink2")
@@ -120,6 +190,10 @@ class MatchingPanel(QWidget):
         if names:
             self._next_block(view)
         self._end()
+        self.aims.setVisible(view.summary is not None)
+        for button in self._offered:
+            button.setVisible(view.summary is not None)
+        self.accept_button.setVisible(view.head is not None and may_accept and accepted is None)
 
     def show_cell(self, view: PlanView, key: CellKey, *, looking: bool) -> None:
         """Say why somebody is where they are; `looking`: the runner-up is being worked out."""
@@ -148,10 +222,41 @@ class MatchingPanel(QWidget):
             self._text(self.tr("Touch the tile again to let go of it."), role="ink2")
         self._end()
         chief = view.kept is not None or view.summary is not None
-        self.lock_button.setVisible(chief and not cell.past and bool(cell.rotation) and not cell.locked)
+        for button in (self.lock_button, self.bar_button):
+            button.setVisible(chief and not cell.past and bool(cell.rotation) and not cell.locked)
         self.unlock_button.setVisible(chief and cell.locked)
+        self.move_button.setVisible(view.kept is not None and reasons is not None)
         told = reasons is not None or cell.past or not cell.rotation or view.head is None
         self.reasons_button.setVisible(not told and not chief)
+
+    def show_accept(self, view: PlanView, name: str) -> None:
+        """Ask whether this is to be the plan, and say who decides that."""
+        self._begin()
+        code = view.head.code if view.head is not None else ""
+        self._title(self.tr("Accept plan {code}?").format(code=code), self.tr("{name} decides.").format(name=name))
+        self._text(self.tr("Every block that has not begun is then scheduled as it stands here."))
+        self._text(self.tr("The board, goal sheets and cover follow at once. What has begun stays as it is."))
+        self._text(self.tr("It can be taken back until the first of these blocks begins."), role="ink2")
+        self._end()
+        self.decline_button.show()
+        self.confirm_button.show()
+
+    def show_move(self, view: PlanView, key: CellKey, prices: Prices) -> None:
+        """Ask where somebody is to be instead, with what each place would cost everybody."""
+        self._begin()
+        cell, block = view.cells[key], view.year.blocks[key[1]]
+        tile = TileView(self._theme, PlanTile(look_of_cell(view, cell), cell.growth, cell.locked))
+        words = self.tr("Where to with {name}, block {block}?")
+        name = view.year.people[key[0]].given_name
+        detail = self.tr("Growth points for everybody together, if only this block may change.")
+        self._title(words.format(name=name, block=block.index), detail, tile)
+        self.move_chips = MoveChips(self._theme, view, key, across=_CHIPS_BELOW if self._below else _CHIPS_BESIDE)
+        self.move_chips.set_prices(prices)
+        self.move_chips.chosen.connect(self.place_chosen)
+        self._rows.addWidget(self.move_chips)
+        self._text(self.tr("It is locked there, and the plan is searched anew around it."), role="ink2")
+        self._end()
+        self.back_button.show()
 
     def show_no_plan(self, headline: str, detail: str, why: Sequence[str], *, kept_before: bool) -> None:
         """Say that a search ended without a plan, and what could not hold together."""
@@ -177,7 +282,7 @@ class MatchingPanel(QWidget):
         self.setMinimumSize(0, 0)
         self.setMaximumSize(UNBOUNDED, UNBOUNDED)
         if self._below:
-            self.setFixedHeight(self._theme.px(HEIGHT_BELOW))
+            self.setFixedHeight(self._theme.px(HEIGHT_NARROW if self._narrow else HEIGHT_BELOW))
         else:
             self.setFixedWidth(self._theme.px(WIDTH))
 
@@ -201,7 +306,7 @@ class MatchingPanel(QWidget):
             self._text(self.tr("Nothing here moves a level; it is for the service."))
         self._turn()
         for fact in fact_words(reasons, _translate):
-            self._fact(fact[:1].upper() + fact[1:], "check")
+            self._fact(fact, "check")
         self._rule()
         self._caption(self.tr("Runner-up"))
         self._runner_up(view, reasons, looking=looking, locked=locked)
@@ -253,16 +358,21 @@ class MatchingPanel(QWidget):
                 self._turn()
             self._line(TileView(self._theme, PlanTile(look), 62, 38), ", ".join(names))
 
-    def _summary(self, summary: PlanSummary) -> None:
+    def _summary(self, summary: PlanSummary, share: float | None) -> None:
         self._split()
+        if how_good := proof_words(share, _translate):
+            self._fact(how_good, "scale")
         self._fact(standing_words(summary, _translate), "target")
         self._fact(wish_words(summary, _translate), "check")
+        if summary.least_share is not None:
+            words = self.tr("Whoever grows least has {percent} % of what they could")
+            self._fact(words.format(percent=round(summary.least_share * 100)), "sprout")
         if summary.outdated:
             self._fact(self.tr("People, levels, leave, rules or locks changed since: suggest anew."), "history")
         if not self._below:
             self._rule()
         self._turn()
-        self._caption(self.tr("What counted in this plan"))
+        self._caption(self.tr("Its worth comes from"))
         self._text(" · ".join(f"{name} {share}" for name, share in term_words(summary, _translate)))
         self._join()
         if summary.bent:
@@ -289,7 +399,7 @@ class MatchingPanel(QWidget):
         self._into.addWidget(TextLabel(self._theme, text, 21, CAPTION, role, max_lines=0))
 
     def _fact(self, text: str, icon: str) -> None:
-        self._line(IconView(self._theme, icon, 26), text)
+        self._line(IconView(self._theme, icon, 26), text[:1].upper() + text[1:])
 
     def _line(self, mark: QWidget, text: str) -> None:
         line = QWidget()
@@ -309,6 +419,8 @@ class MatchingPanel(QWidget):
         self._into = self._beside = self._rows
         for button in self._buttons():
             button.hide()
+        self.aims.hide()
+        self.move_chips = None
 
     def _split(self) -> None:
         """Where the card is low and wide, go on in two columns: left now, right after `_turn`, both till `_join`."""
@@ -339,7 +451,20 @@ class MatchingPanel(QWidget):
         self.setAccessibleName(" ".join(self.texts()))
 
     def _buttons(self) -> tuple[Button, ...]:
-        return self.lock_button, self.unlock_button, self.reasons_button
+        # A message that offers to undo a lock covers the first of them for a while.
+        return (
+            self.move_button,
+            self.bar_button,
+            self.lock_button,
+            self.unlock_button,
+            self.back_button,
+            self.reasons_button,
+            self.rules_button,
+            self.files_button,
+            self.accept_button,
+            self.decline_button,
+            self.confirm_button,
+        )
 
 
 class _Rule(QWidget):

@@ -13,31 +13,35 @@ from typing import ClassVar
 
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedLayout, QWidget
 
-from kiosk.actions.kept_plans import KeptPlan
+from kiosk.actions.drafts import PlanDraft, load_drafts
 from kiosk.actions.plan_values import CellKey, PlanView
-from kiosk.actions.plan_view import load_plan_view
 from kiosk.actions.plan_words import proof_words, standing_words
-from kiosk.actions.schedule import lock_place
-from kiosk.actions.suggest import unlock_places
 from kiosk.domain.changes import Topic
 from kiosk.domain.clock import Clock
 from kiosk.domain.errors import UserError
-from kiosk.domain.ids import BlockId, PersonId, RotationId
+from kiosk.domain.ids import PlanId
 from kiosk.domain.permissions import Action, Target, can
-from kiosk.domain.rotations import Assignment
 from kiosk.domain.sessions import CHIEFS_AT_WORK, EVERYBODY, SessionLimits
 from kiosk.jobs.runner import Jobs
 from kiosk.matching.plan import Plan
 from views.dates import weekday
+from views.matching.accepting import Accepting
+from views.matching.at_hand import AtHand
+from views.matching.compare import ComparePage
+from views.matching.draft_words import ahead_words
 from views.matching.explaining import Explaining
+from views.matching.hands import Hands
 from views.matching.legend import RotationLegend
+from views.matching.moving import Moving
 from views.matching.no_plan import no_plan_words
 from views.matching.panel import MatchingPanel
+from views.matching.side_by_side import SideBySide
 from views.matching.solving import Suggesting
-from views.matching.tiles import cover_rows, looks_used, plan_blocks, plan_people
+from views.matching.tiles import cover_rows, looks_used, open_blocks, plan_blocks, plan_people
 from views.matching.tools import MatchingTools
+from views.matching.weights import Weights
 from views.place import Place
 from views.printing.request import PrintRequest, Prints
 from views.signed_in import SignedIn
@@ -76,6 +80,7 @@ class MatchingPlace(Place):
         self._jobs, self._clock, self._words = jobs, clock, words
         self._plan = jobs.latest(self)
         self._view: PlanView | None = None
+        self._at_hand = AtHand()
         self._cell: CellKey | None = None
         self._explaining = Explaining(jobs, self)
         self._ended_without: Plan | None = None
@@ -87,7 +92,15 @@ class MatchingPlace(Place):
         self.suggesting = suggesting(jobs, clock, self)
         self._seconds = QTimer(self)
         self._seconds.setInterval(SECOND_MS)
-        self._row = QHBoxLayout(self)
+        self._hands = Hands(jobs, self)
+        self._weights = Weights()
+        self._accepting = Accepting(jobs, self)
+        self._moving = Moving(jobs, self.grid, self.panel, self)
+        self._pages = QStackedLayout(self)
+        self._side_by_side = SideBySide(self._at_hand, self._pages, self._legend, self.tools.comparing, self)
+        one = QWidget()
+        self._pages.addWidget(one)
+        self._row = QHBoxLayout(one)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.addWidget(self.grid, 1)
         self._row.addWidget(self.panel)
@@ -99,18 +112,27 @@ class MatchingPlace(Place):
         """What is shown now."""
         return self._view
 
+    @property
+    def comparing(self) -> ComparePage | None:
+        """The page of two plans, None while none were compared yet."""
+        return self._side_by_side.page
+
     # The place -------------------------------------------------------------------------------------------------------
 
     def title(self) -> str:
         """Return the heading."""
-        return self.tr("Rotation matching")
+        return self.tr("Two plans") if self._at_hand.pair else self.tr("Rotation matching")
 
     def subtitle(self) -> str:
-        """Return whose word it is."""
+        """Return whose word it is, or what is compared."""
+        blocks = open_blocks(self._view) if self._view is not None else []
+        if self._at_hand.pair and blocks:
+            words = self.tr("Rotation matching, blocks {first} to {last}")
+            return words.format(first=blocks[0].number, last=blocks[-1].number)
         return self.tr("A suggestion. Chiefs decide.")
 
     def legend_widget(self) -> QWidget:
-        """Return the rotations' codes and colours."""
+        """Return the rotations' codes and colours, or how much of two plans differs."""
         return self._legend
 
     def tool_band(self) -> QWidget:
@@ -118,9 +140,11 @@ class MatchingPlace(Place):
         return self.tools
 
     def reload(self) -> None:
-        """Ask for the newest plan, as whoever is there may see it."""
+        """Ask for the newest plans, as whoever is there may see them."""
         viewer = self.signed_in.actor if self.signed_in else None
-        self._plan.read(load_plan_view, viewer, self._clock.now(), on_done=self._show, on_error=self._show_nothing)
+        self._plan.read(
+            load_drafts, viewer, self._clock.now(), on_done=self._on_drafts_read, on_error=self._show_nothing
+        )
 
     def limits_for(self, signed_in: SignedIn | None) -> SessionLimits:
         """Give chiefs their longer time; whoever only looks has everybody's."""
@@ -131,8 +155,12 @@ class MatchingPlace(Place):
         self.suggesting.stop()
         self._cell, self._ended_without = None, None
         self._explaining.forget()
+        self._moving.forget()
+        self._weights.forget()
+        self._accepting.forget()
         self.grid.clear_selection()
-        self._show_panel()
+        self._at_hand.choose(None)
+        self._show_shown()
 
     def set_signed_in(self, signed_in: SignedIn | None) -> None:
         """Know who is there: what they may see is read anew, and what they may not is gone at once."""
@@ -147,6 +175,7 @@ class MatchingPlace(Place):
         """Keep the tiles and hide names; what speaks of one person is put away."""
         self._names_hidden = hidden
         self.grid.set_names_hidden(hidden)
+        self._side_by_side.set_names_hidden(hidden=hidden)
         self._cell = None
         self.grid.clear_selection()
         self._show_panel()
@@ -154,6 +183,17 @@ class MatchingPlace(Place):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put one below the other where the screen is higher than wide."""
         super().resizeEvent(event)
+        self._fit()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the theme's measures."""
+        super().set_theme(theme)
+        if hasattr(self, "_row"):
+            self._row.setSpacing(theme.px(16))
+            self._fit()
+            self._show_panel()
+
+    def _fit(self) -> None:
         # With a large text there is no room beside each other, and the page scrolls.
         narrow = self.width() < self.theme.px(_LEAST_WIDTH)
         below = room_height(self) > self.width() or narrow
@@ -161,15 +201,8 @@ class MatchingPlace(Place):
         self.grid.setMinimumHeight(self.theme.px(_LEAST_GRID) if narrow else 0)
         turned = direction is not self._row.direction()
         self._row.setDirection(direction)
-        self.panel.set_below(below=below)
+        self.panel.set_below(below=below, narrow=narrow)
         if turned:
-            self._show_panel()
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take the theme's measures."""
-        super().set_theme(theme)
-        if hasattr(self, "_row"):
-            self._row.setSpacing(theme.px(16))
             self._show_panel()
 
     def open_cell(self, person: str, block: str) -> None:
@@ -177,6 +210,8 @@ class MatchingPlace(Place):
         if self._names_hidden:
             return
         self._cell, self._ended_without = (person, block), None
+        self._moving.end()
+        self._accepting.forget()
         self.grid.select(person, block)
         self._show_panel()
         self._ask_why()
@@ -188,9 +223,30 @@ class MatchingPlace(Place):
         self.grid.person_tapped.connect(self._on_person_tapped)
         self.panel.lock_tapped.connect(self._on_lock_tapped)
         self.panel.unlock_tapped.connect(self._on_unlock_tapped)
+        self.panel.bar_tapped.connect(self._on_bar_tapped)
+        self.panel.move_tapped.connect(self._on_move_tapped)
+        self._side_by_side.people_moved.connect(self._tell_people)
+        self._moving.lifted.connect(self._on_tile_lifted)
+        self._moving.ended.connect(self._show_panel)
+        self._moving.chosen.connect(self._on_place_chosen)
+        self._moving.failed.connect(self.error)
         self.panel.reasons_tapped.connect(self._on_reasons_tapped)
         self.tools.suggest_tapped.connect(self._on_suggest_tapped)
         self.tools.page_turned.connect(self._on_page_turned)
+        self.tools.tabs.chosen.connect(self._on_plan_chosen)
+        self.tools.compare_tapped.connect(self._on_compare_tapped)
+        self.tools.comparing.one_tapped.connect(lambda: self._go_on_with(None))
+        self.tools.comparing.go_on_tapped.connect(self._go_on_with)
+        self.tools.comparing.other_tapped.connect(self._on_third_tapped)
+        self.panel.aims.step_chosen.connect(self._on_step_chosen)
+        self.panel.accept_tapped.connect(self._on_accept_tapped)
+        self.panel.accept_confirmed.connect(self._accepting.accept)
+        self.panel.accept_declined.connect(self._accepting.forget)
+        self._accepting.changed.connect(self._show_panel)
+        for hands in (self._hands, self._accepting):
+            hands.done.connect(self.undo_offered)
+            hands.told.connect(self.notice)
+            hands.failed.connect(self.error)
         self.grid.table.verticalScrollBar().valueChanged.connect(lambda _: self._tell_people())
         self.grid.table.verticalScrollBar().rangeChanged.connect(lambda _least, _most: self._tell_people())
         self.tools.stop_tapped.connect(self.suggesting.stop)
@@ -203,24 +259,69 @@ class MatchingPlace(Place):
         self._explaining.failed.connect(self._on_not_explained)
         self._seconds.timeout.connect(self._on_second)
 
+    def _on_drafts_read(self, drafts: tuple[PlanDraft, ...]) -> None:
+        self._at_hand.take(drafts)
+        self._weights.take(drafts)
+        self._tell_weights()
+        self._show_shown()
+
+    def _show_shown(self) -> None:
+        """Show the plan that is chosen, alone or beside another, or what is scheduled without one."""
+        if self._at_hand.view is not None:
+            self._show(self._at_hand.view)
+
     def _show(self, view: PlanView) -> None:
         self._view = self._explaining.with_answers(view)
+        self._moving.take(view)
         self.grid.set_blocks(plan_blocks(view))
         self.grid.set_people(plan_people(view))
+        self.grid.set_movable(view.reasons.keys() if view.kept is not None and not self._names_hidden else ())
         self.grid.set_cover(cover_rows(view))
-        self._legend.set_rotations(
-            looks_used(view), growth=any(cell.growth is not None for cell in view.cells.values())
-        )
+        self.tools.set_plans(self._at_hand.tabs(), self._at_hand.shown)
         self.tools.set_printable(printable=view.head is not None)
         self.tools.set_can_suggest(can=True)
-        self._tell_people()
         self._show_headline(view)
+        self._show_pair(view)
+        self._accepting.look(view)
+        self._tell_people()
         self._show_panel()
         self._ask_why()
         self.header_changed.emit()
 
+    def _show_pair(self, view: PlanView) -> None:
+        """Stand two plans side by side where they are compared, or one alone, with the legend that belongs to it."""
+        comparing = self._at_hand.pair is not None
+        self.tools.set_comparing(comparing=comparing)
+        if comparing:
+            self._side_by_side.show(self.theme)
+            return
+        self._pages.setCurrentIndex(0)
+        growth = any(cell.growth is not None for cell in view.cells.values())
+        self._legend.set_rotations(looks_used(view), growth=growth)
+
+    def _on_plan_chosen(self, plan: PlanId) -> None:
+        self._at_hand.choose(plan)
+        self._accepting.forget()
+        self._ended_without = None
+        self._show_shown()
+
+    def _on_compare_tapped(self) -> None:
+        self._at_hand.begin_comparing()
+        self._show_shown()
+
+    def _on_third_tapped(self) -> None:
+        self._at_hand.put_third()
+        self._show_shown()
+
+    def _go_on_with(self, plan: PlanId | None) -> None:
+        """Let one of two plans stand there alone; None is the one that did before."""
+        self._at_hand.choose(plan if plan is not None else self._at_hand.shown)
+        self._show_shown()
+
     def _show_nothing(self, error: UserError) -> None:
         self._view, self._cell = None, None
+        self._at_hand.take(())
+        self.tools.set_plans([], None)
         self.grid.set_people([])
         self.grid.set_blocks([])
         self.grid.set_cover([])
@@ -244,36 +345,55 @@ class MatchingPlace(Place):
         view = self._view
         if view is None:
             return
-        if self._ended_without is not None and not self._names_hidden:
+        asked = self._accepting.asked
+        asking = asked is not None and view.head is not None and view.head.id == asked[0]
+        self.tools.set_asking(asking=asking)
+        if asked is not None and asking:
+            self.panel.show_accept(view, asked[1].person.name)
+        elif self._ended_without is not None and not self._names_hidden:
             headline, detail, why = no_plan_words(self._ended_without, view)
             self.panel.show_no_plan(headline, detail, why, kept_before=view.head is not None)
+        elif self._cell is not None and self._cell == self._moving.of:
+            self._moving.show()
         elif self._cell is not None and self._cell in view.cells:
             self.panel.show_cell(view, self._cell, looking=self._explaining.is_asking(self._cell))
         else:
-            self.panel.show_plan(view, names=not self._names_hidden)
+            may = self.signed_in is None or self._may_plan(self.signed_in)
+            accepted = self._accepting.of(view)
+            self.panel.show_plan(view, names=not self._names_hidden, accepted=accepted, may_accept=may)
 
     def _forget_private(self) -> None:
         """Show nothing of the one who left while the page for the next one is read."""
         self._explaining.forget()
+        self._moving.forget()
         if self._view is not None:
             bare = {key: replace(cell, growth=None, locked_to=(), reason="") for key, cell in self._view.cells.items()}
             year = replace(self._view.year, leave={})
-            self._show(replace(self._view, year=year, cells=bare, reasons={}, summary=None, kept=None))
+            view = replace(self._view, year=year, cells=bare, reasons={}, summary=None, kept=None)
+            self._at_hand.keep_bare(view)
+            self._weights.forget()
+            self._weights.take(())
+            self._show(view)
+
+    @property
+    def _front_grid(self) -> PlanGrid:
+        page = self.comparing
+        return page.left.grid if page is not None and self._at_hand.pair else self.grid
 
     def _on_page_turned(self, step: int) -> None:
         first, last = self._rows_in_front()
-        self.grid.table.turn(step * (last - first + 1))
+        self._front_grid.table.turn(step * (last - first + 1))
 
     def _rows_in_front(self) -> tuple[int, int]:
         """Return the first and last row that stand wholly in front, from 0."""
-        table, count = self.grid.table, self.grid.model.rowCount()
+        table, count = self._front_grid.table, self._front_grid.model.rowCount()
         height = max(1, table.rowHeight(0)) if count else 1
         first = (table.verticalOffset() + height // 2) // height
         return first, min(count, first + max(1, table.viewport().height() // height)) - 1
 
     def _tell_people(self) -> None:
         first, last = self._rows_in_front()
-        self.tools.set_people(first + 1, last + 1, self.grid.model.rowCount())
+        self.tools.set_people(first + 1, last + 1, self._front_grid.model.rowCount())
 
     def _on_cell_tapped(self, person: str, block: str) -> None:
         if self._cell == (person, block):
@@ -286,6 +406,22 @@ class MatchingPlace(Place):
     def _on_person_tapped(self, person: str) -> None:
         if self._view is not None and not self._names_hidden:
             self.go_to.emit("person", self._view.year.people[person].id)
+
+    # What counts -----------------------------------------------------------------------------------------------------
+
+    def _on_step_chosen(self, aim: str, step: int) -> None:
+        self._weights.want(aim, step)
+        self._tell_weights()
+
+    def _tell_weights(self) -> None:
+        """Show how much each aim counts, and say which plan is ahead by that."""
+        self.panel.aims.set_steps(self._weights.steps)
+        order = [(self._at_hand.letter(draft), worth) for draft, worth in self._weights.order()]
+        said = [ahead_words(order[0], order[1])] if len(order) > 1 else []
+        if self._weights.touched:
+            words = self.tr("“{button}” searches with these weights.")
+            said.append(words.format(button=self.tools.suggest_button.label))
+        self.panel.aims.set_ahead(" ".join(said))
 
     # Why -------------------------------------------------------------------------------------------------------------
 
@@ -325,14 +461,22 @@ class MatchingPlace(Place):
             return False
         return can(signed_in.actor, Action.PLAN, Target(signed_in.actor.programme_id))
 
+    def _on_accept_tapped(self) -> None:
+        shown = self._at_hand.shown
+        if shown is not None:
+            self.with_chief(partial(self._accepting.ask, shown), self.tr("A chief accepts a plan. Who are you?"))
+
     def _on_suggest_tapped(self) -> None:
         self.with_chief(self._suggest, self.tr("A chief suggests a plan. Who are you?"))
 
-    def _suggest(self, signed_in: SignedIn) -> None:
+    def _suggest(self, signed_in: SignedIn, around: PlanView | None = None) -> None:
+        if self.suggesting.running:
+            return
         self._ended_without = None
         self.tools.begin()
         self._seconds.start()
-        self.suggesting.start(signed_in.actor, self.tr("Rotation plan"))
+        factors = self._weights.factors if self._weights.touched else None
+        self.suggesting.start(signed_in.actor, self.tr("Rotation plan"), factors, around)
         self._show_panel()
 
     def _on_second(self) -> None:
@@ -341,10 +485,14 @@ class MatchingPlace(Place):
             # A running search counts as use: the chief waits for it.
             self.still_working.emit()
 
-    def _on_kept(self, kept: KeptPlan) -> None:
-        del kept
+    def _on_kept(self, plans: int) -> None:
         self._end_search()
-        self.notice.emit(self.tr("The suggestion is kept. It stands here until the next one."))
+        self._weights.forget()
+        self._at_hand.choose(None)
+        words = self.tr("The suggestion is kept. It stands here until the next one.")
+        if plans > 1:
+            words = self.tr("{count} plans are kept. They stand here until the next ones.").format(count=plans)
+        self.notice.emit(words)
 
     def _on_without_plan(self, plan: Plan) -> None:
         self._end_search()
@@ -371,50 +519,37 @@ class MatchingPlace(Place):
             self.notice.emit(self.tr("These reasons are for chiefs, and for the person they are about."))
 
     def _on_lock_tapped(self) -> None:
-        cell = self._cell
-        if cell is not None and self._view is not None:
-            place = self._places(cell, (self._view.cells[cell].rotation,))[0]
-            self.with_chief(partial(self._lock, cell, place), self.tr("A chief locks a place. Who are you?"))
+        self._with_cell(self._hands.lock, self.tr("A chief locks a place. Who are you?"))
 
-    def _lock(self, cell: CellKey, place: Assignment, signed_in: SignedIn) -> None:
-        text = self.tr("Locked: {place} for {name}").format(place=self._place_name(place), name=self._name(cell))
-        self._jobs.write(
-            lock_place,
-            signed_in.actor,
-            place,
-            on_done=lambda _: self.undo_offered.emit(text, lambda: self._unlock([place], signed_in)),
-            on_error=self.error.emit,
-            owner=self,
-            origin="matching",
+    def _on_bar_tapped(self) -> None:
+        self._with_cell(self._hands.bar, self.tr("A chief bars a place. Who are you?"))
+
+    def _on_move_tapped(self) -> None:
+        if self._view is not None and self._cell is not None:
+            self._moving.begin(self._view, self._cell)
+            self._show_panel()
+
+    def _on_tile_lifted(self, person: str, block: str) -> None:
+        if self._view is not None:
+            self._cell, self._ended_without = (person, block), None
+            self.grid.select(person, block)
+            self._on_move_tapped()
+
+    def _on_place_chosen(self, rotation: str) -> None:
+        """Move somebody, and let the plan be searched anew around it."""
+        view, cell = self._view, self._cell
+        if view is None or cell is None:
+            return
+        self._show_panel()
+        then = partial(self._suggest, around=view)
+        self.with_chief(
+            partial(self._hands.move, view, cell, rotation, then), self.tr("A chief moves somebody. Who are you?")
         )
 
     def _on_unlock_tapped(self) -> None:
-        cell = self._cell
-        if cell is not None and self._view is not None:
-            places = self._places(cell, self._view.cells[cell].locked_to)
-            self.with_chief(partial(self._unlock, places), self.tr("A chief unlocks a place. Who are you?"))
+        self._with_cell(self._hands.unlock, self.tr("A chief unlocks a place. Who are you?"))
 
-    def _unlock(self, places: list[Assignment], signed_in: SignedIn) -> None:
-        self._jobs.write(
-            unlock_places,
-            signed_in.actor,
-            places,
-            on_done=lambda _: self.notice.emit(self.tr("Unlocked: the next suggestion may place it anew.")),
-            on_error=self.error.emit,
-            owner=self,
-            origin="matching",
-        )
-
-    def _places(self, cell: CellKey, rotations: tuple[str, ...]) -> list[Assignment]:
-        assert self._view is not None
-        year = self._view.year
-        person, block = PersonId(year.people[cell[0]].id), BlockId(year.blocks[cell[1]].id)
-        return [Assignment(person, block, RotationId(year.rotations[code].id)) for code in rotations]
-
-    def _place_name(self, place: Assignment) -> str:
-        assert self._view is not None
-        return next(item.name for item in self._view.year.rotations.values() if item.id == place.rotation_id)
-
-    def _name(self, cell: CellKey) -> str:
-        assert self._view is not None
-        return self._view.year.people[cell[0]].given_name
+    def _with_cell(self, act: Callable[[PlanView, CellKey, SignedIn], None], reason: str) -> None:
+        """Let a chief do something to the cell that is chosen."""
+        if self._view is not None and self._cell is not None:
+            self.with_chief(partial(act, self._view, self._cell), reason)

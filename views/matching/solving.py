@@ -1,4 +1,4 @@
-"""One suggestion from the wish to the kept plan: read, search in a process of its own, keep.
+"""One suggestion from the wish to the kept plans: read, search in processes of their own, keep.
 
 The search is driven from a thread of the jobs, so that progress and stopping go the same way as for all long work.
 """
@@ -6,13 +6,16 @@ The search is driven from a thread of the jobs, so that progress and stopping go
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict
 from datetime import datetime
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from kiosk.actions.kept_plans import KeptPlan
+from kiosk.actions.drafts import keep_drafts
+from kiosk.actions.plan_values import PlanView
 from kiosk.actions.plan_view import share_of_best
 from kiosk.actions.planning import Document, PlanningProblem, load_problem
 from kiosk.actions.suggest import keep_suggestion, problem_of
@@ -22,41 +25,71 @@ from kiosk.jobs.long_work import LongWork, Task
 from kiosk.jobs.runner import Jobs
 from kiosk.matching.budget import Options
 from kiosk.matching.budget import Progress as SearchProgress
+from kiosk.matching.drafts import DraftKind, aims_of
 from kiosk.matching.plan import Plan
+from views.matching.draft_words import plan_letter, plan_name
 
 PERMILLE = 1000
 SUGGEST_SECONDS = 60.0
 """How long a suggestion searches at the most; a year of 40 people is within half a per cent after ten."""
+OF_PLAN = ":"
+"""What stands between plan and stage in the text of a search's progress."""
 
-Search = Callable[[Document, Options, Task], Plan]
+Found = Sequence[tuple[DraftKind, Plan]]
+Search = Callable[[Document, Options, Task], Found]
 
 
-def search(document: Document, options: Options, task: Task) -> Plan:
-    """Search for a plan; stopped, the best so far comes back.
+def search(document: Document, options: Options, task: Task) -> Found:
+    """Search for three plans, the best one first; stopped, what was found so far comes back.
 
-    Progress: `text` names the stage, `done` of 1000 is how much of the best possible is reached, `total` 0 says that
-    it is not known yet. Raises: UserError.
+    Progress: `text` names the plan and the stage (`steady:polish`), `done` of 1000 is how much of the best possible is
+    reached, `total` 0 says that it is not known yet. Raises: UserError.
     """
     # Loads the solver's library, which no screen needs to wait for.
-    from kiosk.matching.worker import Event, SolverProcess
+    from kiosk.matching.three import search_three
+    from kiosk.matching.worker import Event
 
-    def on_event(event: Event) -> None:
-        if isinstance(event, SearchProgress):
-            share = share_of_best(event.objective, event.bound)
-            task.progress(math.floor((share or 0) * PERMILLE), 0 if share is None else PERMILLE, event.stage)
+    def on_event(kind: DraftKind, event: Event) -> None:
+        _tell(task, kind, event)
 
-    return SolverProcess(problem_of(document), options).run(on_event, task.cancelled)
+    found = search_three(problem_of(document), options, on_event, task.cancelled)
+    return [(draft.kind, draft.plan) for draft in found]
+
+
+def search_one(document: Document, options: Options, task: Task) -> Found:
+    """Search for the best plan alone; otherwise as `search`."""
+    from kiosk.matching.worker import SolverProcess
+
+    process = SolverProcess(problem_of(document), options)
+    plan = process.run(lambda event: _tell(task, DraftKind.GROWTH, event), task.cancelled)
+    return [(DraftKind.GROWTH, plan)]
+
+
+def _tell(task: Task, kind: DraftKind, event: object) -> None:
+    if isinstance(event, SearchProgress):
+        share = share_of_best(event.objective, event.bound)
+        words = f"{kind.value}{OF_PLAN}{event.stage}"
+        task.progress(math.floor((share or 0) * PERMILLE), 0 if share is None else PERMILLE, words)
+
+
+def placed_in(view: PlanView) -> list[Document]:
+    """Return who is where in the blocks of a plan that have not begun, in the problem's file form."""
+    return [
+        {"person": person, "block": block, "rotation": cell.rotation}
+        for (person, block), cell in view.cells.items()
+        if cell.rotation and not cell.past
+    ]
 
 
 class Suggesting(QObject):
     """Makes one suggestion at a time; lives in the GUI thread.
 
-    Signals: `progressed(Progress)` as `search` tells it; `kept(KeptPlan)` at the end, or `without_plan(Plan)` where
-    the search ended with none (nothing is kept then), or `failed(UserError)`.
+    Signals: `progressed(Progress)` as `search` tells it; `kept(int)` at the end, how many plans, or
+    `without_plan(Plan)` where the search ended with none (nothing is kept then), or `failed(UserError)`.
     """
 
     progressed = Signal(object)
-    kept = Signal(object)
+    kept = Signal(int)
     without_plan = Signal(object)
     failed = Signal(object)
 
@@ -65,10 +98,12 @@ class Suggesting(QObject):
     ) -> None:
         super().__init__(parent)
         self._jobs, self._clock = jobs, clock
-        self._options, self._search = Options(time_limit=seconds), by
+        self._options, self._search, self._search_one = Options(time_limit=seconds), by, search_one
         self._actor: Actor | None = None
         self._work: LongWork | None = None
         self._title = ""
+        self._wanted: Document = {}
+        self._alone = False
         self._stopped = False
         self._since: datetime | None = None
 
@@ -82,10 +117,24 @@ class Suggesting(QObject):
         """How long it has been going on."""
         return max(0, int((self._clock.now() - self._since).total_seconds())) if self._since else 0
 
-    def start(self, actor: Actor, title: str) -> None:
-        """Begin, for somebody who may plan; one that runs already goes on."""
+    def start(
+        self,
+        actor: Actor,
+        title: str,
+        aims: Mapping[str, float] | None = None,
+        around: PlanView | None = None,
+    ) -> None:
+        """Begin, for somebody who may plan; one that runs already goes on.
+
+        `aims`: factors on the usual weights, None leaves those. `around`: a plan of which as little as possible is to
+        change, for one plan instead of three.
+        """
         if self.running:
             return
+        self._wanted = {} if aims is None else {"aims": asdict(aims_of(aims))}
+        self._alone = around is not None
+        if around is not None:
+            self._wanted["incumbent"] = placed_in(around)
         self._actor, self._title, self._stopped = actor, title, False
         self._since = self._clock.now()
         self._jobs.read(load_problem, self._clock.now(), on_done=self._on_read, on_error=self._on_failed)
@@ -97,10 +146,10 @@ class Suggesting(QObject):
             self._work.cancel()
 
     def _on_read(self, found: PlanningProblem) -> None:
-        work = partial(self._search, found.document, self._options)
+        document = found.document | self._wanted
         self._work = self._jobs.run(
-            work,
-            on_done=partial(self._on_searched, found.document),
+            partial(self._search_one if self._alone else self._search, document, self._options),
+            on_done=partial(self._on_searched, document),
             on_error=self._on_failed,
             on_progress=self.progressed.emit,
             owner=self,
@@ -108,29 +157,26 @@ class Suggesting(QObject):
         if self._stopped:
             self._work.cancel()
 
-    def _on_searched(self, document: Document, plan: Plan) -> None:
+    def _on_searched(self, document: Document, found: Found) -> None:
         actor = self._actor
         self._work = None
         assert actor is not None
-        if not plan.assignments:
+        (_, best), *others = found
+        if not best.assignments:
             self._actor = None
-            self.without_plan.emit(plan)
-            return
-        self._jobs.write(
-            keep_suggestion,
-            actor,
-            document,
-            plan,
-            self._title,
-            on_done=self._on_kept,
-            on_error=self._on_failed,
-            owner=self,
-            origin="matching",
-        )
+            self.without_plan.emit(best)
+        elif not others:
+            self._write(partial(keep_suggestion, document=document, plan=best, title=self._title), actor)
+        else:
+            named = [(kind, plan, plan_name(kind, plan_letter(place))) for place, (kind, plan) in enumerate(found)]
+            self._write(partial(keep_drafts, document=document, drafts=named), actor)
 
-    def _on_kept(self, kept: KeptPlan) -> None:
+    def _write(self, keep: Callable[[Any, Actor], object], actor: Actor) -> None:
+        self._jobs.write(keep, actor, on_done=self._on_kept, on_error=self._on_failed, owner=self, origin="matching")
+
+    def _on_kept(self, kept: object) -> None:
         self._actor = None
-        self.kept.emit(kept)
+        self.kept.emit(len(kept) if isinstance(kept, list) else 1)
 
     def _on_failed(self, error: object) -> None:
         self._actor = self._work = None

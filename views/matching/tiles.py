@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QColor
 
 from kiosk.actions.plan_sheets import AWAY, need_name
-from kiosk.actions.plan_values import PlanCellView, PlanView
+from kiosk.actions.plan_values import CellKey, PlanCellView, PlanView
 from kiosk.actions.plan_view import away_rotation
 from kiosk.domain.rotations import Rotation
 from views.dates import short_day
@@ -59,6 +60,35 @@ def plan_blocks(view: PlanView) -> list[PlanBlock]:
     ]
 
 
+def open_blocks(view: PlanView) -> list[PlanBlock]:
+    """Return the columns that can still change."""
+    return [block for block in plan_blocks(view) if block.key not in view.year.settled]
+
+
+def compared_people(view: PlanView, lit: Collection[CellKey]) -> list[PlanPerson]:
+    """Return the rows of a plan beside another: short names, and only what differs in its colours."""
+    names = short_names([view.name(key) for key in view.people])
+    return [
+        PlanPerson(
+            person.key,
+            name,
+            tiles={block: replace(tile, quiet=(person.key, block) not in lit) for block, tile in person.tiles.items()},
+        )
+        for person, name in zip(plan_people(view), names, strict=True)
+    ]
+
+
+def short_names(names: Sequence[str]) -> list[str]:
+    """Return names with their last one as a letter (`Amara O.`), whole where two people would be called the same."""
+    short = [_short_name(name) for name in names]
+    return [one if short.count(one) == 1 else name for one, name in zip(short, names, strict=True)]
+
+
+def _short_name(name: str) -> str:
+    given, _, family = name.rpartition(" ")
+    return f"{given} {family[:1]}." if given else name
+
+
 def plan_people(view: PlanView) -> list[PlanPerson]:
     """Return the rows."""
     return [
@@ -70,6 +100,23 @@ def plan_people(view: PlanView) -> list[PlanPerson]:
         )
         for key in view.people
     ]
+
+
+def priced_people(view: PlanView, cell: CellKey, prices: Mapping[str, str]) -> list[PlanPerson]:
+    """Return the rows while a tile is carried: what it costs to have its place, on every tile of its block.
+
+    `prices` is by rotation code; a rotation that is not in it can't be had, and is an outline.
+    """
+    return [replace(person, tiles=_priced(view, person, cell, prices)) for person in plan_people(view)]
+
+
+def _priced(view: PlanView, person: PlanPerson, cell: CellKey, prices: Mapping[str, str]) -> dict[str, PlanTile]:
+    tiles = dict(person.tiles)
+    there = view.cells[str(person.key), cell[1]].rotation
+    if there and person.key != cell[0]:
+        price = prices.get(there, "")
+        tiles[cell[1]] = replace(tiles[cell[1]], price=price, quiet=not price)
+    return tiles
 
 
 def _tile(view: PlanView, cell: PlanCellView, *, over: bool) -> PlanTile:

@@ -1,15 +1,22 @@
-"""Matching's tool band: how good the plan is, suggest, print; while a search runs, its progress and the way to stop."""
+"""Matching's tool band: the plans at hand, suggest, print; while a search runs, its progress and the way to stop."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from kiosk.domain.ids import PlanId
 from kiosk.jobs.long_work import Progress
-from views.matching.solving import PERMILLE
-from widgets.buttons import Button, IconButton
-from widgets.labels import CENTRE, TextLabel
+from kiosk.matching.drafts import DraftKind
+from views.matching.compare_tools import CompareTools
+from views.matching.pager import PeoplePager
+from views.matching.solving import OF_PLAN, PERMILLE
+from views.matching.tabs import PlanTabs, PlanTabWords
+from widgets.buttons import Button
+from widgets.labels import TextLabel
 from widgets.progress import ProgressBand
 from widgets.theme import CAPTION, NAME, Theme
 
@@ -23,38 +30,45 @@ def suggest_words(*, narrow: bool) -> str:
 
 
 class MatchingTools(QWidget):
-    """One row above the navigation.
+    """One row above the navigation; where it is narrow, several plans have a row of their own.
 
-    Signals: `suggest_tapped`, `stop_tapped`, `print_tapped`; `page_turned(-1 or 1)` for the people above or below.
+    Signals: `suggest_tapped`, `stop_tapped`, `print_tapped`, `compare_tapped`; `page_turned(-1 or 1)` for the people
+    above or below. Those of `tabs` and `comparing` are theirs.
     """
 
     suggest_tapped = Signal()
     stop_tapped = Signal()
     print_tapped = Signal()
+    compare_tapped = Signal()
     page_turned = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._pages = False
-        self._in_front = (0, 0, 0)
+        self.tabs = PlanTabs(theme)
         self._headline = TextLabel(theme, "", 22, NAME)
         self._detail = TextLabel(theme, "", 19, CAPTION, "ink2", max_lines=2)
-        self.up = IconButton(theme, "chevron-up", self.tr("People above"))
-        self.down = IconButton(theme, "chevron-down", self.tr("People below"))
-        self._people = TextLabel(theme, "", 19, CAPTION, "ink2", align=CENTRE, tabular=True, max_lines=2)
+        self._said = QWidget()
+        self.pager = PeoplePager(theme)
+        self.compare_button = Button(theme, self.tr("Compare"), "arrow-left-right")
         self.suggest_button = Button(theme, suggest_words(narrow=False), "sparkle", "primary")
         self.print_button = Button(theme, self.tr("Print"), "printer")
         self.progress = ProgressBand(theme, self.tr("Stop, keep this"))
+        self.comparing = CompareTools(theme)
         self._resting, self._searching = QWidget(), QWidget()
-        self._stack = QStackedLayout(self)
+        self._page: QWidget = self._resting
+        self._outer = QHBoxLayout(self)
+        # Not stacked: a page that is behind would keep its height.
+        self._pages = (self._resting, self._searching, self.comparing)
         self._lay_out()
-        self.up.clicked.connect(lambda: self.page_turned.emit(-1))
-        self.down.clicked.connect(lambda: self.page_turned.emit(1))
+        self.pager.turned.connect(self.page_turned)
+        self.comparing.page_turned.connect(self.page_turned)
+        self.compare_button.clicked.connect(self.compare_tapped)
         self.suggest_button.clicked.connect(self.suggest_tapped)
         self.print_button.clicked.connect(self.print_tapped)
         self.progress.stop_tapped.connect(self.stop_tapped)
         self.set_theme(theme)
+        self._turn_to(self._resting)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave words out where the band is narrow."""
@@ -64,7 +78,7 @@ class MatchingTools(QWidget):
     @property
     def searching(self) -> bool:
         """Whether the band shows a search."""
-        return self._stack.currentWidget() is self._searching
+        return self._page is self._searching
 
     def set_theme(self, theme: Theme) -> None:
         """Take the theme's measures."""
@@ -78,11 +92,24 @@ class MatchingTools(QWidget):
 
     def set_people(self, first: int, last: int, total: int) -> None:
         """Say which of the people are in front, counted from 1; where all of them are, there is nothing to turn."""
-        self._pages = last - first + 1 < total
-        self._in_front = first, last, total
+        for pager in (self.pager, self.comparing.pager):
+            pager.set_people(first, last, total)
+
+    def set_plans(self, words: Sequence[PlanTabWords], chosen: PlanId | None) -> None:
+        """Show a tab for each plan at hand, the chosen one filled."""
+        self.tabs.set_plans(words)
+        if chosen is not None:
+            self.tabs.set_chosen(chosen)
         self._fit()
-        self.up.setEnabled(first > 1)
-        self.down.setEnabled(last < total)
+
+    def set_asking(self, *, asking: bool) -> None:
+        """Stand back while a question is open: its answer alone is filled."""
+        self.suggest_button.set_kind("plain" if asking else "primary")
+
+    def set_comparing(self, *, comparing: bool) -> None:
+        """Stand below two plans, or below one."""
+        if comparing or self._page is self.comparing:
+            self._turn_to(self.comparing if comparing else self._resting)
 
     def set_printable(self, *, printable: bool) -> None:
         """Let the print button rest where there is no plan."""
@@ -97,7 +124,7 @@ class MatchingTools(QWidget):
         self.progress.set_stop_blocked("")
         self.progress.set_elapsed(0)
         self.progress.set_progress(self.tr("Reading people, rotations and rules"), None)
-        self._stack.setCurrentWidget(self._searching)
+        self._turn_to(self._searching)
 
     def tell(self, progress: Progress) -> None:
         """Show where a search stands."""
@@ -114,20 +141,29 @@ class MatchingTools(QWidget):
 
     def end(self) -> None:
         """Show the plan again."""
-        self._stack.setCurrentWidget(self._resting)
+        self._turn_to(self._resting)
+
+    def _turn_to(self, page: QWidget) -> None:
+        self._page = page
+        for each in self._pages:
+            each.setVisible(each is page)
+        self._fit()
 
     def _fit(self) -> None:
-        narrow = self.width() < self._theme.px(NARROW)
+        narrow, count = self.width() < self._theme.px(NARROW), len(self.tabs.tabs)
+        two_rows = narrow and count > 1
+        self._outer.setDirection(QBoxLayout.Direction.TopToBottom if two_rows else QBoxLayout.Direction.LeftToRight)
+        self._outer.setSpacing(self._theme.px(8 if narrow else 12))
         self._row.setSpacing(self._theme.px(8 if narrow else 12))
-        for widget in (self.up, self._people, self.down):
-            widget.setVisible(self._pages)
-        first, last, total = self._in_front
-        words = self.tr("{first}–{last}\nof {total}") if narrow else self.tr("People {first}–{last} of {total}")
-        self._people.setText(words.format(first=first, last=last, total=total))
+        self.tabs.setVisible(count > 0 and self._page is not self.comparing)
+        self._said.setVisible(count == 0 or (count == 1 and not narrow))
+        self.compare_button.setVisible(count > 1)
+        self.pager.set_brief(brief=narrow or count > 1)
         self.suggest_button.set_text(suggest_words(narrow=narrow))
 
     def _lay_out(self) -> None:
-        words = QVBoxLayout()
+        words = QVBoxLayout(self._said)
+        words.setContentsMargins(0, 0, 0, 0)
         words.setSpacing(0)
         words.addStretch(1)
         words.addWidget(self._headline)
@@ -135,18 +171,20 @@ class MatchingTools(QWidget):
         words.addStretch(1)
         self._row = QHBoxLayout(self._resting)
         self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.addLayout(words, 1)
-        for widget in (self.up, self._people, self.down):
+        self._row.addWidget(self._said, 1)
+        self._row.addStretch()
+        for widget in (self.pager, self.compare_button, self.print_button, self.suggest_button):
             self._row.addWidget(widget)
-        self._row.addWidget(self.print_button)
-        self._row.addWidget(self.suggest_button)
         running = QHBoxLayout(self._searching)
         running.setContentsMargins(0, 0, 0, 0)
         running.addWidget(self.progress)
-        self._stack.addWidget(self._resting)
-        self._stack.addWidget(self._searching)
+        self._outer.setContentsMargins(0, 0, 0, 0)
+        self._outer.addWidget(self.tabs)
+        for page in self._pages:
+            self._outer.addWidget(page, 1)
 
-    def _stage(self, stage: str) -> str:
+    def _stage(self, text: str) -> str:
+        kind, _, stage = text.rpartition(OF_PLAN)
         words = {
             "relaxation": self.tr("finding out how good a plan can be"),
             "first plan": self.tr("looking for a first plan"),
@@ -156,4 +194,8 @@ class MatchingTools(QWidget):
             "proof": self.tr("looking whether anything better exists"),
             "reasons": self.tr("writing down the reasons"),
         }
-        return words.get(stage, "")
+        plans = {
+            DraftKind.STEADY.value: self.tr("a steadier one: {stage}"),
+            DraftKind.WISHES.value: self.tr("one for wishes: {stage}"),
+        }
+        return plans.get(kind, "{stage}").format(stage=words.get(stage, ""))

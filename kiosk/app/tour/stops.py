@@ -55,6 +55,13 @@ STOPS = (
     Stop("pin-code", "A chief gives a code for a new PIN, good for a week.", about_learner=True, who=Who.CHIEF),
     Stop("offers", "I can coach: what somebody offers to show others.", about_learner=True),
     Stop("matching", "The plan, as a chief sees it, and why this one.", about_learner=True, who=Who.CHIEF),
+    Stop(
+        "matching-move",
+        "Somebody moved by hand: what each place would cost everybody.",
+        about_learner=True,
+        who=Who.CHIEF,
+    ),
+    Stop("matching-compare", "Two plans side by side: what differs is lit.", who=Who.CHIEF),
     Stop("matching-search", "A plan being searched: best so far, and how near the best there can be.", who=Who.CHIEF),
     Stop("print-goal-sheets", "Everybody's goal sheets, before they are printed.", who=Who.CHIEF),
     Stop("print-own-week", "One's own sheet of the week.", about_learner=True, who=Who.LEARNER),

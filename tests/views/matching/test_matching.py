@@ -18,6 +18,7 @@ from kiosk.domain.permissions import Actor
 from kiosk.domain.sessions import CHIEFS_AT_WORK, EVERYBODY
 from kiosk.jobs.long_work import Task
 from kiosk.matching.budget import Options
+from kiosk.matching.drafts import DraftKind
 from kiosk.matching.plan import Plan, Status
 from kiosk.matching.search import solve
 from tests.kiosk import KioskAtWork, give_pins
@@ -25,12 +26,14 @@ from tests.planning import block_id, place, plan_year, seen_by, suggest
 from tests.widgets import touches
 from views.matching.growth_bar import SHORT, GrowthRow
 from views.matching.place import MatchingPlace
+from views.matching.solving import Found
 from widgets.buttons import Button
 from widgets.labels import TextLabel
 from widgets.pressable import Pressable
 from widgets.theme import load_fonts, make_theme
 
 AMARA, BJORN = "p01", "p02"
+NO_PLAN = Plan(Status.UNKNOWN, None, None, None, 60.0, 0)
 
 
 def at_matching(kiosk: KioskAtWork) -> MatchingPlace:
@@ -41,8 +44,8 @@ def at_matching(kiosk: KioskAtWork) -> MatchingPlace:
     return found
 
 
-def search_here(document: Document, options: Options, task: Task) -> Plan:
-    return solve(problem_of(document), options, stop=task.cancelled)
+def search_here(document: Document, options: Options, task: Task) -> Found:
+    return [(DraftKind.GROWTH, solve(problem_of(document), options, stop=task.cancelled))]
 
 
 def touch_tile(kiosk: KioskAtWork, matching: MatchingPlace, person: str, block: str) -> None:
@@ -93,6 +96,24 @@ def test_a_chief_suggests_and_the_plan_stands_there_after_a_restart(kiosk: Kiosk
     assert seen_by(kiosk.workroom, None).head is not None
 
 
+def test_several_plans_of_one_search_are_kept_together_and_stand_in_tabs(kiosk: KioskAtWork) -> None:
+    def two(document: Document, options: Options, task: Task) -> Found:
+        best = solve(problem_of(document), options, stop=task.cancelled)
+        other = solve(problem_of(document), replace(options, unlike=(best.assignments,)), stop=task.cancelled)
+        return [(DraftKind.GROWTH, best), (DraftKind.WISHES, other)]
+
+    plan_year(kiosk.workroom)
+    kiosk.window.desk.sign_in(kiosk.workroom.people["Mei-Ling"])
+    matching = at_matching(kiosk)
+    matching.suggesting._search = two
+    kiosk.touch(matching.tools.suggest_button)
+    assert "2 plans are kept" in toast(kiosk)
+    assert [tab.label for tab in matching.tools.tabs.tabs] == ["Plan A, growth first", "Plan B, wishes"]
+    head = seen_by(kiosk.workroom, None).head
+    assert head is not None
+    assert head.title == "Plan A, growth first"
+
+
 def test_a_resident_who_wants_a_plan_is_asked_for_a_chief(kiosk: KioskAtWork) -> None:
     plan_year(kiosk.workroom)
     give_pins(kiosk.workroom, "Amara")
@@ -106,11 +127,11 @@ def test_a_resident_who_wants_a_plan_is_asked_for_a_chief(kiosk: KioskAtWork) ->
 
 
 def test_a_search_shows_how_far_it_is_and_stopping_keeps_the_best(kiosk: KioskAtWork, qtbot: QtBot) -> None:
-    def goes_on(document: Document, options: Options, task: Task) -> Plan:
+    def goes_on(document: Document, options: Options, task: Task) -> Found:
         plan = solve(problem_of(document), options)
-        task.progress(970, 1000, "polish")
+        task.progress(970, 1000, "steady:polish")
         task.wait_cancelled(60)
-        return replace(plan, status=Status.CANCELLED)
+        return [(DraftKind.GROWTH, replace(plan, status=Status.CANCELLED))]
 
     plan_year(kiosk.workroom)
     matching = at_matching(kiosk)
@@ -127,6 +148,7 @@ def test_a_search_shows_how_far_it_is_and_stopping_keeps_the_best(kiosk: KioskAt
     kiosk.workroom.clock.advance(timedelta(seconds=41))
     matching._on_second()
     assert any(label.text() == "0:41" for label in words)
+    assert any("a steadier one: making it better" in label.text() for label in words)
     touches.tap(stop, stop.rect().center())
     kiosk.settle()
     assert not searching(matching)
@@ -136,10 +158,10 @@ def test_a_search_shows_how_far_it_is_and_stopping_keeps_the_best(kiosk: KioskAt
 
 
 def test_who_leaves_in_the_middle_of_a_search_keeps_what_it_found(kiosk: KioskAtWork, qtbot: QtBot) -> None:
-    def goes_on(document: Document, options: Options, task: Task) -> Plan:
+    def goes_on(document: Document, options: Options, task: Task) -> Found:
         plan = solve(problem_of(document), options)
         stopped = task.wait_cancelled(20)
-        return plan if stopped else Plan(Status.UNKNOWN, None, None, None, 20.0, 0)
+        return [(DraftKind.GROWTH, plan if stopped else NO_PLAN)]
 
     plan_year(kiosk.workroom)
     matching = at_matching(kiosk)
@@ -272,6 +294,21 @@ def test_reasons_leave_with_the_chief(kiosk: KioskAtWork) -> None:
     assert kiosk.picture() == before
 
 
+def test_everybody_reads_how_fair_a_plan_is_and_chiefs_the_figure(kiosk: KioskAtWork) -> None:
+    plan_year(kiosk.workroom)
+    suggest(kiosk.workroom)
+    matching = at_matching(kiosk)
+    assert "growth they could have" in said(matching) or "nearly as much" in said(matching)
+    assert "Whoever grows least" not in said(matching)
+    kiosk.window.desk.sign_in(kiosk.workroom.people["Mei-Ling"])
+    kiosk.settle()
+    assert matching.view is not None
+    assert matching.view.summary is not None
+    assert matching.view.summary.least_share is not None
+    percent = round(matching.view.summary.least_share * 100)
+    assert f"Whoever grows least has {percent} % of what they could" in said(matching)
+
+
 def test_a_resident_who_asks_for_anothers_reasons_is_told(kiosk: KioskAtWork) -> None:
     plan_year(kiosk.workroom)
     suggest(kiosk.workroom)
@@ -308,7 +345,7 @@ def test_a_search_that_found_nothing_in_time_says_so_calmly(kiosk: KioskAtWork) 
     plan_year(kiosk.workroom)
     kiosk.window.desk.sign_in(kiosk.workroom.people["Mei-Ling"])
     matching = at_matching(kiosk)
-    matching.suggesting._search = lambda _document, _options, _task: Plan(Status.UNKNOWN, None, None, None, 60.0, 0)
+    matching.suggesting._search = lambda _document, _options, _task: [(DraftKind.GROWTH, NO_PLAN)]
     kiosk.touch(matching.tools.suggest_button)
     assert "That proves nothing" in said(matching)
 

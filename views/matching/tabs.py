@@ -1,0 +1,88 @@
+"""The plans at hand as tabs: a name, a line of facts, and the one that stands in the grid filled."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from kiosk.domain.ids import PlanId
+from widgets.buttons import Button
+from widgets.theme import Theme
+
+_NAME = 20
+
+
+@dataclass(frozen=True, slots=True)
+class PlanTabWords:
+    """A tab: which plan it brings, what that is called, and a line about it."""
+
+    plan: PlanId
+    name: str
+    facts: str
+
+
+class PlanTab(Button):
+    """A plan to look at; touching the one that stands there keeps it."""
+
+    def __init__(self, theme: Theme, words: PlanTabWords) -> None:
+        super().__init__(theme, words.name, detail=words.facts, size=_NAME)
+        self.setCheckable(True)
+        self.setAccessibleDescription(words.facts)
+
+    def nextCheckState(self) -> None:  # noqa: N802 - Qt's name
+        """Touching the chosen one keeps it chosen."""
+        self.setChecked(True)
+
+
+class PlanTabs(QWidget):
+    """One tab a plan, side by side.
+
+    Signals: `chosen(PlanId)` after a touch on another tab, never after `set_chosen`.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._words: tuple[PlanTabWords, ...] = ()
+        self._tabs: list[PlanTab] = []
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self.set_theme(theme)
+
+    @property
+    def tabs(self) -> tuple[PlanTab, ...]:
+        """The tabs, from left to right."""
+        return tuple(self._tabs)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the theme's measures."""
+        self._theme = theme
+        self._row.setSpacing(theme.px(12))
+
+    def set_plans(self, words: Sequence[PlanTabWords]) -> None:
+        """Show these plans; where nothing about them changed, the tabs stay as they are."""
+        if self._words == tuple(words):
+            return
+        self._words = tuple(words)
+        for tab in self._tabs:
+            self._row.removeWidget(tab)
+            tab.hide()
+            tab.deleteLater()
+        self._tabs = [PlanTab(self._theme, item) for item in words]
+        for item, tab in zip(words, self._tabs, strict=True):
+            tab.clicked.connect(lambda _=False, plan=item.plan: self._on_tab_clicked(plan))
+            self._row.addWidget(tab)
+
+    def set_chosen(self, plan: PlanId) -> None:
+        """Fill the tab of the plan that stands there."""
+        for item, tab in zip(self._words, self._tabs, strict=True):
+            tab.setChecked(item.plan == plan)
+
+    def _on_tab_clicked(self, plan: PlanId) -> None:
+        self.set_chosen(plan)
+        self.chosen.emit(plan)
