@@ -95,6 +95,11 @@ def cost_words(cost: float, translate: Translate) -> str:
     return translate("Plan", "Everybody together would have {points} growth points less.").format(points=points)
 
 
+def close_words(translate: Translate) -> str:
+    """Return what a close call is."""
+    return translate("Plan", "A close call: half a level more or less would turn it round.")
+
+
 def bent_words(rule: SoftRule, translate: Translate) -> str:
     """Return how often a wish of the service did not come true."""
     if rule.times == 1:

@@ -219,6 +219,41 @@ def _matching_compare(scene: Scene) -> None:
         page.choose(min(page.differs, key=lambda cell: (order[cell[0]], cell[1]), default=None))
 
 
+def _rules(scene: Scene) -> None:
+    place = _go_to_matching(scene)
+    if place.signed_in is None:
+        raise InvalidInput("picture-chief-needed", name=scene.name)
+    place.rules.open(place.signed_in)
+
+
+def _new_rule(scene: Scene) -> None:
+    _rules(scene)
+    scene.settle()
+    sheet = scene.place("matching", MatchingPlace).rules.sheet
+    assert sheet is not None
+    sheet.new_button.click()
+
+
+def _rule_form(scene: Scene) -> None:
+    _new_rule(scene)
+    scene.settle()
+    form = scene.place("matching", MatchingPlace).rules.form
+    assert form is not None
+    form.tiles["nights"].click()
+
+
+def _plan_files(scene: Scene) -> None:
+    place = _go_to_matching(scene)
+    if place.signed_in is None:
+        raise InvalidInput("picture-chief-needed", name=scene.name)
+    place.panel.files_tapped.emit()
+
+
+def _assumed(scene: Scene) -> None:
+    _person(scene)
+    scene.place("person", PersonPlace).assumed.open()
+
+
 def _go_to_matching(scene: Scene) -> MatchingPlace:
     scene.kiosk.window.go("matching")
     scene.settle()
@@ -276,6 +311,7 @@ def _printing(what: Prints) -> Drive:
 
 PICTURES: dict[str, Drive] = {
     "ambient": _ambient,
+    "assumed": _assumed,
     "board": _board(),
     "board-edges": _board(Lens.EDGES),
     "board-movement": _board(Lens.MOVEMENT),
@@ -307,6 +343,10 @@ PICTURES: dict[str, Drive] = {
     "pin-code": _pin_code,
     "new-goal": _new_goal,
     "who-are-you": _who_are_you,
+    "new-rule": _new_rule,
+    "plan-files": _plan_files,
+    "rule-form": _rule_form,
+    "rules": _rules,
     "who-sees-what": _who_sees_what,
     "wipe": _wipe,
 }

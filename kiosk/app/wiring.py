@@ -155,7 +155,7 @@ def _matching(kit: Kit) -> PlaceEntry:
     def build(theme: Theme) -> Place:
         from views.matching.place import MatchingPlace
 
-        return MatchingPlace(theme, kit.jobs, kit.clock, screen_sentence)
+        return MatchingPlace(theme, kit.jobs, kit.clock, screen_sentence, folder=_prints_folder())
 
     return PlaceEntry("matching", build, QCoreApplication.translate("Places", "Matching"), "calendar-range")
 
@@ -170,13 +170,15 @@ def _person(kit: Kit) -> PlaceEntry:
     return PlaceEntry("person", build)
 
 
-def _printing(kit: Kit) -> PlaceEntry:
-    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+def _prints_folder() -> Path:
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)) / PRINTS
 
+
+def _printing(kit: Kit) -> PlaceEntry:
     def build(theme: Theme) -> Place:
         from views.printing.place import PrintingPlace
 
-        folder = Path(documents) / PRINTS
+        folder = _prints_folder()
         return PrintingPlace(theme, kit.jobs, kit.clock, kit.programme, screen_sentence, folder, Printers())
 
     return PlaceEntry("printing", build)

@@ -197,7 +197,7 @@ def _outside(problem: Problem, assignments: Assignments, rule: CountRule) -> flo
 
 def _runs(blocks: Sequence[str], chosen: set[str], length: int) -> Iterator[Sequence[str]]:
     """Yield every so many blocks in a row, all of them chosen; the whole plan where it is shorter than the window."""
-    if length >= len(blocks):
+    if length > len(blocks):
         yield [block_id for block_id in blocks if block_id in chosen]
         return
     for start in range(len(blocks) - length + 1):

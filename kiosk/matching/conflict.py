@@ -1,24 +1,34 @@
-"""Why there is no plan: a smallest set of rules and locks that cannot hold together, each in its own sentence.
+"""Why there is no plan: a smallest set of rules, locks and bars that cannot hold together, and the ways out.
 
-Works on the relaxation first (people in halves), which catches nearly everything and takes seconds; only where the
-relaxation holds are whole people tried, rule by rule, while the budget lasts.
+Sums come first: where more is needed than possible, they name it at once. Then the relaxation (people in halves), which
+catches nearly everything; only where it holds are whole people tried, rule by rule, while the budget lasts.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from kiosk.matching.cells import Cell, Cells
-from kiosk.matching.formulation import Formulation, formulate
+from kiosk.matching.elastic import Elastic
+from kiosk.matching.formulation import formulate
 from kiosk.matching.growth import Growth
-from kiosk.matching.highs import Floats, Limits, Outcome, Solver
-from kiosk.matching.plan import Blocked
-from kiosk.matching.problem import Aims, Lock, Problem
+from kiosk.matching.highs import Limits, Outcome, Solver
+from kiosk.matching.owners import only, owners_of, pins_of, sentence
+from kiosk.matching.plan import Blocked, Shortage, WayOut
+from kiosk.matching.problem import Problem
+from kiosk.matching.smallest import smallest
+from kiosk.matching.ways_out import ways_out
 
-LOCKS = "lock:"
-"""What the names of groups of locks begin with: no rule id of a file is compared with them."""
 WHOLE_SECONDS = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class Obstacles:
+    """What cannot hold together, and what would have to give so that there is a plan."""
+
+    blocked: tuple[Blocked, ...] = ()
+    ways_out: tuple[WayOut, ...] = ()
 
 
 def blocked_cells(problem: Problem, cells: Cells) -> tuple[Blocked, ...]:
@@ -33,97 +43,64 @@ def _blocked_cell(problem: Problem, cell: Cell) -> Blocked:
     return Blocked(f"cell:{person}:{block}", says or f"no rotation is open to {person} in {block}", 1.0)
 
 
-def find_conflict(problem: Problem, growth: Growth, over: Callable[[], bool]) -> tuple[Blocked, ...]:
-    """Return a set of rules and groups of locks that cannot hold together, with what each alone would have to give.
+def find_conflict(
+    problem: Problem,
+    growth: Growth,
+    over: Callable[[], bool],
+    *,
+    cells: Sequence[Blocked] = (),
+    shortages: Sequence[Shortage] = (),
+) -> Obstacles:
+    """Return a set of rules, locks and bars that cannot hold together, and the cheapest ways out.
 
-    With the budget used up before the end, the set is still a conflict, but may hold more than is needed.
+    `cells` and `shortages` are what is known already; the first of those is then the reason. With the budget used up
+    before the end, the set is still a conflict, but may hold more than is needed, and ways may be missing.
     """
-    return _Conflict(problem, growth, over).find()
+    elastic = Elastic(problem, growth, over)
+    if cells:
+        return Obstacles(tuple(cells), ways_out(problem, elastic, (), over))
+    names = list(shortages[0].ids) if shortages else smallest_conflict(problem, growth, elastic, over)
+    blocked = tuple(_blocked(problem, elastic, name, over) for name in names)
+    if shortages:
+        blocked = tuple(_with_sums(reason, shortages[0]) for reason in blocked)
+    return Obstacles(blocked, ways_out(problem, elastic, names, over))
 
 
-class _Conflict:
-    def __init__(self, problem: Problem, growth: Growth, over: Callable[[], bool]) -> None:
-        self._problem = problem
-        self._over = over
-        # Locks become bounds that can be taken off: the programme is built without them and for no aim. What happened
-        # in settled blocks is no wish of anybody's: it stays.
-        facts = tuple(lock for lock in problem.locks if lock.block in problem.settled)
-        self._free = replace(problem, locks=facts, aims=Aims(0, 0, 0, 0, 0, 0))
-        self._formulation = formulate(self._free, growth)
-        self._solver = Solver(self._formulation.milp)
-        self._rows: dict[str, list[int]] = {}
-        for row, owner in enumerate(self._formulation.milp.owner):
-            if owner:
-                self._rows.setdefault(owner, []).append(row)
-        self._locks = _groups_of_locks([lock for lock in problem.locks if lock.block not in problem.settled])
-        self._whole = False
-        self._growth = growth
-
-    def find(self) -> tuple[Blocked, ...]:
-        groups = [*self._rows, *self._locks]
-        if self._holds(groups):
-            self._whole = True
-        core = self._smallest([], groups, tested=False)
-        return tuple(self._blocked(name) for name in core)
-
-    def _smallest(self, given: list[str], groups: list[str], *, tested: bool) -> list[str]:
-        """Return a smallest part of `groups` that cannot hold beside what is given. Source: QuickXplain (Junker)."""
-        if tested and not self._holds(given):
-            return []
-        if len(groups) == 1 or self._over():
-            return groups
-        half = len(groups) // 2
-        left, right = groups[:half], groups[half:]
-        from_right = self._smallest([*given, *left], right, tested=True)
-        from_left = self._smallest([*given, *from_right], left, tested=bool(from_right))
-        return [*from_left, *from_right]
-
-    def _holds(self, groups: Sequence[str]) -> bool:
-        """Tell whether some groups can hold together; a solve that does not finish counts as yes."""
-        kept = set(groups)
-        self._solver.relax_rows([row for name, rows in self._rows.items() if name not in kept for row in rows])
-        lower, upper = self._solver.lower.copy(), self._solver.upper.copy()
-        for name, locks in self._locks.items():
-            if name in kept:
-                for lock in locks:
-                    _apply(self._formulation, lock, upper)
-        self._solver.bound_columns(lower, upper)
-        if not self._whole:
-            return self._solver.relaxation().outcome is not Outcome.INFEASIBLE
-        return self._solver.solve(Limits(WHOLE_SECONDS)).outcome is not Outcome.INFEASIBLE
-
-    def _blocked(self, name: str) -> Blocked:
-        says = name.removeprefix(LOCKS)
-        for rule in self._problem.rules:
-            if rule.id == name:
-                says = rule.says or rule.id
-        return Blocked(name, says, self._would_give(name))
-
-    def _would_give(self, name: str) -> float:
-        """Return how many person-blocks one rule would have to give if all others stood, in the relaxation."""
-        if name.startswith(LOCKS):
-            return 0.0
-        elastic = formulate(self._problem, self._growth, elastic=True)
-        solver = Solver(elastic.milp)
-        upper = solver.upper.copy()
-        for column, owner in elastic.slack.items():
-            if owner != name:
-                upper[column] = 0.0
-        solver.bound_columns(solver.lower, upper)
-        solved = solver.relaxation()
-        return round(-solved.objective, 6) if solved.outcome is Outcome.OPTIMAL else 0.0
+def smallest_conflict(problem: Problem, growth: Growth, elastic: Elastic, over: Callable[[], bool]) -> list[str]:
+    """Return the names of a smallest set of rules, locks and bars that cannot hold together."""
+    suspects = elastic.suspects()
+    if suspects:
+        return _smallest_in_halves(problem, growth, suspects, over)
+    return _smallest(problem, growth, over)
 
 
-def _groups_of_locks(locks: Sequence[Lock]) -> dict[str, list[Lock]]:
-    """Group locks that say the same: they are one reason."""
-    groups: dict[str, list[Lock]] = {}
-    for lock in locks:
-        groups.setdefault(LOCKS + (lock.says or f"{lock.person} in {lock.block}"), []).append(lock)
-    return groups
+def _smallest_in_halves(
+    problem: Problem, growth: Growth, suspects: Sequence[str], over: Callable[[], bool]
+) -> list[str]:
+    def holds(names: Sequence[str]) -> bool:
+        return _solver(problem, growth, names).relaxation().outcome is not Outcome.INFEASIBLE
+
+    return smallest(holds, suspects, over)
 
 
-def _apply(formulation: Formulation, lock: Lock, upper: Floats) -> None:
-    columns = formulation.column.get((lock.person, lock.block), {})
-    for name, column in columns.items():
-        if name not in lock.rotations:
-            upper[column] = 0.0
+def _smallest(problem: Problem, growth: Growth, over: Callable[[], bool]) -> list[str]:
+    """Return what cannot hold together with whole people; a solve that does not finish counts as holding."""
+
+    def holds(names: Sequence[str]) -> bool:
+        solved = _solver(problem, growth, names).solve(Limits(WHOLE_SECONDS))
+        return solved.outcome is not Outcome.INFEASIBLE
+
+    return smallest(holds, owners_of(problem), over)
+
+
+def _solver(problem: Problem, growth: Growth, names: Sequence[str]) -> Solver:
+    return Solver(formulate(only(problem, names), growth).milp)
+
+
+def _blocked(problem: Problem, elastic: Elastic, name: str, over: Callable[[], bool]) -> Blocked:
+    pinned = name in pins_of(problem) or over()
+    return Blocked(name, sentence(problem, name), 0.0 if pinned else round(elastic.in_halves([name]) or 0.0, 6))
+
+
+def _with_sums(reason: Blocked, shortage: Shortage) -> Blocked:
+    return replace(reason, needed=shortage.asks.get(reason.id), possible=shortage.allows.get(reason.id))

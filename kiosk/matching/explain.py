@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from kiosk.matching.cells import Cell, Cells, open_cells
 from kiosk.matching.checker import FAIRNESS_SCALE, check
+from kiosk.matching.close_calls import CloseCalls
 from kiosk.matching.growth import Growth
 from kiosk.matching.highs import Limits, Solver
 from kiosk.matching.milp import Milp, Term
@@ -38,7 +39,8 @@ def explain_cell(problem: Problem, assignments: Assignments, person: str, block:
     years = _Years(problem, growth, assignments)
     if problem.block[block].settled:
         return years.plain((person, block))
-    return BlockMoves(years, open_cells(problem, growth), block).why(person)
+    why = BlockMoves(years, open_cells(problem, growth), block).why(person)
+    return CloseCalls(problem, assignments, growth).marked(why)
 
 
 def explain_plan(
@@ -66,6 +68,7 @@ class Reasons:
 
     def __init__(self, problem: Problem, assignments: Assignments, growth: Growth) -> None:
         self._years, self._cells = _Years(problem, growth, assignments), open_cells(problem, growth)
+        self._close = CloseCalls(problem, assignments, growth)
 
     def of_block(self, block: str, *, over: Callable[[], bool] = lambda: False) -> dict[Cell, Why]:
         """Return why for every cell of a block; without a runner-up where it is settled or `over` says so."""
@@ -74,7 +77,8 @@ class Reasons:
         found: dict[Cell, Why] = {}
         for cell in ((person.id, block) for person in years.problem.people):
             if cell in years.assignments:
-                found[cell] = years.plain(cell) if moves is None or over() else moves.why(cell[0])
+                looked = moves is not None and not over()
+                found[cell] = self._close.marked(moves.why(cell[0])) if moves and looked else years.plain(cell)
         return found
 
 
@@ -90,7 +94,11 @@ class _Years:
 
     def worth(self, cell: Cell, rotation_id: str) -> float | None:
         """Return what a person's year is worth with one cell changed, None where a rule about them alone forbids it."""
-        report = check(self._alone[cell[0]], {**self.placed[cell[0]], cell: rotation_id}, self.growth)
+        alone = self._alone[cell[0]]
+        # A hard rule about other rotations is kept as it was; what soft ones cost is part of the worth.
+        changed = {self.assignments[cell], rotation_id}
+        rules = tuple(rule for rule in alone.rules if not rule.hard or _names(rule) & changed)
+        report = check(replace(alone, rules=rules), {**self.placed[cell[0]], cell: rotation_id}, self.growth)
         return None if report.broken else report.objective
 
     def plain(self, cell: Cell) -> Why:
@@ -115,6 +123,13 @@ def _alone(problem: Problem, person: Person) -> Problem:
         incumbent={cell: name for cell, name in problem.incumbent.items() if cell[0] == person.id},
         aims=replace(problem.aims, fairness=0.0),
     )
+
+
+def _names(rule: Rule) -> frozenset[str]:
+    """Return the rotations a rule is about."""
+    if isinstance(rule, PatternRule):
+        return frozenset().union(*(step or frozenset() for step in rule.steps))
+    return rule.first | rule.then if isinstance(rule, BeforeRule) else rule.rotations
 
 
 def _about_one(rule: Rule) -> bool:

@@ -25,6 +25,7 @@ class Why:
     """Why one cell is as it is: growth by competency, and what the best other rotation would cost everybody.
 
     The cost holds if only this block may change. `runner_up` is empty where no other rotation can stand there.
+    `close_call`: with the person's levels half a level lower or higher the runner-up would be the better one.
     """
 
     person: str
@@ -32,15 +33,110 @@ class Why:
     growth: Mapping[str, float]
     runner_up: str = ""
     cost_of_runner_up: float | None = None
+    close_call: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Blocked:
-    """One of the rules or locks that cannot hold together; `amount` is what it alone would have to give, or 0."""
+    """One of the rules, locks or bars that cannot hold together; `amount` is what it alone would have to give, or 0.
+
+    `needed` and `possible` are the person-blocks it asks for or leaves room for, where sums alone say that there is
+    no plan; None where it does not do that.
+    """
 
     id: str
     says: str
     amount: float
+    needed: float | None = None
+    possible: float | None = None
+
+
+class ShortageKind(Enum):
+    """What there is too little of.
+
+    Seats for what people have to do; hands for what blocks ask for; blocks in one person's year; people in one block;
+    places for those who are there in one block; places in one person's year; people who can supervise.
+    """
+
+    SEATS = "seats"
+    HANDS = "hands"
+    YEAR = "year"
+    BLOCK = "block"
+    PLACES = "places"
+    ROOM = "room"
+    SUPERVISION = "supervision"
+
+
+@dataclass(frozen=True, slots=True)
+class Shortage:
+    """More person-blocks needed than possible, whatever the order of people.
+
+    `asks` and `allows` are each rule's part in the two sums, by id; `ids` are all that take part: rules, locks, bars.
+    `people`: how many people it is true of, where it is about each person's year; `person` is then the first of them.
+    """
+
+    kind: ShortageKind
+    needed: float
+    possible: float
+    ids: tuple[str, ...]
+    asks: Mapping[str, float] = field(default_factory=dict)
+    allows: Mapping[str, float] = field(default_factory=dict)
+    rotations: tuple[str, ...] = ()
+    person: str = ""
+    block: str = ""
+    people: int = 0
+
+
+class How(Enum):
+    """How something gives way: more than a count's most, fewer than its least, an exception, or opened."""
+
+    MORE = "more"
+    FEWER = "fewer"
+    EXCEPTION = "exception"
+    OPENED = "opened"
+
+
+@dataclass(frozen=True, slots=True)
+class Give:
+    """By how much a rule, lock or bar gives way in one place: `person` and `block` are empty where it is no single one.
+
+    A lock or bar is opened once for each unit, a rule of order or of runs has so many exceptions.
+    """
+
+    id: str
+    says: str
+    amount: float
+    how: How
+    person: str = ""
+    block: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WayOut:
+    """What has to give so that a plan exists, `amount` person-blocks or occurrences together.
+
+    `sure`: it was tried with whole people; else with people in halves, which nearly always comes to the same.
+    """
+
+    amount: float
+    gives: tuple[Give, ...]
+    sure: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Gain:
+    """What a better plan is kept from: a hard rule, lock or bar, and the most that loosening it by one would bring.
+
+    `points` are growth points, never less than what it would really bring. A rule is loosened everywhere, its most one
+    more or its least one fewer; a lock or bar is opened for `person` in `block` alone.
+    """
+
+    id: str
+    says: str
+    points: float
+    how: How
+    person: str = ""
+    block: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +154,9 @@ class Plan:
     rules: tuple[RuleResult, ...] = ()
     why: tuple[Why, ...] = ()
     blocked: tuple[Blocked, ...] = ()
+    shortages: tuple[Shortage, ...] = ()
+    ways_out: tuple[WayOut, ...] = ()
+    gains: tuple[Gain, ...] = ()
     problem: str = ""
 
 

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from kiosk.domain.errors import InvalidInput
 from kiosk.matching.checker import RuleResult, Terms
-from kiosk.matching.fields import Fields, as_number, load_document
+from kiosk.matching.fields import Fields, as_number, as_text, load_document
 from kiosk.matching.files import write_json
-from kiosk.matching.plan import Blocked, Plan, Status, Why
+from kiosk.matching.plan import Blocked, Gain, Give, How, Plan, Shortage, ShortageKind, Status, WayOut, Why
 
 FORMAT = "growing-edge.matching-plan"
 VERSION = 1
@@ -33,17 +33,29 @@ def plan_object(plan: Plan) -> dict[str, object]:
         "rules": [asdict(rule) for rule in plan.rules],
         "why": [_why_object(why) for why in plan.why],
         "blocked": [asdict(blocked) for blocked in plan.blocked],
+        "shortages": [asdict(shortage) | {"kind": shortage.kind.value} for shortage in plan.shortages],
+        "ways_out": [_way_object(way) for way in plan.ways_out],
+        "gains": [_loosened_object(gain) for gain in plan.gains],
     }
 
 
 def _why_object(why: Why) -> dict[str, object]:
-    return {
+    found: dict[str, object] = {
         "person": why.person,
         "block": why.block,
         "growth": {name: round(value, 2) for name, value in why.growth.items()},
         "runner_up": why.runner_up or None,
         "cost_of_runner_up": why.cost_of_runner_up,
     }
+    return {**found, "close_call": True} if why.close_call else found
+
+
+def _way_object(way: WayOut) -> dict[str, object]:
+    return {"amount": way.amount, "gives": [_loosened_object(give) for give in way.gives], "sure": way.sure}
+
+
+def _loosened_object(item: Give | Gain) -> dict[str, object]:
+    return asdict(item) | {"how": item.how.value}
 
 
 def write_plan(plan: Plan, path: Path) -> None:
@@ -71,10 +83,10 @@ def plan_from(top: Fields) -> Plan:
         terms=Terms(**{field.name: terms.number(field.name, 0.0) for field in dataclass_fields(Terms)}),
         rules=tuple(_read_result(item) for item in top.objects("rules")),
         why=tuple(_read_why(item) for item in top.objects("why")),
-        blocked=tuple(
-            Blocked(item.text("id"), item.text("says", ""), item.number("amount", 0.0))
-            for item in top.objects("blocked")
-        ),
+        blocked=tuple(_read_blocked(item) for item in top.objects("blocked")),
+        shortages=tuple(_read_shortage(item) for item in top.objects("shortages")),
+        ways_out=tuple(_read_way(item) for item in top.objects("ways_out")),
+        gains=tuple(_read_gain(item) for item in top.objects("gains")),
     )
 
 
@@ -100,4 +112,57 @@ def _read_why(item: Fields) -> Why:
         growth=item.mapping("growth", as_number),
         runner_up=item.text("runner_up", ""),
         cost_of_runner_up=item.maybe_number("cost_of_runner_up"),
+        close_call=item.flag("close_call", default=False),
+    )
+
+
+def _read_blocked(item: Fields) -> Blocked:
+    return Blocked(
+        id=item.text("id"),
+        says=item.text("says", ""),
+        amount=item.number("amount", 0.0),
+        needed=item.maybe_number("needed"),
+        possible=item.maybe_number("possible"),
+    )
+
+
+def _read_shortage(item: Fields) -> Shortage:
+    return Shortage(
+        kind=ShortageKind(item.choice("kind", *(kind.value for kind in ShortageKind))),
+        needed=item.number("needed"),
+        possible=item.number("possible"),
+        ids=tuple(as_text(raw, where) for raw, where in item.each("ids")),
+        asks=item.mapping("asks", as_number),
+        allows=item.mapping("allows", as_number),
+        rotations=tuple(as_text(raw, where) for raw, where in item.each("rotations")),
+        person=item.text("person", ""),
+        block=item.text("block", ""),
+        people=item.whole("people", 0),
+    )
+
+
+def _read_way(item: Fields) -> WayOut:
+    gives = tuple(_read_give(give) for give in item.objects("gives"))
+    return WayOut(amount=item.number("amount", 0.0), gives=gives, sure=item.flag("sure", default=False))
+
+
+def _read_give(item: Fields) -> Give:
+    return Give(
+        id=item.text("id"),
+        says=item.text("says", ""),
+        amount=item.number("amount", 0.0),
+        how=How(item.choice("how", *(how.value for how in How))),
+        person=item.text("person", ""),
+        block=item.text("block", ""),
+    )
+
+
+def _read_gain(item: Fields) -> Gain:
+    return Gain(
+        id=item.text("id"),
+        says=item.text("says", ""),
+        points=item.number("points", 0.0),
+        how=How(item.choice("how", *(how.value for how in How))),
+        person=item.text("person", ""),
+        block=item.text("block", ""),
     )

@@ -148,7 +148,7 @@ class RuleRows:
                         yield [person], run, len(run) == rule.window
 
     def _windows(self, chosen: Sequence[str], length: int) -> Iterator[Sequence[str]]:
-        if length >= len(self._blocks):
+        if length > len(self._blocks):
             yield chosen
             return
         for first in range(len(self._blocks) - length + 1):

@@ -13,15 +13,17 @@ from collections.abc import Callable
 from dataclasses import replace
 from multiprocessing.connection import Connection
 
+from kiosk.matching.arithmetic import shortages
 from kiosk.matching.budget import Budget, Found, Listener, Options, Progress
-from kiosk.matching.conflict import blocked_cells, find_conflict
+from kiosk.matching.conflict import Obstacles, blocked_cells, find_conflict
 from kiosk.matching.explain import explain_plan, improve_blocks
 from kiosk.matching.formulation import formulate
+from kiosk.matching.gains import find_gains
 from kiosk.matching.growth import Growth
 from kiosk.matching.highs import Limits, Outcome, Solved, Solver
 from kiosk.matching.incumbent import PROVEN, Best
 from kiosk.matching.mending import Mending
-from kiosk.matching.plan import Blocked, Plan, Status, Why
+from kiosk.matching.plan import Gain, Plan, Shortage, Status, Why
 from kiosk.matching.polish import Polish
 from kiosk.matching.problem import Problem
 from kiosk.matching.rolling import Rolling
@@ -29,8 +31,13 @@ from kiosk.matching.second import Bound, Second, solved_whole
 
 QUICK_SHARE, WHOLE_SHARE, FIRST_SHARE, POLISH_SHARE, PROOF_SHARE = 0.1, 0.5, 0.7, 0.75, 0.9
 """Shares of the time limit by which each stage has ended; the rest is for reasons."""
+GAINS_SHARE = 0.93
+"""By which what keeps a better plan away has been looked for, before the reasons of each cell."""
 SHARES, LONG_SHARES = (POLISH_SHARE, 0.8), (0.82, 0.86)
 """The ends of polishing and of improving single blocks; later where a second process is at work on the bound."""
+
+WORTH_A_PASS = 5e-4
+"""Of the objective: with less than this a pass over all blocks takes longer to gain than freeing several at once."""
 
 
 def nobody_listens(_event: Progress | Found) -> None:
@@ -70,21 +77,25 @@ class Search:
         self._options = options
         self._budget = Budget(options, stop)
         self._growth = Growth(problem)
-        self._formulation = formulate(problem, self._growth)
+        self._formulation = formulate(problem, self._growth, unlike=options.unlike)
         self._second = Second(second)
         self._best = Best(self._formulation, self._budget, listener, self._hear_second)
         self._impossible = False
-        self._blocked: tuple[Blocked, ...] = ()
+        self._shortages: tuple[Shortage, ...] = ()
+        self._conflict = Obstacles()
 
     def run(self) -> Plan:
         """Search, explain, and return the plan."""
-        self._blocked = blocked_cells(self._problem, self._formulation.cells)
-        self._impossible = bool(self._blocked)
+        cells = blocked_cells(self._problem, self._formulation.cells)
+        self._shortages = () if cells else shortages(self._problem, self._growth)
+        self._impossible = bool(cells or self._shortages)
         if not self._impossible:
             self._search()
-        if self._impossible and not self._blocked:
+        if self._impossible and not self._options.unlike:
             self._best.tell("reasons")
-            self._blocked = find_conflict(self._problem, self._growth, self._budget.over)
+            self._conflict = find_conflict(
+                self._problem, self._growth, self._budget.over, cells=cells, shortages=self._shortages
+            )
         return self._plan()
 
     # Stages ------------------------------------------------------------------------------------------------------
@@ -98,19 +109,20 @@ class Search:
             return
         if relaxed.outcome is Outcome.OPTIMAL:
             self._best.limit(relaxed.bound)
+        self._relaxed = relaxed.values
         # With no time left the solver would now and then jump to a plan all the same: an answer by chance.
         if not self._budget.over():
             self._find_and_improve()
 
     def _find_and_improve(self) -> None:
-        mended = self._mend()
-        if mended and self._options.repair:
+        begun = self._begin()
+        if begun and self._options.repair:
             return
         if self._whole_at_once:
             self._solve_whole(WHOLE_SHARE)
-        elif self._budget.timed and not mended:
+        elif self._budget.timed and not begun:
             self._quick_plan()
-        if not self._finished and (self._best.report is None or not (self._whole_at_once or mended)):
+        if not self._finished and self._best.report is None:
             self._first_plan()
         if not self._finished and self._best.report is not None:
             self._polish()
@@ -152,10 +164,12 @@ class Search:
         else:
             self._best.limit(solved.bound)
 
-    def _mend(self) -> bool:
-        """Begin with the plan in force, where there is one: made to fit again it is a first plan within a moment."""
+    def _begin(self) -> bool:
+        """Begin with a plan at hand, where there is one; tell whether it is the first plan."""
+        if self._options.start is not None and self._best.offer_start(self._options.start):
+            return True
         mending = Mending(self._formulation, self._solver, self._budget, self._best, share=WHOLE_SHARE)
-        if not mending.has_use:
+        if self._options.unlike or not mending.has_use:
             return False
         self._best.tell("repair")
         return mending.run()
@@ -181,7 +195,7 @@ class Search:
     def _repair(self) -> None:
         """Make what is missing from hard rules as small as can be; with nothing missing there is a plan."""
         self._best.tell("repair")
-        elastic = formulate(self._problem, self._growth, elastic=True)
+        elastic = formulate(self._problem, self._growth, elastic=True, unlike=self._options.unlike)
         solver = Solver(elastic.milp, self._options.seed)
         rolled = Rolling(elastic, solver, self._budget, self._best, "repair", share=FIRST_SHARE).run()
         if not rolled.complete or rolled.solved is None or rolled.solved.values is None:
@@ -196,16 +210,18 @@ class Search:
     def _polish(self) -> None:
         """Improve the best plan part by part."""
         polishing, improving = LONG_SHARES if self._second.there else SHARES
-        self._improve_blocks(polishing)
+        self._improve_blocks(polishing, worth_it=WORTH_A_PASS)
         values, objective = self._formulation.values(self._best.assignments or {}), self._best.objective
-        polish = Polish(self._formulation, self._solver, self._budget, values, objective, self._options.seed)
+        polish = Polish(
+            self._formulation, self._solver, self._budget, values, objective, self._options.seed, relaxed=self._relaxed
+        )
         polish.run(self._best, "polish", polishing, lambda: self._best.proven, self._best.offer)
         if self._options.explain:
             self._second.enough()
         self._improve_blocks(improving)
 
-    def _improve_blocks(self, share: float) -> None:
-        """Place each block by itself as well as can be, again and again while that helps."""
+    def _improve_blocks(self, share: float, *, worth_it: float = 0.0) -> None:
+        """Place each block by itself as well as can be, again and again while a pass gains more than such a part."""
 
         def over() -> bool:
             self._best.tell("polish")
@@ -213,19 +229,24 @@ class Search:
 
         better = self._best.assignments is not None
         while better and not self._best.proven:
+            before = self._best.objective
             found = improve_blocks(self._problem, self._best.assignments or {}, self._growth, over=over)
-            better = self._best.offer_plan(found)
+            better = self._best.offer_plan(found) and self._best.objective - before > worth_it * abs(before)
 
     # Outcome -----------------------------------------------------------------------------------------------------
 
     def _plan(self) -> Plan:
         plan = self._best.plan(self._status())
         why: tuple[Why, ...] = ()
+        gains: tuple[Gain, ...] = ()
         if plan.assignments and self._options.explain:
             self._best.tell("reasons")
+            gains = find_gains(self._problem, self._growth, lambda: self._budget.over(GAINS_SHARE))
             why = self._reasons(plan)
         bound = None if self._impossible else plan.bound
-        return replace(plan, bound=bound, why=why, blocked=self._blocked, seconds=self._budget.seconds())
+        conflict, seconds = self._conflict, self._budget.seconds()
+        plan = replace(plan, bound=bound, why=why, gains=gains, seconds=seconds)
+        return replace(plan, blocked=conflict.blocked, shortages=self._shortages, ways_out=conflict.ways_out)
 
     def _reasons(self, plan: Plan) -> tuple[Why, ...]:
         """Explain every cell: blocks from the first on here, from the last on in the second process."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from kiosk.matching.budget import Options, Progress
-from kiosk.matching.drafts import DraftKind, differs_enough, draft_problem, judged
+from kiosk.matching.drafts import DraftKind, differs_enough, draft_problem, judged, unit_worth
 from kiosk.matching.growth import Growth
 from kiosk.matching.plan import Plan
 from kiosk.matching.problem import Problem
@@ -14,6 +14,7 @@ from kiosk.matching.worker import Event, SolverProcess
 
 FIRST_SHARE, OTHER_SHARE = 0.5, 0.25
 """Shares of the time that the best plan and each other one may take."""
+FAVOURED = {DraftKind.STEADY: "continuity", DraftKind.WISHES: "preference"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,22 +57,24 @@ class _Three:
             if self.wants_stop():
                 break
             plan = self._different(kind, [draft.plan for draft in drafts])
-            if plan is not None:
+            if plan is not None and self._favours(kind, plan, best, growth):
                 drafts.append(Draft(kind, judged(self.problem, plan, growth, best.bound)))
         return drafts
+
+    def _favours(self, kind: DraftKind, plan: Plan, best: Plan, growth: Growth) -> bool:
+        """Tell whether a plan has more than the best one of what its name promises: a search cut short may not."""
+        aim = FAVOURED[kind]
+        worth = [unit_worth(self.problem, found.assignments, growth)[aim] for found in (best, plan)]
+        return worth[1] > worth[0]
 
     def _different(self, kind: DraftKind, before: list[Plan]) -> Plan | None:
         """Return a plan of a kind that truly differs from those before; None where there was none in the time."""
         others = tuple(plan.assignments for plan in before)
-        seconds = self._seconds(OTHER_SHARE)
-        if kind is DraftKind.STEADY:
-            # What people stay on changes so much of the best plan that it can simply go on from there.
-            half = replace(self.options, time_limit=seconds / 2)
-            plan = self._search(kind, replace(half, start=others[0]), before)
-            if differs_enough(self.problem, plan.assignments, others):
-                return plan
-            seconds /= 2
-        plan = self._search(kind, replace(self.options, time_limit=seconds, unlike=others), before)
+        half = replace(self.options, time_limit=self._seconds(OTHER_SHARE) / 2)
+        # Going on from the best plan is quicker than beginning anew, and often changes enough of it.
+        plan = self._search(kind, replace(half, start=others[0]), before)
+        if not differs_enough(self.problem, plan.assignments, others):
+            plan = self._search(kind, replace(half, unlike=others), before)
         return plan if plan.assignments else None
 
     def _search(self, kind: DraftKind, options: Options, before: list[Plan] | None = None) -> Plan:

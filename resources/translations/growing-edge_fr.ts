@@ -9,6 +9,64 @@
     </message>
 </context>
 <context>
+    <name>Accepting</name>
+    <message>
+        <source>{name} accepted plan {code}</source>
+        <translation>Plan {code} accepté par {name}</translation>
+    </message>
+    <message>
+        <source>Taken back: what was scheduled before stands again.</source>
+        <translation>Annulé&#x202f;: le planning d’avant est de nouveau en place.</translation>
+    </message>
+</context>
+<context>
+    <name>AimsBox</name>
+    <message>
+        <source>What counts in this plan</source>
+        <translation>Ce qui compte dans ce plan</translation>
+    </message>
+    <message>
+        <source>Growth</source>
+        <translation>Progression</translation>
+    </message>
+    <message>
+        <source>Fair shares</source>
+        <translation>Équité</translation>
+    </message>
+    <message>
+        <source>Service continuity</source>
+        <translation>Continuité du service</translation>
+    </message>
+    <message>
+        <source>Wishes</source>
+        <translation>Souhaits</translation>
+    </message>
+    <message>
+        <source>Little change</source>
+        <translation>Peu de changements</translation>
+    </message>
+    <message>
+        <source>not at all</source>
+        <translation>pas du tout</translation>
+    </message>
+    <message>
+        <source>a little</source>
+        <translation>un peu</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>normal</translation>
+    </message>
+    <message>
+        <source>more</source>
+        <translation>plus</translation>
+    </message>
+    <message>
+        <source>most</source>
+        <translation>le plus</translation>
+    </message>
+</context>
+<context>
     <name>Ally</name>
     <message>
         <source>{name} can watch</source>
@@ -56,6 +114,150 @@
     <message>
         <source>“{words}”</source>
         <translation>«&#x202f;{words}&#x202f;»</translation>
+    </message>
+</context>
+<context>
+    <name>Assumed</name>
+    <message>
+        <source>Unknown: not released</source>
+        <translation>Inconnu&#x202f;: non transmis</translation>
+    </message>
+    <message>
+        <source>Unknown: nobody has said yet</source>
+        <translation>Inconnu&#x202f;: personne ne l’a encore dit</translation>
+    </message>
+    <message>
+        <source>Keeps you off {rotations}</source>
+        <translation>Vous ferme {rotations}</translation>
+    </message>
+    <message>
+        <source>{day}, {name}, {role}</source>
+        <translation>{day}, {name}, {role}</translation>
+    </message>
+    <message>
+        <source>As others saw them; your own view never counts.</source>
+        <translation>Tels que d’autres les ont vus&#x202f;; votre propre regard ne compte jamais.</translation>
+    </message>
+    <message>
+        <source>You keep them out of planning: each counts as unknown, for half of what it would bring others of your year.</source>
+        <translation>Vous les gardez hors du planning&#x202f;: chacun compte comme inconnu, pour la moitié de ce qu’il apporterait aux autres de votre année.</translation>
+    </message>
+    <message>
+        <source>counts double</source>
+        <translation>compte double</translation>
+    </message>
+    <message>
+        <source>does not count: not released</source>
+        <translation>ne compte pas&#x202f;: non transmis</translation>
+    </message>
+    <message>
+        <source>does not count: only you see your goals</source>
+        <translation>ne compte pas&#x202f;: vous seul·e voyez vos objectifs</translation>
+    </message>
+    <message>
+        <source>Rather not {rotation}, {first} – {last}</source>
+        <translation>Plutôt pas {rotation}, {first} – {last}</translation>
+    </message>
+    <message>
+        <source>Very gladly {rotation}, {first} – {last}</source>
+        <translation>Très volontiers {rotation}, {first} – {last}</translation>
+    </message>
+    <message>
+        <source>Gladly {rotation}, {first} – {last}</source>
+        <translation>Volontiers {rotation}, {first} – {last}</translation>
+    </message>
+    <message>
+        <source>{first} – {last}: the whole block</source>
+        <translation>{first} – {last}&#x202f;: tout le bloc</translation>
+    </message>
+    <message>
+        <source>{first} – {last}: {percent} % of it</source>
+        <translation>{first} – {last}&#x202f;: {percent}&#x202f;% du bloc</translation>
+    </message>
+</context>
+<context>
+    <name>AssumedDesk</name>
+    <message>
+        <source>Your wish counts from the next plan on.</source>
+        <translation>Votre souhait compte dès le prochain plan.</translation>
+    </message>
+</context>
+<context>
+    <name>AssumedSheet</name>
+    <message>
+        <source>Who sees what</source>
+        <translation>Qui voit quoi</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>Niveaux</translation>
+    </message>
+    <message>
+        <source>Wishes</source>
+        <translation>Souhaits</translation>
+    </message>
+    <message>
+        <source>They count from the next plan on.</source>
+        <translation>Ils comptent dès le prochain plan.</translation>
+    </message>
+    <message>
+        <source>Growth edges</source>
+        <translation>Axes de progrès</translation>
+    </message>
+    <message>
+        <source>From your live goals.</source>
+        <translation>D’après vos objectifs en cours.</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>Absences</translation>
+    </message>
+    <message>
+        <source>From the schedule; a chief puts it right.</source>
+        <translation>D’après le planning&#x202f;; un responsable le corrige.</translation>
+    </message>
+    <message>
+        <source>Blocks so far</source>
+        <translation>Blocs jusqu’ici</translation>
+    </message>
+    <message>
+        <source>From the schedule; a second time brings less.</source>
+        <translation>D’après le planning&#x202f;; une deuxième fois apporte moins.</translation>
+    </message>
+    <message>
+        <source>What the next plan assumes of me</source>
+        <translation>Ce que le prochain plan suppose de moi</translation>
+    </message>
+    <message>
+        <source>Only you see this page. Touch a level for its notes, or to ask somebody to look.</source>
+        <translation>Vous seul·e voyez cette page. Touchez un niveau pour ses notes, ou pour demander un regard.</translation>
+    </message>
+    <message>
+        <source>No live goal. A goal makes its competency count double.</source>
+        <translation>Aucun objectif en cours. Un objectif fait compter double sa compétence.</translation>
+    </message>
+    <message>
+        <source>No leave this year.</source>
+        <translation>Aucune absence cette année.</translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation>Aucun pour l’instant.</translation>
+    </message>
+</context>
+<context>
+    <name>AssumedWishes</name>
+    <message>
+        <source>I would like</source>
+        <translation>J’aimerais</translation>
+    </message>
+    <message>
+        <source>Rather not</source>
+        <translation>Plutôt pas</translation>
+    </message>
+    <message>
+        <source>Take this wish back</source>
+        <translation>Retirer ce souhait</translation>
     </message>
 </context>
 <context>
@@ -800,6 +1002,21 @@ At the kiosk {name} touches their name and gives the code in place of a PIN.</so
     </message>
 </context>
 <context>
+    <name>CompareTools</name>
+    <message>
+        <source>One plan</source>
+        <translation>Un seul plan</translation>
+    </message>
+    <message>
+        <source>Go on with {letter}</source>
+        <translation>Garder {letter}</translation>
+    </message>
+    <message>
+        <source>put it on the right</source>
+        <translation>le mettre à droite</translation>
+    </message>
+</context>
+<context>
     <name>CompetencyTile</name>
     <message>
         <source>already a goal</source>
@@ -1018,6 +1235,71 @@ At the kiosk {name} touches their name and gives the code in place of a PIN.</so
     <message>
         <source>Today</source>
         <translation>Aujourd’hui</translation>
+    </message>
+</context>
+<context>
+    <name>FieldBox</name>
+    <message>
+        <source>a few words of your own</source>
+        <translation>quelques mots à vous</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>block {number}</source>
+        <translation>période {number}</translation>
+    </message>
+</context>
+<context>
+    <name>FilesDesk</name>
+    <message>
+        <source>Kept as “{name}” in {folder}.</source>
+        <translation>Gardé sous «&#x202f;{name}&#x202f;» dans {folder}.</translation>
+    </message>
+</context>
+<context>
+    <name>FilesSheet</name>
+    <message>
+        <source>Workbook</source>
+        <translation>Classeur</translation>
+    </message>
+    <message>
+        <source>With growth and reasons, for chiefs</source>
+        <translation>Avec progrès et raisons, pour les responsables</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tableau</translation>
+    </message>
+    <message>
+        <source>Placements alone, for scheduling systems</source>
+        <translation>Affectations seules, pour les logiciels de planning</translation>
+    </message>
+    <message>
+        <source>Calendars</source>
+        <translation>Calendriers</translation>
+    </message>
+    <message>
+        <source>One for each person, placements alone</source>
+        <translation>Un par personne, affectations seules</translation>
+    </message>
+    <message>
+        <source>Plan file</source>
+        <translation>Fichier de plan</translation>
+    </message>
+    <message>
+        <source>For this program, with growth and reasons</source>
+        <translation>Pour ce programme, avec progrès et raisons</translation>
+    </message>
+    <message>
+        <source>Take plan {code} along</source>
+        <translation>Emporter le plan {code}</translation>
+    </message>
+    <message>
+        <source>Kept among the documents of this computer.</source>
+        <translation>Gardé parmi les documents de cet ordinateur.</translation>
     </message>
 </context>
 <context>
@@ -1612,6 +1894,25 @@ At the kiosk {name} touches their name and gives the code in place of a PIN.</so
     </message>
 </context>
 <context>
+    <name>Hands</name>
+    <message>
+        <source>Locked: {place} for {name}</source>
+        <translation>Fixé&#x202f;: {place} pour {name}</translation>
+    </message>
+    <message>
+        <source>Not {place} for {name}: the next suggestion takes another</source>
+        <translation>Pas {place} pour {name}&#x202f;: la prochaine suggestion choisira un autre stage</translation>
+    </message>
+    <message>
+        <source>{name} moves to {place}</source>
+        <translation>{name} passe à {place}</translation>
+    </message>
+    <message>
+        <source>Unlocked: the next suggestion may place it anew.</source>
+        <translation>Libéré&#x202f;: la prochaine suggestion peut changer cette place.</translation>
+    </message>
+</context>
+<context>
     <name>History</name>
     <message>
         <source>Nothing to show here yet. The first note starts the line.</source>
@@ -1883,8 +2184,40 @@ At the kiosk {name} touches their name and gives the code in place of a PIN.</so
         <translation>Fixer</translation>
     </message>
     <message>
+        <source>Not this</source>
+        <translation>Pas ceci</translation>
+    </message>
+    <message>
         <source>Unlock</source>
         <translation>Libérer</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Déplacer</translation>
+    </message>
+    <message>
+        <source>Back to the reasons</source>
+        <translation>Retour aux raisons</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Règles</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Fichiers</translation>
+    </message>
+    <message>
+        <source>Accept this plan</source>
+        <translation>Accepter ce plan</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Pas encore</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Accepter</translation>
     </message>
     <message>
         <source>See the reasons</source>
@@ -1899,12 +2232,16 @@ At the kiosk {name} touches their name and gives the code in place of a PIN.</so
         <translation>Aucun plan n’a encore été suggéré pour cette année.</translation>
     </message>
     <message>
+        <source>Suggested on {day}, code {code}. Chiefs decide.</source>
+        <translation>Suggéré le {day}, code {code}. Les responsables décident.</translation>
+    </message>
+    <message>
         <source>This plan</source>
         <translation>Ce plan</translation>
     </message>
     <message>
-        <source>Suggested on {day}. Chiefs decide.</source>
-        <translation>Suggéré le {day}. Les responsables décident.</translation>
+        <source>In force: accepted by {name} on {day}.</source>
+        <translation>En vigueur&#x202f;: accepté par {name} le {day}.</translation>
     </message>
     <message>
         <source>Rotations and cover are for everybody, reasons for chiefs and for each person.</source>
@@ -1933,6 +2270,38 @@ At the kiosk {name} touches their name and gives the code in place of a PIN.</so
     <message>
         <source>Touch the tile again to let go of it.</source>
         <translation>Touchez encore la case pour la quitter.</translation>
+    </message>
+    <message>
+        <source>Accept plan {code}?</source>
+        <translation>Accepter le plan {code}&#x202f;?</translation>
+    </message>
+    <message>
+        <source>{name} decides.</source>
+        <translation>La décision revient à {name}.</translation>
+    </message>
+    <message>
+        <source>Every block that has not begun is then scheduled as it stands here.</source>
+        <translation>Toutes les périodes à venir seront alors planifiées comme ici.</translation>
+    </message>
+    <message>
+        <source>The board, goal sheets and cover follow at once. What has begun stays as it is.</source>
+        <translation>Tableau, fiches d’objectifs et couverture suivent aussitôt. Ce qui a commencé reste tel quel.</translation>
+    </message>
+    <message>
+        <source>It can be taken back until the first of these blocks begins.</source>
+        <translation>Cela peut être annulé jusqu’au début de la première de ces périodes.</translation>
+    </message>
+    <message>
+        <source>Where to with {name}, block {block}?</source>
+        <translation>Où placer {name}, période {block}&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Growth points for everybody together, if only this block may change.</source>
+        <translation>Points de progression pour tout le groupe, si seule cette période peut changer.</translation>
+    </message>
+    <message>
+        <source>It is locked there, and the plan is searched anew around it.</source>
+        <translation>La place est alors fixée, et le plan est recherché de nouveau autour d’elle.</translation>
     </message>
     <message>
         <source>The plan on the left stands as it was.</source>
@@ -2015,12 +2384,16 @@ At the kiosk {name} touches their name and gives the code in place of a PIN.</so
         <translation>Personne n’y a encore été placé.</translation>
     </message>
     <message>
+        <source>Whoever grows least has {percent} % of what they could</source>
+        <translation>La personne qui progresse le moins a {percent}&#x202f;% de son possible</translation>
+    </message>
+    <message>
         <source>People, levels, leave, rules or locks changed since: suggest anew.</source>
         <translation>Personnes, niveaux, congés, règles ou places fixées ont changé depuis&#x202f;: demandez une nouvelle suggestion.</translation>
     </message>
     <message>
-        <source>What counted in this plan</source>
-        <translation>Ce qui a compté dans ce plan</translation>
+        <source>Its worth comes from</source>
+        <translation>Sa valeur vient de</translation>
     </message>
     <message>
         <source>What it could not do</source>
@@ -2032,6 +2405,14 @@ At the kiosk {name} touches their name and gives the code in place of a PIN.</so
     <message>
         <source>Rotation matching</source>
         <translation>Répartition des stages</translation>
+    </message>
+    <message>
+        <source>Two plans</source>
+        <translation>Deux plans</translation>
+    </message>
+    <message>
+        <source>Rotation matching, blocks {first} to {last}</source>
+        <translation>Répartition des stages, périodes {first} à {last}</translation>
     </message>
     <message>
         <source>A suggestion. Chiefs decide.</source>
@@ -2058,8 +2439,24 @@ At the kiosk {name} touches their name and gives the code in place of a PIN.</so
         <translation>Suggéré le {day} · {code}</translation>
     </message>
     <message>
+        <source>“{button}” searches with these weights.</source>
+        <translation>«&#x202f;{button}&#x202f;» cherche avec ces poids.</translation>
+    </message>
+    <message>
         <source>Plans are made by chiefs and programme directors.</source>
         <translation>Les plans sont faits par les responsables et la direction du programme.</translation>
+    </message>
+    <message>
+        <source>Chiefs keep the rules. Who are you?</source>
+        <translation>Les responsables tiennent les règles. Qui êtes-vous&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Chiefs take plans along. Who are you?</source>
+        <translation>Les responsables emportent les plans. Qui êtes-vous&#x202f;?</translation>
+    </message>
+    <message>
+        <source>A chief accepts a plan. Who are you?</source>
+        <translation>Accepter un plan revient aux responsables. Qui êtes-vous&#x202f;?</translation>
     </message>
     <message>
         <source>A chief suggests a plan. Who are you?</source>
@@ -2074,6 +2471,10 @@ At the kiosk {name} touches their name and gives the code in place of a PIN.</so
         <translation>La suggestion est gardée. Elle reste ici jusqu’à la prochaine.</translation>
     </message>
     <message>
+        <source>{count} plans are kept. They stand here until the next ones.</source>
+        <translation>{count} plans sont gardés. Ils restent ici jusqu’aux prochains.</translation>
+    </message>
+    <message>
         <source>Reasons are for chiefs, and for each person.</source>
         <translation>Les raisons sont pour les responsables et chaque personne concernée.</translation>
     </message>
@@ -2086,16 +2487,16 @@ At the kiosk {name} touches their name and gives the code in place of a PIN.</so
         <translation>Fixer une place revient aux responsables. Qui êtes-vous&#x202f;?</translation>
     </message>
     <message>
-        <source>Locked: {place} for {name}</source>
-        <translation>Fixé&#x202f;: {place} pour {name}</translation>
+        <source>A chief bars a place. Who are you?</source>
+        <translation>Écarter une place revient aux responsables. Qui êtes-vous&#x202f;?</translation>
+    </message>
+    <message>
+        <source>A chief moves somebody. Who are you?</source>
+        <translation>Déplacer une personne revient aux responsables. Qui êtes-vous&#x202f;?</translation>
     </message>
     <message>
         <source>A chief unlocks a place. Who are you?</source>
         <translation>Libérer une place revient aux responsables. Qui êtes-vous&#x202f;?</translation>
-    </message>
-    <message>
-        <source>Unlocked: the next suggestion may place it anew.</source>
-        <translation>Libéré&#x202f;: la prochaine suggestion peut changer cette place.</translation>
     </message>
 </context>
 <context>
@@ -2109,12 +2510,8 @@ At the kiosk {name} touches their name and gives the code in place of a PIN.</so
         <translation>Suggérer un plan</translation>
     </message>
     <message>
-        <source>People above</source>
-        <translation>Personnes au-dessus</translation>
-    </message>
-    <message>
-        <source>People below</source>
-        <translation>Personnes au-dessous</translation>
+        <source>Compare</source>
+        <translation>Comparer</translation>
     </message>
     <message>
         <source>Print</source>
@@ -2149,14 +2546,12 @@ At the kiosk {name} touches their name and gives the code in place of a PIN.</so
         <translation>{how_good} · {stage}</translation>
     </message>
     <message>
-        <source>{first}–{last}
-of {total}</source>
-        <translation>{first}–{last}
-sur {total}</translation>
+        <source>a steadier one: {stage}</source>
+        <translation>plan plus stable&#x202f;: {stage}</translation>
     </message>
     <message>
-        <source>People {first}–{last} of {total}</source>
-        <translation>Personnes {first}–{last} sur {total}</translation>
+        <source>one for wishes: {stage}</source>
+        <translation>plan des souhaits&#x202f;: {stage}</translation>
     </message>
     <message>
         <source>finding out how good a plan can be</source>
@@ -2374,6 +2769,29 @@ sur {total}</translation>
     </message>
 </context>
 <context>
+    <name>MoveChips</name>
+    <message>
+        <source>being worked out</source>
+        <translation>calcul en cours</translation>
+    </message>
+    <message>
+        <source>the rules forbid it</source>
+        <translation>exclu par les règles</translation>
+    </message>
+    <message>
+        <source>just as much</source>
+        <translation>tout autant</translation>
+    </message>
+    <message>
+        <source>{points} points less</source>
+        <translation>{points} points de moins</translation>
+    </message>
+    <message>
+        <source>{points} points more</source>
+        <translation>{points} points de plus</translation>
+    </message>
+</context>
+<context>
     <name>NameSheet</name>
     <message>
         <source>Your name is enough.</source>
@@ -2438,8 +2856,16 @@ sur {total}</translation>
         <translation>Fixé&#x202f;: {name} en période {block}.</translation>
     </message>
     <message>
+        <source>Ruled out: {name} in block {block}.</source>
+        <translation>Exclu&#x202f;: {name} en période {block}.</translation>
+    </message>
+    <message>
         <source>Locked: {why}</source>
         <translation>Fixé&#x202f;: {why}</translation>
+    </message>
+    <message>
+        <source>Ruled out: {why}</source>
+        <translation>Exclu&#x202f;: {why}</translation>
     </message>
 </context>
 <context>
@@ -2580,6 +3006,27 @@ sur {total}</translation>
     </message>
 </context>
 <context>
+    <name>PeoplePager</name>
+    <message>
+        <source>People above</source>
+        <translation>Personnes au-dessus</translation>
+    </message>
+    <message>
+        <source>People below</source>
+        <translation>Personnes au-dessous</translation>
+    </message>
+    <message>
+        <source>{first}–{last}
+of {total}</source>
+        <translation>{first}–{last}
+sur {total}</translation>
+    </message>
+    <message>
+        <source>People {first}–{last} of {total}</source>
+        <translation>Personnes {first}–{last} sur {total}</translation>
+    </message>
+</context>
+<context>
     <name>PersonChip</name>
     <message>
         <source>looking needs no name</source>
@@ -2661,6 +3108,10 @@ sur {total}</translation>
     <message>
         <source>I can coach</source>
         <translation>Je peux coacher</translation>
+    </message>
+    <message>
+        <source>For the next plan</source>
+        <translation>Pour le prochain plan</translation>
     </message>
     <message>
         <source>Print my week</source>
@@ -2762,6 +3213,22 @@ sur {total}</translation>
         <translation>au moins {percent}&#x202f;% du meilleur possible</translation>
     </message>
     <message>
+        <source>Everybody grows nearly as much as they could</source>
+        <translation>Chacun progresse presque autant que possible</translation>
+    </message>
+    <message>
+        <source>Everybody has most of the growth they could have</source>
+        <translation>Chacun a la plupart du progrès possible</translation>
+    </message>
+    <message>
+        <source>Everybody has at least half of the growth they could have</source>
+        <translation>Chacun a au moins la moitié du progrès possible</translation>
+    </message>
+    <message>
+        <source>Somebody has less than half of the growth they could have</source>
+        <translation>Quelqu’un a moins de la moitié du progrès possible</translation>
+    </message>
+    <message>
         <source>growth edges {names}</source>
         <translation>axes de progrès {names}</translation>
     </message>
@@ -2814,6 +3281,10 @@ sur {total}</translation>
         <translation>L’ensemble du groupe aurait {points} points de progression de moins.</translation>
     </message>
     <message>
+        <source>A close call: half a level more or less would turn it round.</source>
+        <translation>Presque à égalité&#x202f;: un demi-niveau de plus ou de moins renverserait ce choix.</translation>
+    </message>
+    <message>
         <source>{rule}: once.</source>
         <translation>{rule}&#x202f;: une fois.</translation>
     </message>
@@ -2850,8 +3321,168 @@ sur {total}</translation>
         <translation>{percent}&#x202f;%</translation>
     </message>
     <message>
+        <source>not at all</source>
+        <translation>pas du tout</translation>
+    </message>
+    <message>
+        <source>a little</source>
+        <translation>un peu</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>normal</translation>
+    </message>
+    <message>
+        <source>more</source>
+        <translation>davantage</translation>
+    </message>
+    <message>
+        <source>most</source>
+        <translation>le plus</translation>
+    </message>
+    <message>
+        <source>{people} people on {rotations} rotations in {blocks} blocks, {ahead} of them ahead.</source>
+        <translation>{people} personnes, {rotations} stages, {blocks} périodes dont {ahead} à venir.</translation>
+    </message>
+    <message>
+        <source>Rules that never break: {hard}. Wishes of the service: {soft}.</source>
+        <translation>Règles intangibles&#x202f;: {hard}. Souhaits du service&#x202f;: {soft}.</translation>
+    </message>
+    <message>
+        <source>Places fixed by hand: {fixed}, barred: {barred}. Wishes of people: {wishes}.</source>
+        <translation>Fixées à la main&#x202f;: {fixed}, exclues&#x202f;: {barred}. Souhaits personnels&#x202f;: {wishes}.</translation>
+    </message>
+    <message>
+        <source>Levels are known of {known} people; what was not released counts as unknown.</source>
+        <translation>Niveaux connus&#x202f;: {known} personnes&#x202f;; ce qui n’est pas partagé compte comme inconnu.</translation>
+    </message>
+    <message>
+        <source>By these weights: {proof}.</source>
+        <translation>Selon ces poids&#x202f;: {proof}.</translation>
+    </message>
+    <message>
+        <source>{edges}, {wishes}.</source>
+        <translation>Bilan&#x202f;: {edges}, {wishes}.</translation>
+    </message>
+    <message>
+        <source>Every rule that never breaks is kept: counted again apart from the search.</source>
+        <translation>Toutes les règles intangibles sont respectées&#x202f;: recompté indépendamment de la recherche.</translation>
+    </message>
+    <message>
+        <source>Something it depends on has changed since: have a new plan suggested first.</source>
+        <translation>Ce dont il dépend a changé depuis&#x202f;: faites d’abord suggérer un nouveau plan.</translation>
+    </message>
+    <message>
+        <source>Accepted at the kiosk by {name} on {date}.</source>
+        <translation>Accepté à la borne par {name} le {date}.</translation>
+    </message>
+    <message>
+        <source>{differ} of {count} places ahead differ</source>
+        <translation>places à venir qui diffèrent&#x202f;: {differ} sur {count}</translation>
+    </message>
+    <message>
+        <source>of {date}</source>
+        <translation>du {date}</translation>
+    </message>
+    <message>
         <source>{first} and {second}</source>
         <translation>{first} et {second}</translation>
+    </message>
+    <message>
+        <source>{places}: blocks needed {needed}, possible {possible}. Missing: {missing}.</source>
+        <translation>{places}&#x202f;: périodes nécessaires {needed}, possibles {possible}. Il manque&#x202f;: {missing}.</translation>
+    </message>
+    <message>
+        <source>{places}: needed {needed}, possible with those who may work there {possible}. Missing: {missing}.</source>
+        <translation>{places}&#x202f;: nécessaires {needed}, possibles avec ceux qui peuvent y travailler {possible}. Il manque&#x202f;: {missing}.</translation>
+    </message>
+    <message>
+        <source>{name}: blocks required {needed}, possible {possible}.</source>
+        <translation>{name}&#x202f;: périodes exigées {needed}, possibles {possible}.</translation>
+    </message>
+    <message>
+        <source>{places}, block {block}: people needed {needed}, possible {possible}.</source>
+        <translation>{places}, période {block}&#x202f;: personnes nécessaires {needed}, possibles {possible}.</translation>
+    </message>
+    <message>
+        <source>Block {block}: people there {needed}, the rules leave room for {possible}.</source>
+        <translation>Période {block}&#x202f;: personnes présentes {needed}, les règles laissent de la place pour {possible}.</translation>
+    </message>
+    <message>
+        <source>{name}: blocks to fill {needed}, the rules leave room for {possible}.</source>
+        <translation>{name}&#x202f;: périodes à remplir {needed}, les règles laissent de la place pour {possible}.</translation>
+    </message>
+    <message>
+        <source>{places}: needed {needed}, possible with the supervision there is {possible}.</source>
+        <translation>{places}&#x202f;: nécessaires {needed}, possibles avec l’encadrement présent {possible}.</translation>
+    </message>
+    <message>
+        <source>{count} people: blocks required of each {needed}, possible for {name} {possible}.</source>
+        <translation>{count} personnes&#x202f;: périodes exigées de chacune {needed}, possibles pour {name} {possible}.</translation>
+    </message>
+    <message>
+        <source>Open a lock, {where}.</source>
+        <translation>Libérer une place fixée, {where}.</translation>
+    </message>
+    <message>
+        <source>Open a place that is ruled out, {where}.</source>
+        <translation>Ouvrir une place exclue, {where}.</translation>
+    </message>
+    <message>
+        <source>{amount} more</source>
+        <translation>{amount} de plus</translation>
+    </message>
+    <message>
+        <source>{amount} fewer</source>
+        <translation>{amount} de moins</translation>
+    </message>
+    <message>
+        <source>exceptions: {amount}</source>
+        <translation>exceptions&#x202f;: {amount}</translation>
+    </message>
+    <message>
+        <source>{rule}: {how}, {where}.</source>
+        <translation>{rule}&#x202f;: {how}, {where}.</translation>
+    </message>
+    <message>
+        <source>for {names}</source>
+        <translation>pour {names}</translation>
+    </message>
+    <message>
+        <source>for {count} people</source>
+        <translation>pour {count} personnes</translation>
+    </message>
+    <message>
+        <source>in block {numbers}</source>
+        <translation>période {numbers}</translation>
+    </message>
+    <message>
+        <source>in {count} blocks</source>
+        <translation>dans {count} périodes</translation>
+    </message>
+    <message>
+        <source>over the year</source>
+        <translation>sur l’année</translation>
+    </message>
+    <message>
+        <source>Without the lock on {name} in block {block}: up to {points} growth points more.</source>
+        <translation>Sans fixer {name} en période {block}&#x202f;: jusqu’à {points} points de progression de plus.</translation>
+    </message>
+    <message>
+        <source>With nothing ruled out for {name} in block {block}: up to {points} points more.</source>
+        <translation>Sans rien d’exclu pour {name} en période {block}&#x202f;: jusqu’à {points} points de plus.</translation>
+    </message>
+    <message>
+        <source>{rule}: one more would bring up to {points} growth points.</source>
+        <translation>{rule}&#x202f;: un de plus apporterait jusqu’à {points} points de progression.</translation>
+    </message>
+    <message>
+        <source>{rule}: one fewer would bring up to {points} growth points.</source>
+        <translation>{rule}&#x202f;: un de moins apporterait jusqu’à {points} points de progression.</translation>
+    </message>
+    <message>
+        <source>{rule}: exceptions would bring up to {points} growth points.</source>
+        <translation>{rule}&#x202f;: des exceptions apporteraient jusqu’à {points} points de progression.</translation>
     </message>
 </context>
 <context>
@@ -2863,6 +3494,299 @@ sur {total}</translation>
     <message>
         <source>{need}, block {block}: {count}</source>
         <translation>{need}, période {block}&#x202f;: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>PlanDrafts</name>
+    <message>
+        <source>Plan {letter}, growth first</source>
+        <translation>Plan {letter}, progression</translation>
+    </message>
+    <message>
+        <source>Plan {letter}, steadier</source>
+        <translation>Plan {letter}, plus stable</translation>
+    </message>
+    <message>
+        <source>Plan {letter}, wishes</source>
+        <translation>Plan {letter}, souhaits</translation>
+    </message>
+    <message>
+        <source>Plan {letter}</source>
+        <translation>Plan {letter}</translation>
+    </message>
+    <message>
+        <source>The plan</source>
+        <translation>Le plan</translation>
+    </message>
+    <message>
+        <source>no gap</source>
+        <translation>rien ne manque</translation>
+    </message>
+    <message>
+        <source>1 gap</source>
+        <translation>1 manque</translation>
+    </message>
+    <message>
+        <source>{count} gaps</source>
+        <translation>{count} manques</translation>
+    </message>
+    <message>
+        <source>{day} · {code}</source>
+        <translation>{day} · {code}</translation>
+    </message>
+    <message>
+        <source>{met} edges met · {gaps}</source>
+        <translation>axes {met} · {gaps}</translation>
+    </message>
+    <message>
+        <source>{met} of {count}</source>
+        <translation>{met} sur {count}</translation>
+    </message>
+    <message>
+        <source>{words}; {count} more</source>
+        <translation>{words}&#x202f;; {count} de plus</translation>
+    </message>
+    <message>
+        <source>{need} short in block {blocks}</source>
+        <translation>{need}&#x202f;: manque en période {blocks}</translation>
+    </message>
+    <message>
+        <source>{need} short in blocks {blocks}</source>
+        <translation>{need}&#x202f;: manque en périodes {blocks}</translation>
+    </message>
+    <message>
+        <source>Nothing differs</source>
+        <translation>Aucune différence</translation>
+    </message>
+    <message>
+        <source>{count} of {all} differ, for {people} people</source>
+        <translation>{count} sur {all} diffèrent, pour {people} personnes</translation>
+    </message>
+    <message>
+        <source>{count} of {all} differ, for 1 person</source>
+        <translation>{count} sur {all} diffèrent, pour 1 personne</translation>
+    </message>
+    <message>
+        <source>Plan {first} is ahead by {points} growth points.</source>
+        <translation>Le plan {first} devance de {points} points de progression.</translation>
+    </message>
+    <message>
+        <source>Plans {first} and {second} are level.</source>
+        <translation>Les plans {first} et {second} se valent.</translation>
+    </message>
+    <message>
+        <source>{name}, block {block}</source>
+        <translation>{name}, période {block}</translation>
+    </message>
+    <message>
+        <source>{head}. {place} in both.</source>
+        <translation>{head}. {place} dans les deux.</translation>
+    </message>
+    <message>
+        <source>{head}. In {one} {place_one}; in {other} {place_other}.</source>
+        <translation>{head}. En {one} {place_one}&#x202f;; en {other} {place_other}.</translation>
+    </message>
+    <message>
+        <source>nothing planned</source>
+        <translation>rien de prévu</translation>
+    </message>
+    <message>
+        <source>{place}, growth {points}, moves {edges}</source>
+        <translation>{place}, progression {points}, fait avancer {edges}</translation>
+    </message>
+    <message>
+        <source>{place}, growth {points}</source>
+        <translation>{place}, progression {points}</translation>
+    </message>
+</context>
+<context>
+    <name>PlanFacts</name>
+    <message>
+        <source>Growth edges met</source>
+        <translation>Axes de progrès servis</translation>
+    </message>
+    <message>
+        <source>Cover</source>
+        <translation>Couverture</translation>
+    </message>
+    <message>
+        <source>Wishes met</source>
+        <translation>Souhaits suivis</translation>
+    </message>
+    <message>
+        <source>every need met</source>
+        <translation>tous les besoins couverts</translation>
+    </message>
+</context>
+<context>
+    <name>PlanFiles</name>
+    <message>
+        <source>Programme</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>Academic year</source>
+        <translation>Année universitaire</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>Fait le</translation>
+    </message>
+    <message>
+        <source>by {name} on {date}</source>
+        <translation>par {name} le {date}</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Accepté</translation>
+    </message>
+    <message>
+        <source>not yet: a suggestion, the chiefs decide</source>
+        <translation>pas encore&#x202f;: une suggestion, les responsables décident</translation>
+    </message>
+    <message>
+        <source>How good</source>
+        <translation>Qualité</translation>
+    </message>
+    <message>
+        <source>Growth edges</source>
+        <translation>Axes de progrès</translation>
+    </message>
+    <message>
+        <source>Wishes</source>
+        <translation>Souhaits</translation>
+    </message>
+    <message>
+        <source>What counted</source>
+        <translation>Ce qui a compté</translation>
+    </message>
+    <message>
+        <source>something it depends on has changed since it was made</source>
+        <translation>ce dont il dépend a changé depuis qu’il a été fait</translation>
+    </message>
+    <message>
+        <source>Out of date</source>
+        <translation>Dépassé</translation>
+    </message>
+    <message>
+        <source>Block {number}</source>
+        <translation>Période {number}</translation>
+    </message>
+    <message>
+        <source>By person</source>
+        <translation>Par personne</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Clé</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>By service</source>
+        <translation>Par service</translation>
+    </message>
+    <message>
+        <source>Rotation</source>
+        <translation>Stage</translation>
+    </message>
+    <message>
+        <source>Cover</source>
+        <translation>Couverture</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>Il faut</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>Raisons</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>Période</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Premier jour</translation>
+    </message>
+    <message>
+        <source>Growth of 100</source>
+        <translation>Progression sur 100</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>Runner-up</source>
+        <translation>Second choix</translation>
+    </message>
+    <message>
+        <source>Cost to everybody</source>
+        <translation>Coût pour l’ensemble</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Règles</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Règle</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Poids</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Respectée</translation>
+    </message>
+    <message>
+        <source>How often not</source>
+        <translation>Combien de fois non</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>toujours</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>À propos</translation>
+    </message>
+    <message>
+        <source>For chiefs: growth and reasons are not for the wall.</source>
+        <translation>Pour les responsables&#x202f;: progression et raisons ne vont pas au mur.</translation>
+    </message>
+    <message>
+        <source>Thick rim: fixed by hand.</source>
+        <translation>Bord épais&#x202f;: fixé à la main.</translation>
     </message>
 </context>
 <context>
@@ -2915,14 +3839,6 @@ sur {total}</translation>
         <translation>Page {number} sur {count}</translation>
     </message>
     <message>
-        <source>Decided by, date</source>
-        <translation>Décision de, date</translation>
-    </message>
-    <message>
-        <source>Changes made by hand</source>
-        <translation>Changements faits à la main</translation>
-    </message>
-    <message>
         <source>Decided by the chiefs.</source>
         <translation>Décidé par les responsables.</translation>
     </message>
@@ -2935,12 +3851,84 @@ sur {total}</translation>
         <translation>Ce que nous travaillons</translation>
     </message>
     <message>
+        <source>To decide: {plan}</source>
+        <translation>À décider&#x202f;: {plan}</translation>
+    </message>
+    <message>
+        <source>Wishes of the service that were bent</source>
+        <translation>Souhaits du service non suivis</translation>
+    </message>
+    <message>
         <source>Open problems</source>
         <translation>Problèmes ouverts</translation>
     </message>
     <message>
+        <source>What was not chosen</source>
+        <translation>Ce qui n’a pas été retenu</translation>
+    </message>
+    <message>
+        <source>What was asked</source>
+        <translation>Ce qui était demandé</translation>
+    </message>
+    <message>
+        <source>How good it is</source>
+        <translation>Ce que vaut le plan</translation>
+    </message>
+    <message>
         <source>What counted</source>
         <translation>Ce qui a compté</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Poids</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <source>None: every wish of the service came true.</source>
+        <translation>Aucun&#x202f;: tous les souhaits du service sont suivis.</translation>
+    </message>
+    <message>
+        <source>None: every service has the people it needs in every block ahead.</source>
+        <translation>Aucun&#x202f;: chaque service a le monde qu’il lui faut dans chaque période à venir.</translation>
+    </message>
+    <message>
+        <source>No other plan was kept.</source>
+        <translation>Aucun autre plan n’a été gardé.</translation>
+    </message>
+    <message>
+        <source>Accepted as it is</source>
+        <translation>Accepté tel quel</translation>
+    </message>
+    <message>
+        <source>Accepted with the changes below</source>
+        <translation>Accepté avec les changements ci-dessous</translation>
+    </message>
+    <message>
+        <source>Not accepted, for the reasons below</source>
+        <translation>Non accepté, pour les raisons ci-dessous</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Décision</translation>
+    </message>
+    <message>
+        <source>Changes and reasons</source>
+        <translation>Changements et raisons</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Signature</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
     </message>
     <message>
         <source>Why each person is there</source>
@@ -2971,6 +3959,10 @@ sur {total}</translation>
     <message>
         <source>locked</source>
         <translation>fixé</translation>
+    </message>
+    <message>
+        <source>moving here: {points} growth points</source>
+        <translation>placer ici&#x202f;: {points} points de progression</translation>
     </message>
     <message>
         <source>over</source>
@@ -3247,6 +4239,632 @@ sur {total}</translation>
         <source>growth</source>
         <translation>progression</translation>
     </message>
+    <message>
+        <source>differs</source>
+        <translation>diffère</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>pareil</translation>
+    </message>
+</context>
+<context>
+    <name>RuleForm</name>
+    <message>
+        <source>{who}: {rule}</source>
+        <translation>{who}&#x202f;: {rule}</translation>
+    </message>
+    <message>
+        <source>1 person</source>
+        <translation>1 personne</translation>
+    </message>
+    <message>
+        <source>{count} people</source>
+        <translation>{count} personnes</translation>
+    </message>
+    <message>
+        <source>1 of {group}</source>
+        <translation>1 parmi {group}</translation>
+    </message>
+    <message>
+        <source>{count} of {group}</source>
+        <translation>{count} parmi {group}</translation>
+    </message>
+    <message>
+        <source>1 block of {services}</source>
+        <translation>1 période de {services}</translation>
+    </message>
+    <message>
+        <source>{count} blocks of {services}</source>
+        <translation>{count} périodes de {services}</translation>
+    </message>
+    <message>
+        <source>at least {amount}</source>
+        <translation>au moins {amount}</translation>
+    </message>
+    <message>
+        <source>at most {amount}</source>
+        <translation>au plus {amount}</translation>
+    </message>
+    <message>
+        <source>{least} to {most}</source>
+        <translation>{least} à {most}</translation>
+    </message>
+    <message>
+        <source>in every block</source>
+        <translation>à chaque période</translation>
+    </message>
+    <message>
+        <source>in block {block}</source>
+        <translation>en période {block}</translation>
+    </message>
+    <message>
+        <source>in blocks {first} to {last}</source>
+        <translation>aux périodes {first} à {last}</translation>
+    </message>
+    <message>
+        <source>in blocks {blocks}</source>
+        <translation>aux périodes {blocks}</translation>
+    </message>
+    <message>
+        <source>{names} and {count} more</source>
+        <translation>{names} et {count} de plus</translation>
+    </message>
+    <message>
+        <source>{names} or {last}</source>
+        <translation>{names} ou {last}</translation>
+    </message>
+    <message>
+        <source>{names} and {last}</source>
+        <translation>{names} et {last}</translation>
+    </message>
+    <message>
+        <source>{services}: {people} {when}</source>
+        <translation>{services}&#x202f;: {people} {when}</translation>
+    </message>
+    <message>
+        <source>{services}: {people} in every block; who is away for half of it counts half</source>
+        <translation>{services}&#x202f;: {people} à chaque période&#x202f;; qui en manque la moitié compte pour moitié</translation>
+    </message>
+    <message>
+        <source>{services}: {people} {when}; {others} of them from {programme}, so of ours {ours}</source>
+        <translation>{services}&#x202f;: {people} {when}&#x202f;; dont {others} de {programme}, donc des nôtres {ours}</translation>
+    </message>
+    <message>
+        <source>{services}: {people} {when}, while others are new</source>
+        <translation>{services}&#x202f;: {people} {when}, tant que d’autres débutent</translation>
+    </message>
+    <message>
+        <source>{services}, each: {people} {when}, while others are new</source>
+        <translation>{services}, chacun&#x202f;: {people} {when}, tant que d’autres débutent</translation>
+    </message>
+    <message>
+        <source>{blocks} each by the end of block {block}</source>
+        <translation>{blocks} par personne avant la fin de la période {block}</translation>
+    </message>
+    <message>
+        <source>{rule}, at most {most} in the year</source>
+        <translation>{rule}, au plus {most} dans l’année</translation>
+    </message>
+    <message>
+        <source>{blocks} each in the year</source>
+        <translation>{blocks} par personne dans l’année</translation>
+    </message>
+    <message>
+        <source>never two blocks of {services} in a row</source>
+        <translation>jamais deux périodes de {services} de suite</translation>
+    </message>
+    <message>
+        <source>{blocks} in any {window} blocks in a row</source>
+        <translation>{blocks} sur {window} périodes de suite</translation>
+    </message>
+    <message>
+        <source>never two blocks in a row</source>
+        <translation>jamais deux périodes de suite</translation>
+    </message>
+    <message>
+        <source>1 block a year</source>
+        <translation>1 période par an</translation>
+    </message>
+    <message>
+        <source>{count} blocks a year</source>
+        <translation>{count} périodes par an</translation>
+    </message>
+    <message>
+        <source>the block after it in {services}</source>
+        <translation>la période d’après en {services}</translation>
+    </message>
+    <message>
+        <source>{services}: {parts}</source>
+        <translation>{services}&#x202f;: {parts}</translation>
+    </message>
+    <message>
+        <source>{blocks} in any {cycle} blocks in a row</source>
+        <translation>{blocks} sur {cycle} périodes de suite</translation>
+    </message>
+    <message>
+        <source>{blocks}, then {others} elsewhere, in turn from block {block} on</source>
+        <translation>{blocks}, puis {others} ailleurs, à tour de rôle dès la période {block}</translation>
+    </message>
+    <message>
+        <source>{then} only after {blocks}</source>
+        <translation>{then} seulement après {blocks}</translation>
+    </message>
+    <message>
+        <source>in {services} everybody new to it has somebody strong beside them</source>
+        <translation>en {services}, quiconque y débute a à ses côtés une personne solide</translation>
+    </message>
+    <message>
+        <source>in {services} every {count} new to it have somebody strong beside them</source>
+        <translation>en {services}, {count} personnes qui y débutent ont à leurs côtés une personne solide</translation>
+    </message>
+    <message>
+        <source>in {services} everybody below “{novice}” in {competency} has somebody from “{strong}” up beside them</source>
+        <translation>en {services}, quiconque est sous «&#x202f;{novice}&#x202f;» en {competency} a à ses côtés une personne à «&#x202f;{strong}&#x202f;» au moins</translation>
+    </message>
+    <message>
+        <source>in {services} every {count} below “{novice}” in {competency} have somebody from “{strong}” up beside them</source>
+        <translation>en {services}, {count} personnes sous «&#x202f;{novice}&#x202f;» en {competency} ont à leurs côtés une personne à «&#x202f;{strong}&#x202f;» au moins</translation>
+    </message>
+</context>
+<context>
+    <name>RuleFormSheet</name>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>Désactiver</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>Nouvelle règle</translation>
+    </message>
+    <message>
+        <source>What is it about? Each is a few touches.</source>
+        <translation>De quoi s’agit-il&#x202f;? Quelques touches suffisent.</translation>
+    </message>
+    <message>
+        <source>A rule from a file</source>
+        <translation>Une règle venue d’un fichier</translation>
+    </message>
+    <message>
+        <source>It came with a file and is changed there. Here it can be switched off, or removed.</source>
+        <translation>Elle vient d’un fichier et s’y modifie. Ici, on peut la désactiver ou la supprimer.</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>Activer</translation>
+    </message>
+    <message>
+        <source>nothing is changed</source>
+        <translation>rien n’a changé</translation>
+    </message>
+</context>
+<context>
+    <name>RuleSaying</name>
+    <message>
+        <source>{needed} needed, {possible} possible</source>
+        <translation>{needed} nécessaires, {possible} possibles</translation>
+    </message>
+    <message>
+        <source>{sum}, with “{rule}”</source>
+        <translation>{sum}, avec «&#x202f;{rule}&#x202f;»</translation>
+    </message>
+</context>
+<context>
+    <name>Rules</name>
+    <message>
+        <source>Switched off</source>
+        <translation>Désactivée</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Bienvenue</translation>
+    </message>
+    <message>
+        <source>If it can be</source>
+        <translation>Si possible</translation>
+    </message>
+    <message>
+        <source>Who is where in a block</source>
+        <translation>Qui est où pendant une période</translation>
+    </message>
+    <message>
+        <source>What each person does in the year</source>
+        <translation>Ce que chacun fait dans l’année</translation>
+    </message>
+    <message>
+        <source>What follows what</source>
+        <translation>Ce qui suit quoi</translation>
+    </message>
+    <message>
+        <source>What comes before</source>
+        <translation>Ce qui vient avant</translation>
+    </message>
+    <message>
+        <source>Who is beside whom</source>
+        <translation>Qui est aux côtés de qui</translation>
+    </message>
+    <message>
+        <source>Must</source>
+        <translation>Toujours</translation>
+    </message>
+    <message>
+        <source>Strongly</source>
+        <translation>Fortement</translation>
+    </message>
+    <message>
+        <source>Gently</source>
+        <translation>Légèrement</translation>
+    </message>
+    <message>
+        <source>People in a service</source>
+        <translation>Effectif d’un service</translation>
+    </message>
+    <message>
+        <source>At least and at most so many in every block</source>
+        <translation>Un minimum et un maximum à chaque période</translation>
+    </message>
+    <message>
+        <source>Half blocks</source>
+        <translation>Demi-périodes</translation>
+    </message>
+    <message>
+        <source>Who is away for half a block counts half</source>
+        <translation>Qui manque la moitié d’une période compte pour moitié</translation>
+    </message>
+    <message>
+        <source>A service shared with others</source>
+        <translation>Un service partagé</translation>
+    </message>
+    <message>
+        <source>Another programme sends a fixed number</source>
+        <translation>Un autre programme envoie un nombre fixe</translation>
+    </message>
+    <message>
+        <source>Changeover</source>
+        <translation>Relève</translation>
+    </message>
+    <message>
+        <source>Services keep experienced people in the first blocks</source>
+        <translation>Les services gardent des gens d’expérience aux premières périodes</translation>
+    </message>
+    <message>
+        <source>Needed in the year</source>
+        <translation>Requis dans l’année</translation>
+    </message>
+    <message>
+        <source>So many blocks for each of a class, perhaps by a date</source>
+        <translation>Tant de périodes pour chacun d’une promotion, peut-être avant une date</translation>
+    </message>
+    <message>
+        <source>Not too many in a row</source>
+        <translation>Pas trop de suite</translation>
+    </message>
+    <message>
+        <source>Never two in a row, or at most so many of any few</source>
+        <translation>Jamais deux de suite, ou au plus tant parmi quelques-unes</translation>
+    </message>
+    <message>
+        <source>Night float</source>
+        <translation>Nuits</translation>
+    </message>
+    <message>
+        <source>Apart, so many a year, and what comes after</source>
+        <translation>Espacées, tant par an, et ce qui vient après</translation>
+    </message>
+    <message>
+        <source>Clinic in turn</source>
+        <translation>Consultation à tour de rôle</translation>
+    </message>
+    <message>
+        <source>So many blocks elsewhere, then clinic</source>
+        <translation>Tant de périodes ailleurs, puis la consultation</translation>
+    </message>
+    <message>
+        <source>One before the other</source>
+        <translation>L’un avant l’autre</translation>
+    </message>
+    <message>
+        <source>First the wards, then nights</source>
+        <translation>D’abord les salles, puis les nuits</translation>
+    </message>
+    <message>
+        <source>Supervision</source>
+        <translation>Encadrement</translation>
+    </message>
+    <message>
+        <source>Who is new has somebody strong beside them</source>
+        <translation>Qui débute a une personne solide à ses côtés</translation>
+    </message>
+    <message>
+        <source>How much it binds</source>
+        <translation>À quel point elle engage</translation>
+    </message>
+    <message>
+        <source>must never breaks</source>
+        <translation>toujours ne cède jamais</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Où</translation>
+    </message>
+    <message>
+        <source>several count together</source>
+        <translation>plusieurs comptent ensemble</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>none chosen: everybody</source>
+        <translation>aucun choix&#x202f;: tout le monde</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>none chosen: every block</source>
+        <translation>aucun choix&#x202f;: chaque période</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>Au moins</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Au plus</translation>
+    </message>
+    <message>
+        <source>Of them from others</source>
+        <translation>Dont venus d’ailleurs</translation>
+    </message>
+    <message>
+        <source>in each block</source>
+        <translation>à chaque période</translation>
+    </message>
+    <message>
+        <source>Whose are they</source>
+        <translation>De quel programme</translation>
+    </message>
+    <message>
+        <source>At least, together</source>
+        <translation>Au moins, ensemble</translation>
+    </message>
+    <message>
+        <source>At most, together</source>
+        <translation>Au plus, ensemble</translation>
+    </message>
+    <message>
+        <source>each service by itself</source>
+        <translation>chaque service pour soi</translation>
+    </message>
+    <message>
+        <source>Who is experienced</source>
+        <translation>Qui a de l’expérience</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Dès</translation>
+    </message>
+    <message>
+        <source>For so many blocks</source>
+        <translation>Pendant tant de périodes</translation>
+    </message>
+    <message>
+        <source>Of what</source>
+        <translation>De quoi</translation>
+    </message>
+    <message>
+        <source>Blocks, at least</source>
+        <translation>Périodes, au moins</translation>
+    </message>
+    <message>
+        <source>Blocks, at most</source>
+        <translation>Périodes, au plus</translation>
+    </message>
+    <message>
+        <source>The least by the end of</source>
+        <translation>Le minimum avant la fin de</translation>
+    </message>
+    <message>
+        <source>At most so many</source>
+        <translation>Au plus tant</translation>
+    </message>
+    <message>
+        <source>In any so many blocks</source>
+        <translation>Sur tant de périodes</translation>
+    </message>
+    <message>
+        <source>What nights are</source>
+        <translation>Ce que sont les nuits</translation>
+    </message>
+    <message>
+        <source>Never two in a row</source>
+        <translation>Jamais deux de suite</translation>
+    </message>
+    <message>
+        <source>At most a year</source>
+        <translation>Au plus par an</translation>
+    </message>
+    <message>
+        <source>The block after it in</source>
+        <translation>La période d’après en</translation>
+    </message>
+    <message>
+        <source>one of these, or leave; none chosen: anywhere</source>
+        <translation>l’un d’eux, ou congé&#x202f;; aucun choix&#x202f;: partout</translation>
+    </message>
+    <message>
+        <source>What clinic is</source>
+        <translation>Ce qu’est la consultation</translation>
+    </message>
+    <message>
+        <source>Blocks elsewhere</source>
+        <translation>Périodes ailleurs</translation>
+    </message>
+    <message>
+        <source>Then blocks of clinic</source>
+        <translation>Puis périodes de consultation</translation>
+    </message>
+    <message>
+        <source>The first clinic</source>
+        <translation>La première consultation</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>D’abord</translation>
+    </message>
+    <message>
+        <source>any of these; earlier years count</source>
+        <translation>l’un d’eux&#x202f;; les années passées comptent</translation>
+    </message>
+    <message>
+        <source>So many blocks of it</source>
+        <translation>Tant de périodes</translation>
+    </message>
+    <message>
+        <source>Only then</source>
+        <translation>Ensuite seulement</translation>
+    </message>
+    <message>
+        <source>In what</source>
+        <translation>En quoi</translation>
+    </message>
+    <message>
+        <source>none chosen: in what the service itself asks</source>
+        <translation>aucun choix&#x202f;: ce que le service demande</translation>
+    </message>
+    <message>
+        <source>New is who is below</source>
+        <translation>Débute qui est sous</translation>
+    </message>
+    <message>
+        <source>Strong is who has at least</source>
+        <translation>Est solide qui a au moins</translation>
+    </message>
+    <message>
+        <source>So many new beside one strong</source>
+        <translation>Débutants par personne solide</translation>
+    </message>
+    <message>
+        <source>the year</source>
+        <translation>l’année</translation>
+    </message>
+    <message>
+        <source>as it fits</source>
+        <translation>au mieux</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>libre</translation>
+    </message>
+    <message>
+        <source>say how many</source>
+        <translation>dites combien</translation>
+    </message>
+    <message>
+        <source>at least is above at most</source>
+        <translation>le minimum dépasse le maximum</translation>
+    </message>
+    <message>
+        <source>the same on both sides</source>
+        <translation>le même des deux côtés</translation>
+    </message>
+    <message>
+        <source>says nothing yet</source>
+        <translation>ne dit encore rien</translation>
+    </message>
+    <message>
+        <source>nothing is left for ours</source>
+        <translation>il ne reste rien aux nôtres</translation>
+    </message>
+    <message>
+        <source>strong is below new</source>
+        <translation>solide est sous débutant</translation>
+    </message>
+    <message>
+        <source>longer than the year</source>
+        <translation>plus long que l’année</translation>
+    </message>
+    <message>
+        <source>say who</source>
+        <translation>dites qui</translation>
+    </message>
+    <message>
+        <source>say whose they are</source>
+        <translation>dites de quel programme</translation>
+    </message>
+    <message>
+        <source>choose both levels</source>
+        <translation>choisissez les deux niveaux</translation>
+    </message>
+    <message>
+        <source>say what comes first</source>
+        <translation>dites ce qui vient d’abord</translation>
+    </message>
+    <message>
+        <source>say what comes then</source>
+        <translation>dites ce qui vient ensuite</translation>
+    </message>
+    <message>
+        <source>choose where</source>
+        <translation>choisissez où</translation>
+    </message>
+</context>
+<context>
+    <name>RulesDesk</name>
+    <message>
+        <source>Removed: {rule}</source>
+        <translation>Supprimée&#x202f;: {rule}</translation>
+    </message>
+    <message>
+        <source>Switched on: {rule}</source>
+        <translation>Activée&#x202f;: {rule}</translation>
+    </message>
+    <message>
+        <source>Switched off: {rule}</source>
+        <translation>Désactivée&#x202f;: {rule}</translation>
+    </message>
+    <message>
+        <source>Saved: {rule}</source>
+        <translation>Enregistrée&#x202f;: {rule}</translation>
+    </message>
+</context>
+<context>
+    <name>RulesSheet</name>
+    <message>
+        <source>New rule</source>
+        <translation>Nouvelle règle</translation>
+    </message>
+    <message>
+        <source>What changes here counts from the next suggestion on.</source>
+        <translation>Ce qui change ici compte dès la prochaine suggestion.</translation>
+    </message>
+    <message>
+        <source>{count} hold, those with a lock always. Touch one to change it.</source>
+        <translation>{count} en vigueur, celles avec un cadenas toujours. Touchez-en une pour la changer.</translation>
+    </message>
+    <message>
+        <source>{count} hold, those with a lock always; {off} are switched off. Touch one to change it.</source>
+        <translation>{count} en vigueur, celles avec un cadenas toujours&#x202f;; {off} désactivées. Touchez-en une pour la changer.</translation>
+    </message>
+    <message>
+        <source>Rules of the year</source>
+        <translation>Règles de l’année</translation>
+    </message>
+    <message>
+        <source>There is no rule yet.</source>
+        <translation>Il n’y a encore aucune règle.</translation>
+    </message>
 </context>
 <context>
     <name>SaidPanel</name>
@@ -3282,6 +4900,13 @@ sur {total}</translation>
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>SideBySide</name>
+    <message>
+        <source>Touch a tile to read what differs there.</source>
+        <translation>Touchez une case pour lire ce qui y diffère.</translation>
     </message>
 </context>
 <context>
@@ -3406,6 +5031,17 @@ sur {total}</translation>
     <message>
         <source>growth edge</source>
         <translation>axe de progrès</translation>
+    </message>
+</context>
+<context>
+    <name>Stepper</name>
+    <message>
+        <source>{name}: less</source>
+        <translation>{name}&#x202f;: moins</translation>
+    </message>
+    <message>
+        <source>{name}: more</source>
+        <translation>{name}&#x202f;: plus</translation>
     </message>
 </context>
 <context>
@@ -4044,6 +5680,10 @@ sur {total}</translation>
         <translation>{path}, ligne {line}&#x202f;: la colonne {column} y est deux fois&#x202f;; gardez-en une.</translation>
     </message>
     <message>
+        <source>{path} is there already; choose another name (at the command line --replace writes over it).</source>
+        <translation>{path} existe déjà&#x202f;; choisissez un autre nom (en ligne de commande, --replace l’écrase).</translation>
+    </message>
+    <message>
         <source>{path} is there already; choose another name.</source>
         <translation>{path} est déjà là&#x202f;; choisissez un autre nom.</translation>
     </message>
@@ -4394,6 +6034,70 @@ sur {total}</translation>
     <message>
         <source>Nobody on this roster is {kind}, so some pages have nobody to show; make a demo of more people.</source>
         <translation>Personne dans cette liste n’est {kind}, donc certaines pages n’ont personne à montrer&#x202f;; faites une démo avec plus de personnes.</translation>
+    </message>
+    <message>
+        <source>There is no plan {code} in this programme: check the code on its sheet.</source>
+        <translation>Il n’y a pas de plan {code} dans ce programme&#x202f;: vérifiez le code sur sa feuille.</translation>
+    </message>
+    <message>
+        <source>Plan {code} places nobody, so there is nothing to accept: let Matching suggest one.</source>
+        <translation>Le plan {code} ne place personne, il n’y a donc rien à accepter&#x202f;: faites-en suggérer un dans Stages.</translation>
+    </message>
+    <message>
+        <source>Plan {code} was made for other blocks than those of this year: let Matching suggest a new one.</source>
+        <translation>Le plan {code} a été fait pour d’autres périodes que celles de cette année&#x202f;: faites-en suggérer un nouveau dans Stages.</translation>
+    </message>
+    <message>
+        <source>Every block of plan {code} has begun already, so nothing is left to accept.</source>
+        <translation>Toutes les périodes du plan {code} ont déjà commencé, il ne reste donc rien à accepter.</translation>
+    </message>
+    <message>
+        <source>Plan {code} was not accepted: no longer planned are {names}. Let Matching suggest a new plan without them.</source>
+        <translation>Le plan {code} n’a pas été accepté&#x202f;: ne sont plus à planifier {names}. Faites suggérer un nouveau plan dans Stages.</translation>
+    </message>
+    <message>
+        <source>Plan {code} was not accepted: it has no place for {name} in block {block}. Let Matching suggest a new plan.</source>
+        <translation>Le plan {code} n’a pas été accepté&#x202f;: il ne place pas {name} en période {block}. Faites suggérer un nouveau plan dans Stages.</translation>
+    </message>
+    <message>
+        <source>Plan {code} was not accepted: {name} is away in block {block} by now. Let Matching suggest a new plan.</source>
+        <translation>Le plan {code} n’a pas été accepté&#x202f;: entre-temps, absence pour {name} en période {block}. Faites suggérer un nouveau plan dans Stages.</translation>
+    </message>
+    <message>
+        <source>Plan {code} was not accepted: in block {block} {name} would be on {rotation}, which was fixed otherwise by hand. Undo that, or let Matching suggest a new plan.</source>
+        <translation>Le plan {code} n’a pas été accepté&#x202f;: en période {block}, il place {name} en {rotation}, ce qui a été fixé autrement à la main. Annulez cela, ou faites suggérer un nouveau plan dans Stages.</translation>
+    </message>
+    <message>
+        <source>Plan {code} was not accepted: {name} may not work on {rotation} by today’s levels (block {block}). Let Matching suggest a new plan.</source>
+        <translation>Le plan {code} n’a pas été accepté&#x202f;: d’après les niveaux actuels, {rotation} n’est pas ouvert à {name} (période {block}). Faites suggérer un nouveau plan dans Stages.</translation>
+    </message>
+    <message>
+        <source>Plan {code} was not accepted, for it does not keep this rule: {rule}. Let Matching suggest a new plan.</source>
+        <translation>Le plan {code} n’a pas été accepté, car il ne respecte pas cette règle&#x202f;: {rule}. Faites suggérer un nouveau plan dans Stages.</translation>
+    </message>
+    <message>
+        <source>Plan {later} was accepted after {code}: only the plan in force can be taken back.</source>
+        <translation>Le plan {later} a été accepté après {code}&#x202f;: seul le plan en vigueur peut être retiré.</translation>
+    </message>
+    <message>
+        <source>Block {block} of plan {code} has begun, so it stays in force: let Matching suggest a new plan for the rest.</source>
+        <translation>La période {block} du plan {code} a commencé, il reste donc en vigueur&#x202f;: faites suggérer un nouveau plan pour la suite dans Stages.</translation>
+    </message>
+    <message>
+        <source>Plan {code} cannot be taken back, for somebody was moved since ({name}): let Matching suggest a new plan.</source>
+        <translation>Le plan {code} ne peut pas être retiré, car quelqu’un a été déplacé depuis ({name})&#x202f;: faites suggérer un nouveau plan dans Stages.</translation>
+    </message>
+    <message>
+        <source>This rule was changed somewhere else meanwhile; it now says: {rule}</source>
+        <translation>Cette règle a été changée ailleurs entre-temps&#x202f;; elle dit maintenant&#x202f;: {rule}</translation>
+    </message>
+    <message>
+        <source>This rule was removed somewhere else meanwhile: {rule}</source>
+        <translation>Cette règle a été supprimée ailleurs entre-temps&#x202f;: {rule}</translation>
+    </message>
+    <message>
+        <source>This rule does not fit the programme any more; open it and answer what is missing.</source>
+        <translation>Cette règle ne va plus avec le programme&#x202f;; ouvrez-la et complétez ce qui manque.</translation>
     </message>
 </context>
 <context>

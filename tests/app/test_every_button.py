@@ -6,6 +6,7 @@ each from the same beginning, and wants to see something come of it: something p
 
 from __future__ import annotations
 
+import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
@@ -223,6 +224,38 @@ def two_plans(kiosk: KioskAtWork) -> None:
     found.comparing.choose(("p01", "B02"))
 
 
+def rules(kiosk: KioskAtWork) -> None:
+    found = plan(kiosk)
+    found.panel.rules_tapped.emit()
+    kiosk.settle()
+    assert found.rules.sheet is not None
+
+
+def new_rule(kiosk: KioskAtWork) -> None:
+    rules(kiosk)
+    sheet = kiosk.place("matching", MatchingPlace).rules.sheet
+    assert sheet is not None
+    sheet.new_button.click()
+    kiosk.settle()
+
+
+def plan_files(kiosk: KioskAtWork) -> None:
+    found = plan(kiosk)
+    assert found.files is not None
+    found.files._folder = Path(tempfile.mkdtemp(prefix="taken-along-"))
+    found.panel.files_tapped.emit()
+    kiosk.settle()
+
+
+def assumed(kiosk: KioskAtWork) -> None:
+    with kiosk.workroom.store.read() as session:
+        planned = load_rotations(session, kiosk.workroom.programme_id)
+    if not planned:
+        plan_year(kiosk.workroom)
+    own_page(kiosk)
+    page_of(kiosk).assumed.open()
+
+
 def printing(kiosk: KioskAtWork) -> None:
     sign_in(kiosk, "Amara")
     go(kiosk, "printing", PrintRequest(Prints.OWN_WEEK, back_to="goals"))
@@ -263,6 +296,10 @@ SCREENS: dict[str, Stand] = {
     "matching, a place in the plan": plan_cell,
     "matching, moving somebody": lambda kiosk: plan_cell(kiosk).panel.move_button.click(),
     "matching, accepting a plan": lambda kiosk: plan(kiosk).panel.accept_button.click(),
+    "the rules of the year": rules,
+    "a new rule": new_rule,
+    "taking a plan along": plan_files,
+    "what the next plan assumes": assumed,
     "printing": printing,
     "more": lambda kiosk: go(kiosk, "more"),
     "curtain": lambda kiosk: kiosk.window.hide_names(hidden=True),

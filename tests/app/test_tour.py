@@ -34,6 +34,7 @@ from kiosk.demo.making import DemoWish, make_demo, noon_of
 from kiosk.domain.clock import SetClock
 from kiosk.domain.errors import InvalidInput, NotFound, Unavailable
 from kiosk.matching.budget import Options
+from tests.planning import plan_year, suggest
 from tests.workroom import Workroom
 
 MONDAY = noon_of(date(2026, 11, 23))
@@ -222,6 +223,8 @@ def test_every_stop_is_drawn_in_both_themes(
     small_workroom: Workroom, tmp_path: Path, application: QApplication
 ) -> None:
     store, clock = small_workroom.store, small_workroom.clock
+    plan_year(small_workroom)
+    suggest(small_workroom)
     with store.read() as session:
         programme = load_programme(session)
     guests = Guests(find_learner(store, clock), find_chief(store, programme))

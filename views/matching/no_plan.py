@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from kiosk.actions.obstacle_words import shortage_words
 from kiosk.actions.plan_values import PlanView
+from kiosk.matching.owners import BARS, LOCKS
 from kiosk.matching.plan import Blocked, Plan, Status
 
-_CELL, _LOCK = "cell:", "lock:"
+_CELL = "cell:"
 _BEGUN = "has begun"
 translate = QCoreApplication.translate
 
@@ -17,6 +19,8 @@ def no_plan_words(plan: Plan, view: PlanView) -> tuple[str, str, list[str]]:
     if plan.status is Status.INFEASIBLE:
         headline = translate("NoPlan", "No plan can keep all of this")
         detail = translate("NoPlan", "These cannot hold together; without any one of them there may be a plan.")
+        if plan.shortages:
+            detail = f"{shortage_words(plan.shortages[0], view, translate)} {detail}"
         return headline, detail, [blocked_words(item, view) for item in plan.blocked]
     if plan.status is Status.CANCELLED:
         return translate("NoPlan", "Stopped before the first plan"), translate("NoPlan", "Nothing was changed."), []
@@ -40,15 +44,21 @@ def _sentence(item: Blocked, view: PlanView) -> str:
         default = f"no rotation is open to {person} in {block}"
         sentence = words.format(name=_name(view, person), block=_number(view, block))
         return sentence if item.says == default else f"{sentence} {item.says}"
-    if not item.id.startswith(_LOCK):
+    if not item.id.startswith((LOCKS, BARS)):
         return item.says
     if item.says == _BEGUN:
         return translate("NoPlan", "Blocks that have begun stay as they are.")
+    locked = item.id.startswith(LOCKS)
     person, _, block = item.says.rpartition(" in ")
     if person in view.year.people and block in view.year.blocks:
-        words = translate("NoPlan", "Locked: {name} in block {block}.")
+        words = (
+            translate("NoPlan", "Locked: {name} in block {block}.")
+            if locked
+            else translate("NoPlan", "Ruled out: {name} in block {block}.")
+        )
         return words.format(name=_name(view, person), block=_number(view, block))
-    return translate("NoPlan", "Locked: {why}").format(why=item.says)
+    words = translate("NoPlan", "Locked: {why}") if locked else translate("NoPlan", "Ruled out: {why}")
+    return words.format(why=item.says)
 
 
 def _name(view: PlanView, person: str) -> str:

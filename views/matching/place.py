@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtCore import QCoreApplication, QTimer
@@ -25,6 +26,7 @@ from kiosk.domain.ids import PlanId
 from kiosk.domain.permissions import Action, Target, can
 from kiosk.domain.sessions import CHIEFS_AT_WORK, EVERYBODY, SessionLimits
 from kiosk.jobs.runner import Jobs
+from kiosk.matching.arithmetic import shortages
 from kiosk.matching.plan import Plan
 from views.dates import weekday
 from views.matching.accepting import Accepting
@@ -32,11 +34,13 @@ from views.matching.at_hand import AtHand
 from views.matching.compare import ComparePage
 from views.matching.draft_words import ahead_words
 from views.matching.explaining import Explaining
+from views.matching.files_desk import FilesDesk
 from views.matching.hands import Hands
 from views.matching.legend import RotationLegend
 from views.matching.moving import Moving
 from views.matching.no_plan import no_plan_words
 from views.matching.panel import MatchingPanel
+from views.matching.rules_desk import RulesDesk
 from views.matching.side_by_side import SideBySide
 from views.matching.solving import Suggesting
 from views.matching.tiles import cover_rows, looks_used, open_blocks, plan_blocks, plan_people
@@ -59,7 +63,10 @@ NewSuggesting = Callable[[Jobs, Clock, "MatchingPlace"], Suggesting]
 
 
 class MatchingPlace(Place):
-    """The plan of the year, and a search for a better one. `words` turns an error into a sentence."""
+    """The plan of the year, and a search for a better one.
+
+    `words` turns an error into a sentence; plans that are taken along are kept in `folder`, without one none is.
+    """
 
     name: ClassVar[str] = "matching"
     topics: ClassVar[frozenset[Topic]] = frozenset({Topic.PLANS, Topic.ROTATIONS, Topic.PEOPLE, Topic.SETTINGS})
@@ -75,6 +82,7 @@ class MatchingPlace(Place):
         parent: QWidget | None = None,
         *,
         suggesting: NewSuggesting = Suggesting,
+        folder: Path | None = None,
     ) -> None:
         super().__init__(theme, parent)
         self._jobs, self._clock, self._words = jobs, clock, words
@@ -96,6 +104,9 @@ class MatchingPlace(Place):
         self._weights = Weights()
         self._accepting = Accepting(jobs, self)
         self._moving = Moving(jobs, self.grid, self.panel, self)
+        self.rules = RulesDesk(self, jobs, clock, shortages)
+        self.files = FilesDesk(self, jobs, clock, folder) if folder is not None else None
+        self.panel.offer(files=folder is not None, rules=True)
         self._pages = QStackedLayout(self)
         self._side_by_side = SideBySide(self._at_hand, self._pages, self._legend, self.tools.comparing, self)
         one = QWidget()
@@ -158,6 +169,7 @@ class MatchingPlace(Place):
         self._moving.forget()
         self._weights.forget()
         self._accepting.forget()
+        self._close_sheets()
         self.grid.clear_selection()
         self._at_hand.choose(None)
         self._show_shown()
@@ -168,6 +180,7 @@ class MatchingPlace(Place):
         super().set_signed_in(signed_in)
         if changed:
             self._plan.cancel()
+            self._close_sheets()
             self._forget_private()
             self.make_stale()
 
@@ -176,6 +189,7 @@ class MatchingPlace(Place):
         self._names_hidden = hidden
         self.grid.set_names_hidden(hidden)
         self._side_by_side.set_names_hidden(hidden=hidden)
+        self._close_sheets()
         self._cell = None
         self.grid.clear_selection()
         self._show_panel()
@@ -240,6 +254,8 @@ class MatchingPlace(Place):
         self.tools.comparing.other_tapped.connect(self._on_third_tapped)
         self.panel.aims.step_chosen.connect(self._on_step_chosen)
         self.panel.accept_tapped.connect(self._on_accept_tapped)
+        self.panel.rules_tapped.connect(self._on_rules_tapped)
+        self.panel.files_tapped.connect(self._on_files_tapped)
         self.panel.accept_confirmed.connect(self._accepting.accept)
         self.panel.accept_declined.connect(self._accepting.forget)
         self._accepting.changed.connect(self._show_panel)
@@ -460,6 +476,19 @@ class MatchingPlace(Place):
         if signed_in is None:
             return False
         return can(signed_in.actor, Action.PLAN, Target(signed_in.actor.programme_id))
+
+    def _on_rules_tapped(self) -> None:
+        self.with_chief(self.rules.open, self.tr("Chiefs keep the rules. Who are you?"))
+
+    def _on_files_tapped(self) -> None:
+        head = self._view.head if self._view is not None else None
+        if self.files is not None and head is not None:
+            self.with_chief(partial(self.files.open, head.code), self.tr("Chiefs take plans along. Who are you?"))
+
+    def _close_sheets(self) -> None:
+        self.rules.close()
+        if self.files is not None:
+            self.files.close()
 
     def _on_accept_tapped(self) -> None:
         shown = self._at_hand.shown

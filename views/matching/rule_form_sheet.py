@@ -16,10 +16,10 @@ from kiosk.actions.rules import KeptRule, Lack, RuleChange
 from kiosk.domain.rule_forms import FORMS, Answer, Form, RuleFacts, asked, beginning, fitting, missing
 from kiosk.domain.rule_sentences import part_sentences, sentence
 from views.matching.rules_fields import WIDE, FieldBox
-from views.matching.rules_rows import FormTile
 from views.matching.rules_saying import RuleSaying
-from views.matching.rules_words import form_words, missing_words
+from views.matching.rules_words import form_icon, form_words, missing_words
 from widgets.buttons import Button
+from widgets.choice_tile import ChoiceTile
 from widgets.labels import TextLabel
 from widgets.low_sheet import LowSheet
 from widgets.scroll_area import TouchScrollArea
@@ -60,7 +60,7 @@ class RuleFormSheet(LowSheet):
         self._new = "", 0
         self.boxes: dict[str, FieldBox] = {}
         self.saying = RuleSaying(theme)
-        self.tiles = {form: FormTile(theme, form) for form in FORMS}
+        self.tiles = {form: ChoiceTile(theme, form_icon(form), *form_words(form)) for form in FORMS}
         self._note = TextLabel(theme, "", 22, CAPTION, "ink2", max_lines=0, align=_TOP_LEFT)
         self.remove_button = Button(theme, self.tr("Remove"), "trash-2", height=72)
         self.switch_button = Button(theme, self.tr("Switch off"), "pause", height=72)
@@ -164,9 +164,9 @@ class RuleFormSheet(LowSheet):
         for widget in (self._forms_area, self._note, self._area):
             self._box.setStretchFactor(widget, 1)
         self.keep_in_sight(self._foot, self._box)
-        for tile in self.tiles.values():
-            tile.setObjectName(f"rule_form_sheet.{tile.form}")
-            tile.clicked.connect(lambda _checked=False, form=tile.form: self._on_form_chosen(form))
+        for form, tile in self.tiles.items():
+            tile.setObjectName(f"rule_form_sheet.{form}")
+            tile.clicked.connect(lambda _checked=False, form=form: self._on_form_chosen(form))
 
     def _show_page(self) -> None:
         choosing, file = self._draft is None, self._draft is not None and not self._draft.form

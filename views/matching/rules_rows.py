@@ -1,4 +1,4 @@
-"""What stands in the sheets of rules to be touched: a rule as a sentence, a form to choose."""
+"""A rule in the sheet of rules: its sentence, to be touched."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kiosk.actions.rules import KeptRule
 from kiosk.domain.rule_forms import Strength
-from views.matching.rules_words import form_icon, form_words, strength_words
+from views.matching.rules_words import strength_words
 from widgets import icons
 from widgets.buttons import pressed_coat, resting_coat
 from widgets.labels import LEFT, RIGHT
@@ -20,7 +20,7 @@ from widgets.text_lines import lay_out, paint_lines, text_width
 from widgets.theme import CAPTION, NAME, Theme
 
 _PAD, _ICON, _GAP = 18, 28, 14
-_LEAST, _TILE = 64, 140
+_LEAST = 64
 
 
 def strength_of(rule: KeptRule) -> Strength | None:
@@ -104,49 +104,3 @@ class RuleRow(Pressable):
 
     def _mark_font(self) -> QFont:
         return self.theme.font(19, NAME, tabular=False)
-
-
-class FormTile(Pressable):
-    """A form: its icon, what it is called, and what it says for instance."""
-
-    def __init__(self, theme: Theme, form: str, parent: QWidget | None = None) -> None:
-        name, self._example = form_words(form)
-        super().__init__(theme, name, parent)
-        self.form = form
-        self.setAccessibleDescription(self._example)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:
-        """Return room for the name and two lines below it."""
-        return QSize(self.theme.px(520), self._height())
-
-    def minimumSizeHint(self) -> QSize:
-        """Return room for some words."""
-        return QSize(self.theme.px(300), self._height())
-
-    def paint(self, painter: QPainter, body: QRectF) -> None:
-        """Paint icon and words."""
-        theme, palette = self.theme, self.theme.palette
-        coat = resting_coat(palette, "plain").towards(pressed_coat(palette), self.heat)
-        paint_surface(painter, body, theme.px(14), coat.fill, coat.rim, coat.rim_width * theme.scale)
-        pad, side = theme.px(26), theme.px(40)
-        icons.paint(painter, form_icon(self.form), QRectF(body.left() + pad, body.center().y() - side / 2, side, side),
-                    palette.acc)  # fmt: skip
-        left = body.left() + pad + side + theme.px(20)
-        width = body.right() - pad - left
-        name = lay_out(self.label, self._name_font(), width, 1)
-        example = lay_out(self._example, self._example_font(), width, 2)
-        top = body.center().y() - (name.height + example.height) / 2
-        paint_lines(painter, name, QRectF(left, top, width, name.height), self._name_font(), coat.text, LEFT)
-        below = QRectF(left, top + name.height, width, example.height)
-        paint_lines(painter, example, below, self._example_font(), palette.ink2, LEFT)
-
-    def _height(self) -> int:
-        words = lay_out("X", self._name_font(), 1e6).height + 2 * lay_out("X", self._example_font(), 1e6).height
-        return max(target(self.theme, _TILE), math.ceil(words) + self.theme.px(22))
-
-    def _name_font(self) -> QFont:
-        return self.theme.font(26, NAME, tabular=False)
-
-    def _example_font(self) -> QFont:
-        return self.theme.font(20, CAPTION, tabular=False)

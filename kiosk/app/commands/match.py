@@ -12,6 +12,7 @@ from kiosk.domain.errors import InvalidInput
 
 if TYPE_CHECKING:
     from kiosk.matching.budget import Options
+    from kiosk.matching.plan import Plan
 
 DEFAULT_SECONDS = 60.0
 TITLE = "Rotation plan"
@@ -65,7 +66,17 @@ def _plan_file(problem: Path, out: Path, options: Options) -> int:
     from kiosk.app.solving import EXITS, solve_and_write
     from kiosk.matching.problem_json import read_problem
 
-    return EXITS[solve_and_write(read_problem(problem), out, options).status]
+    plan = solve_and_write(read_problem(problem), out, options)
+    _tell_reasons(plan)
+    return EXITS[plan.status]
+
+
+def _tell_reasons(plan: Plan) -> None:
+    """Print what stands in the way of a plan, or of a better one."""
+    from kiosk.app.wording.matching import reason_lines
+
+    for line in reason_lines(plan):
+        print(line)
 
 
 def _plan_programme(database: str, out: Path | None, options: Options) -> int:
@@ -82,6 +93,7 @@ def _plan_programme(database: str, out: Path | None, options: Options) -> int:
         with store.read() as session:
             document = load_problem(session, clock.now()).document
         plan = solve_and_write(problem_of(document), out, options)
+        _tell_reasons(plan)
         if plan.assignments:
             with store.write(origin="match") as write:
                 kept = keep_suggestion(write, None, document, plan, TITLE)

@@ -8,21 +8,27 @@ from pathlib import Path
 from typing import get_args
 
 from db.store import Store
+from kiosk.actions.drafts import keep_drafts
 from kiosk.actions.kept_plans import load_newest_plan
 from kiosk.actions.planning import load_problem
-from kiosk.actions.suggest import keep_suggestion, problem_of
+from kiosk.actions.suggest import problem_of
 from kiosk.app.commands.print_ import print_goal_sheets, print_plan
 from kiosk.app.tour.folder import Exhibit, TourFolder
 from kiosk.domain.clock import Clock
 from kiosk.domain.programme import Programme
 from kiosk.matching.budget import Options
-from kiosk.matching.worker import SolverProcess
+from kiosk.matching.drafts import DraftKind
+from kiosk.matching.three import search_three
 from kiosk.reports.model import Audience
 from kiosk.reports.order import PaperSize
 
 Tell = Callable[[Exhibit], object]
 AUDIENCES: tuple[Audience, ...] = get_args(Audience)
-TITLE = "Suggested plan"
+TITLES = {
+    DraftKind.GROWTH: "Plan A, growth first",
+    DraftKind.STEADY: "Plan B, steadier",
+    DraftKind.WISHES: "Plan C, wishes",
+}
 _SAYS: dict[Audience, str] = {
     "chiefs": "The newest plan for chiefs: who is where, cover, and why.",
     "wall": "The same plan for the wall: rotations, cover and shared goals only.",
@@ -52,15 +58,17 @@ def suggest_plan(store: Store, programme: Programme, options: Options, say: Call
         if load_newest_plan(session, programme.id) is not None:
             return True
         document = load_problem(session, store.clock.now()).document
-    say(f"No plan was made yet, so one is searched for {options.time_limit:g} seconds ...")
-    plan = SolverProcess(problem_of(document), options).run()
+    say(f"No plan was made yet, so some are searched for {options.time_limit:g} seconds ...")
+    drafts = search_three(problem_of(document), options)
+    plan = drafts[0].plan
     if not plan.assignments:
         say(f"No plan was found in that time ({plan.status.value}), so none is printed.")
         return False
     gap = "" if plan.gap is None else f", within {plan.gap:.1%} of the best there can be"
-    say(f"A plan was found ({plan.status.value}{gap}).")
+    others = f", and others for comparison: {len(drafts) - 1}" if len(drafts) > 1 else ""
+    say(f"A plan was found ({plan.status.value}{gap}){others}.")
     with store.write() as write:
-        keep_suggestion(write, None, document, plan, TITLE)
+        keep_drafts(write, None, document, [(draft.kind, draft.plan, TITLES[draft.kind]) for draft in drafts])
     return True
 
 

@@ -1,1 +1,1 @@
-"""What stands beside ours in the benchmarks: boards that somebody who knows Qt would write first, and another solver."""
+"""What stands beside ours in benchmarks: boards that somebody who knows Qt would write first, and another solver."""
