@@ -10,7 +10,7 @@ from enum import StrEnum
 from kiosk.actions.kept_plans import KeptPlan
 from kiosk.actions.planning import PlanningYear
 from kiosk.domain.ids import PlanId
-from kiosk.matching.plan import Status
+from kiosk.matching.plan import Gain, Status
 
 CellKey = tuple[str, str]
 """Roster key and the block's id in the file (`B07`)."""
@@ -51,7 +51,8 @@ class Reasons:
     """Why a cell is as it is: edges first, then what brings most.
 
     `runner_up` and `cost` are as in `Why`; `looked` says whether the runner-up was looked for. `wish` is what the
-    person asked for (above 0) or rather not. `share_away`: they are there for the rest of the block.
+    person asked for (above 0) or rather not. `share_away`: they are there for the rest of the block. `close_call`: half
+    a level more or less would turn it round.
     """
 
     lines: tuple[GrowthLine, ...] = ()
@@ -62,6 +63,7 @@ class Reasons:
     first_time: bool = False
     locked_says: str = ""
     share_away: float = 0.0
+    close_call: bool = False
 
     @property
     def growth(self) -> float:
@@ -123,7 +125,8 @@ _BANDS = {FairShare.NEARLY_ALL: 0.9, FairShare.MOST: 0.75, FairShare.HALF: 0.5, 
 class PlanSummary:
     """What a plan adds up to, for chiefs: edges and wishes met of all there are, aims in growth points.
 
-    `least_share` is the least-served person's share of their own ideal, 0 to 1; None where nobody could grow.
+    `least_share` is the least-served person's share of their own ideal, 0 to 1; None where nobody could grow. `gains`
+    is what keeps a better plan away, the most first.
     """
 
     edges_met: int
@@ -134,6 +137,7 @@ class PlanSummary:
     bent: tuple[SoftRule, ...]
     outdated: bool
     least_share: float | None = None
+    gains: tuple[Gain, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -203,6 +203,7 @@ def _reasons(
             first_time=_is_first(problem, key, cells),
             locked_says=says.get(key, ""),
             share_away=person.away.get(why.block, 0.0),
+            close_call=why.close_call,
         )
     return found
 
@@ -286,6 +287,7 @@ def _summary(
         bent=tuple(_bent(problem, plan)),
         outdated=_essence(kept.problem) != _essence(document),
         least_share=_least_share(problem_of(kept.problem), plan),
+        gains=plan.gains,
     )
 
 

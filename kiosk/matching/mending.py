@@ -83,4 +83,6 @@ class Mending:
         solver.bound_columns(lower, upper)
         limits = Limits(self.budget.left(self.share), STEP_NODES, STEP_GAP)
         solved = solver.solve(limits, self.best.watch("repair", self.share))
-        return solved.outcome is not Outcome.INFEASIBLE and solved.values is not None and self.best.offer(solved)
+        if solved.outcome is Outcome.INFEASIBLE or solved.values is None:
+            return False
+        return self.best.offer_plan(self.formulation.read(solved.values.tolist()))

@@ -2304,6 +2304,10 @@ At the kiosk {name} touches their name and gives the code in place of a PIN.</so
         <translation>La place est alors fixée, et le plan est recherché de nouveau autour d’elle.</translation>
     </message>
     <message>
+        <source>Cheapest ways out</source>
+        <translation>Les issues les moins coûteuses</translation>
+    </message>
+    <message>
         <source>The plan on the left stands as it was.</source>
         <translation>Le plan de gauche est resté tel quel.</translation>
     </message>
@@ -2398,6 +2402,10 @@ At the kiosk {name} touches their name and gives the code in place of a PIN.</so
     <message>
         <source>What it could not do</source>
         <translation>Ce qui n’a pas été possible</translation>
+    </message>
+    <message>
+        <source>What keeps a better plan away</source>
+        <translation>Ce qui empêche un meilleur plan</translation>
     </message>
 </context>
 <context>
@@ -3483,6 +3491,34 @@ sur {total}</translation>
     <message>
         <source>{rule}: exceptions would bring up to {points} growth points.</source>
         <translation>{rule}&#x202f;: des exceptions apporteraient jusqu’à {points} points de progression.</translation>
+    </message>
+    <message>
+        <source>Nobody moves.</source>
+        <translation>Personne ne change de place.</translation>
+    </message>
+    <message>
+        <source>{name} is away in block {block}.</source>
+        <translation>{name} est en congé au bloc {block}.</translation>
+    </message>
+    <message>
+        <source>{name} is back in block {block}: {place}.</source>
+        <translation>{name} est de retour au bloc {block}&#x202f;: {place}.</translation>
+    </message>
+    <message>
+        <source>{name} is locked to {place} in block {block}.</source>
+        <translation>{name} est fixé à {place} au bloc {block}.</translation>
+    </message>
+    <message>
+        <source>{name} goes to {place} in block {block}: the place before is ruled out.</source>
+        <translation>{name} va à {place} au bloc {block}&#x202f;: la place d’avant est exclue.</translation>
+    </message>
+    <message>
+        <source>{name} goes to {place} in block {block}, in for {partner}.</source>
+        <translation>{name} va à {place} au bloc {block}, à la place de {partner}.</translation>
+    </message>
+    <message>
+        <source>{name} goes to {place} in block {block}.</source>
+        <translation>{name} va à {place} au bloc {block}.</translation>
     </message>
 </context>
 <context>

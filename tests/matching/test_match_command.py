@@ -142,7 +142,7 @@ def test_ctrl_c_keeps_the_best_plan(tmp_path: Path) -> None:
     with subprocess.Popen([sys.executable, str(script), *words], stderr=subprocess.PIPE, text=True) as process:
         assert process.stderr is not None
         for line in process.stderr:
-            if "blocks placed" in line and "best          -" not in line:
+            if "polish" in line and "best          -" not in line:
                 process.send_signal(signal.SIGINT)
                 break
         process.stderr.read()

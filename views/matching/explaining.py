@@ -70,7 +70,13 @@ class Explaining(QObject):
             return view
         known = {key: why for (plan, key), why in self._known.items() if plan == view.kept.id}
         reasons = {
-            key: replace(found, runner_up=known[key].runner_up, cost=known[key].cost_of_runner_up, looked=True)
+            key: replace(
+                found,
+                runner_up=known[key].runner_up,
+                cost=known[key].cost_of_runner_up,
+                looked=True,
+                close_call=known[key].close_call,
+            )
             if key in known
             else found
             for key, found in view.reasons.items()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from kiosk.actions.obstacle_words import shortage_words
+from kiosk.actions.obstacle_words import shortage_words, way_words
 from kiosk.actions.plan_values import PlanView
 from kiosk.matching.owners import BARS, LOCKS
 from kiosk.matching.plan import Blocked, Plan, Status
@@ -14,18 +14,19 @@ _BEGUN = "has begun"
 translate = QCoreApplication.translate
 
 
-def no_plan_words(plan: Plan, view: PlanView) -> tuple[str, str, list[str]]:
-    """Return a headline, a sentence, and what can't hold together."""
+def no_plan_words(plan: Plan, view: PlanView) -> tuple[str, str, list[str], list[str]]:
+    """Return a headline, a sentence, what can't hold together, and the cheapest ways out."""
     if plan.status is Status.INFEASIBLE:
         headline = translate("NoPlan", "No plan can keep all of this")
         detail = translate("NoPlan", "These cannot hold together; without any one of them there may be a plan.")
         if plan.shortages:
             detail = f"{shortage_words(plan.shortages[0], view, translate)} {detail}"
-        return headline, detail, [blocked_words(item, view) for item in plan.blocked]
+        ways = ["; ".join(words.rstrip(".") for words in way_words(way, view, translate)) for way in plan.ways_out]
+        return headline, detail, [blocked_words(item, view) for item in plan.blocked], ways
     if plan.status is Status.CANCELLED:
-        return translate("NoPlan", "Stopped before the first plan"), translate("NoPlan", "Nothing was changed."), []
+        return translate("NoPlan", "Stopped before the first plan"), translate("NoPlan", "Nothing was changed."), [], []
     headline = translate("NoPlan", "No plan was found in this time")
-    return headline, translate("NoPlan", "That proves nothing: there may be one. Try again."), []
+    return headline, translate("NoPlan", "That proves nothing: there may be one. Try again."), [], []
 
 
 def blocked_words(item: Blocked, view: PlanView) -> str:

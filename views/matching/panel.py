@@ -10,9 +10,11 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.actions.accept_plan import Acceptance
+from kiosk.actions.obstacle_words import gain_words
 from kiosk.actions.plan_values import CellKey, PlanSummary, PlanView, Reasons
 from kiosk.actions.plan_words import (
     bent_words,
+    close_words,
     cost_words,
     fact_words,
     fair_words,
@@ -38,7 +40,7 @@ from widgets.sizes import UNBOUNDED
 from widgets.theme import CAPTION, NAME, TITLE, Theme
 
 WIDTH, HEIGHT_BELOW, HEIGHT_NARROW = 656, 560, 700
-MOST_LINES = 6
+MOST_LINES, MOST_GAINS = 6, 2
 _CHIPS_BESIDE, _CHIPS_BELOW = 2, 3
 _translate = QCoreApplication.translate
 
@@ -176,7 +178,7 @@ class MatchingPanel(QWidget):
         if view.summary is None and view.fair is not None:
             self._fact(fair_words(view.fair, _translate), "sprout")
         if view.summary is not None:
-            self._summary(view.summary, view.head.share if view.head else None)
+            self._summary(view, view.summary)
         elif view.head is not None:
             words = self.tr("Rotations and cover are for everybody, reasons for chiefs and for each person.")
             self._text(words, role="ink2")
@@ -258,12 +260,19 @@ class MatchingPanel(QWidget):
         self._end()
         self.back_button.show()
 
-    def show_no_plan(self, headline: str, detail: str, why: Sequence[str], *, kept_before: bool) -> None:
-        """Say that a search ended without a plan, and what could not hold together."""
+    def show_no_plan(
+        self, headline: str, detail: str, why: Sequence[str], ways: Sequence[str], *, kept_before: bool
+    ) -> None:
+        """Say that a search ended without a plan, what could not hold together, and what would have to give."""
         self._begin()
         self._title(headline, detail)
         for sentence in why:
             self._fact(sentence, "ban")
+        if ways:
+            self._rule()
+            self._caption(self.tr("Cheapest ways out"))
+            for way in ways:
+                self._fact(way, "arrow-right")
         if why:
             self._rule()
         if kept_before:
@@ -317,6 +326,8 @@ class MatchingPanel(QWidget):
         if rotation is not None and reasons.cost is not None:
             words = self.tr("{place}. {cost}").format(place=rotation.name, cost=cost_words(reasons.cost, _translate))
             self._line(TileView(self._theme, PlanTile(look_of(rotation)), 70, 42), words)
+            if reasons.close_call:
+                self._text(close_words(_translate), role="ink2")
         elif looking:
             self._text(self.tr("Being worked out"), role="ink2")
         elif locked:
@@ -358,9 +369,9 @@ class MatchingPanel(QWidget):
                 self._turn()
             self._line(TileView(self._theme, PlanTile(look), 62, 38), ", ".join(names))
 
-    def _summary(self, summary: PlanSummary, share: float | None) -> None:
+    def _summary(self, view: PlanView, summary: PlanSummary) -> None:
         self._split()
-        if how_good := proof_words(share, _translate):
+        if view.head is not None and (how_good := proof_words(view.head.share, _translate)):
             self._fact(how_good, "scale")
         self._fact(standing_words(summary, _translate), "target")
         self._fact(wish_words(summary, _translate), "check")
@@ -380,6 +391,11 @@ class MatchingPanel(QWidget):
             self._caption(self.tr("What it could not do"))
             for rule in summary.bent:
                 self._text(bent_words(rule, _translate))
+        if summary.gains:
+            self._rule()
+            self._caption(self.tr("What keeps a better plan away"))
+            for gain in summary.gains[:MOST_GAINS]:
+                self._text(gain_words(gain, view, _translate))
         self._rule()
 
     def _title(self, title: str, detail: str, lead: QWidget | None = None) -> None:

@@ -6,7 +6,7 @@ chiefs, and for each person their own. What a viewer may not see never leaves th
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -17,6 +17,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedLayout, QWidget
 
 from kiosk.actions.drafts import PlanDraft, load_drafts
+from kiosk.actions.move_words import moves_words
 from kiosk.actions.plan_values import CellKey, PlanView
 from kiosk.actions.plan_words import proof_words, standing_words
 from kiosk.domain.changes import Topic
@@ -27,6 +28,7 @@ from kiosk.domain.permissions import Action, Target, can
 from kiosk.domain.sessions import CHIEFS_AT_WORK, EVERYBODY, SessionLimits
 from kiosk.jobs.runner import Jobs
 from kiosk.matching.arithmetic import shortages
+from kiosk.matching.moves import Move
 from kiosk.matching.plan import Plan
 from views.dates import weekday
 from views.matching.accepting import Accepting
@@ -269,6 +271,7 @@ class MatchingPlace(Place):
         self.tools.print_tapped.connect(lambda: self.go_to.emit("printing", PrintRequest(Prints.PLAN, self.name)))
         self.suggesting.progressed.connect(self.tools.tell)
         self.suggesting.kept.connect(self._on_kept)
+        self.suggesting.moved.connect(self._on_moved)
         self.suggesting.without_plan.connect(self._on_without_plan)
         self.suggesting.failed.connect(self._on_failed)
         self._explaining.answered.connect(self._on_explained)
@@ -367,8 +370,8 @@ class MatchingPlace(Place):
         if asked is not None and asking:
             self.panel.show_accept(view, asked[1].person.name)
         elif self._ended_without is not None and not self._names_hidden:
-            headline, detail, why = no_plan_words(self._ended_without, view)
-            self.panel.show_no_plan(headline, detail, why, kept_before=view.head is not None)
+            headline, detail, why, ways = no_plan_words(self._ended_without, view)
+            self.panel.show_no_plan(headline, detail, why, ways, kept_before=view.head is not None)
         elif self._cell is not None and self._cell == self._moving.of:
             self._moving.show()
         elif self._cell is not None and self._cell in view.cells:
@@ -522,6 +525,13 @@ class MatchingPlace(Place):
         if plans > 1:
             words = self.tr("{count} plans are kept. They stand here until the next ones.").format(count=plans)
         self.notice.emit(words)
+
+    def _on_moved(self, moved: Sequence[Move]) -> None:
+        view = self._view
+        self._end_search()
+        self._at_hand.choose(None)
+        if view is not None:
+            self.notice.emit(moves_words(moved, view, _translate))
 
     def _on_without_plan(self, plan: Plan) -> None:
         self._end_search()

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import datetime
 from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from db.store import WriteSession
 from kiosk.actions.drafts import keep_drafts
 from kiosk.actions.plan_values import PlanView
 from kiosk.actions.plan_view import share_of_best
@@ -26,6 +27,7 @@ from kiosk.jobs.runner import Jobs
 from kiosk.matching.budget import Options
 from kiosk.matching.budget import Progress as SearchProgress
 from kiosk.matching.drafts import DraftKind, aims_of
+from kiosk.matching.moves import Move, moves
 from kiosk.matching.plan import Plan
 from views.matching.draft_words import plan_letter, plan_name
 
@@ -57,10 +59,10 @@ def search(document: Document, options: Options, task: Task) -> Found:
 
 
 def search_one(document: Document, options: Options, task: Task) -> Found:
-    """Search for the best plan alone; otherwise as `search`."""
+    """Search for the plan nearest to the one in the document; otherwise as `search`."""
     from kiosk.matching.worker import SolverProcess
 
-    process = SolverProcess(problem_of(document), options)
+    process = SolverProcess(problem_of(document), replace(options, repair=True))
     plan = process.run(lambda event: _tell(task, DraftKind.GROWTH, event), task.cancelled)
     return [(DraftKind.GROWTH, plan)]
 
@@ -81,15 +83,24 @@ def placed_in(view: PlanView) -> list[Document]:
     ]
 
 
+def keep_around(write: WriteSession, actor: Actor, document: Document, plan: Plan, title: str) -> tuple[Move, ...]:
+    """Keep a plan that was searched around the one in the document; return who moves, and why."""
+    keep_suggestion(write, actor, document, plan, title)
+    problem = problem_of(document)
+    return moves(problem, problem.incumbent, plan.assignments)
+
+
 class Suggesting(QObject):
     """Makes one suggestion at a time; lives in the GUI thread.
 
-    Signals: `progressed(Progress)` as `search` tells it; `kept(int)` at the end, how many plans, or
-    `without_plan(Plan)` where the search ended with none (nothing is kept then), or `failed(UserError)`.
+    Signals: `progressed(Progress)` as `search` tells it; at the end `kept(int)`, how many plans, or
+    `moved(tuple[Move, ...])` for one around another: who moves; or `without_plan(Plan)` where the search ended with
+    none (nothing is kept then), or `failed(UserError)`.
     """
 
     progressed = Signal(object)
     kept = Signal(int)
+    moved = Signal(object)
     without_plan = Signal(object)
     failed = Signal(object)
 
@@ -165,6 +176,8 @@ class Suggesting(QObject):
         if not best.assignments:
             self._actor = None
             self.without_plan.emit(best)
+        elif self._alone:
+            self._write(partial(keep_around, document=document, plan=best, title=self._title), actor)
         elif not others:
             self._write(partial(keep_suggestion, document=document, plan=best, title=self._title), actor)
         else:
@@ -176,7 +189,10 @@ class Suggesting(QObject):
 
     def _on_kept(self, kept: object) -> None:
         self._actor = None
-        self.kept.emit(len(kept) if isinstance(kept, list) else 1)
+        if isinstance(kept, tuple):
+            self.moved.emit(kept)
+        else:
+            self.kept.emit(len(kept) if isinstance(kept, list) else 1)
 
     def _on_failed(self, error: object) -> None:
         self._actor = self._work = None
