@@ -21,7 +21,8 @@ class PlanCellView:
     """Where somebody is in a block: a rotation's code, empty where nobody placed them.
 
     `away`: they are absent for the whole block; `reason` says why, for those who may know. `growth` is 0 to 1, None
-    where it is not told. `locked_to`: the rotations it is fixed to. `past`: the block has begun.
+    where it is not told. `locked_to`: the rotations it is fixed to; `barred_from`: those ruled out in this block.
+    `past`: the block has begun.
     """
 
     rotation: str = ""
@@ -29,6 +30,7 @@ class PlanCellView:
     reason: str = ""
     growth: float | None = None
     locked_to: tuple[str, ...] = ()
+    barred_from: tuple[str, ...] = ()
     past: bool = False
 
     @property

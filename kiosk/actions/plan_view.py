@@ -108,7 +108,7 @@ def for_viewer(whole: PlanView, viewer: Actor | None) -> PlanView:
         key for key, person in whole.year.people.items() if viewer and viewer.proven and person.id == viewer.person_id
     }
     cells = {
-        key: cell if key[0] in own else replace(cell, growth=None, locked_to=(), reason="")
+        key: cell if key[0] in own else replace(cell, growth=None, locked_to=(), barred_from=(), reason="")
         for key, cell in whole.cells.items()
     }
     return replace(
@@ -137,6 +137,11 @@ def _cells(document: Document, year: PlanningYear, problem: Problem, plan: Plan 
         for lock in problem.locks
         if lock.block not in year.settled
     }
+    barred = {
+        (bar.person, bar.block): tuple(sorted(bar.rotations))
+        for bar in problem.bars
+        if bar.block is not None and bar.block not in year.settled
+    }
     cells: dict[CellKey, PlanCellView] = {}
     for person in problem.people:
         for block in year.blocks:
@@ -148,7 +153,10 @@ def _cells(document: Document, year: PlanningYear, problem: Problem, plan: Plan 
             else:
                 code = placed.get(key, "")
                 cells[key] = PlanCellView(
-                    code if code in year.rotations else "", locked_to=locks.get(key, ()), past=past
+                    code if code in year.rotations else "",
+                    locked_to=locks.get(key, ()),
+                    barred_from=barred.get(key, ()),
+                    past=past,
                 )
     return cells
 

@@ -1908,8 +1908,8 @@ At the kiosk {name} touches their name and gives the code in place of a PIN.</so
         <translation>{name} passe à {place}</translation>
     </message>
     <message>
-        <source>Unlocked: the next suggestion may place it anew.</source>
-        <translation>Libéré&#x202f;: la prochaine suggestion peut changer cette place.</translation>
+        <source>Free again: the next suggestion may place it anew.</source>
+        <translation>De nouveau libre&#x202f;: la prochaine proposition pourra le replacer.</translation>
     </message>
 </context>
 <context>
@@ -2268,8 +2268,16 @@ At the kiosk {name} touches their name and gives the code in place of a PIN.</so
         <translation>Fixé à {names}&#x202f;: la prochaine suggestion en tiendra compte.</translation>
     </message>
     <message>
+        <source>Ruled out here: {names}.</source>
+        <translation>Exclu ici&#x202f;: {names}.</translation>
+    </message>
+    <message>
         <source>Touch the tile again to let go of it.</source>
         <translation>Touchez encore la case pour la quitter.</translation>
+    </message>
+    <message>
+        <source>Allow again</source>
+        <translation>Autoriser à nouveau</translation>
     </message>
     <message>
         <source>Accept plan {code}?</source>

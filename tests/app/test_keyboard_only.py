@@ -10,12 +10,26 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit, QWidget
 
 from kiosk.app.pictures import PICTURES, Scene, drive
 from tests.kiosk import PIN, KioskAtWork, give_pins
+from tests.planning import plan_year, suggest
 from views.board.place import BoardPlace
 from widgets.keyboard_keys import KeyArea
 from widgets.pressable import Pressable
 
 MOST_STEPS = 400
-NEEDS_A_CHIEF = frozenset({"matching", "matching-search", "pin-code", "print-goal-sheets", "print-plan"})
+NEEDS_A_CHIEF = frozenset(
+    {
+        "matching",
+        "matching-search",
+        "new-rule",
+        "pin-code",
+        "plan-files",
+        "print-goal-sheets",
+        "print-plan",
+        "rule-form",
+        "rules",
+    }
+)
+NEEDS_A_YEAR = frozenset({"new-rule", "plan-files", "rule-form", "rules"})
 
 
 def press(kiosk: KioskAtWork, key: Qt.Key) -> QWidget:
@@ -38,6 +52,9 @@ def tab_to(kiosk: KioskAtWork, wanted: QWidget) -> None:
 
 def go_to(kiosk: KioskAtWork, view: str) -> None:
     person = kiosk.workroom.people["Mei-Ling" if view in NEEDS_A_CHIEF else "Amara"]
+    if view in NEEDS_A_YEAR:
+        plan_year(kiosk.workroom)
+        suggest(kiosk.workroom)
     if view in NEEDS_A_CHIEF:
         kiosk.window.desk.sign_in(kiosk.workroom.people["Miriam"])
     drive(Scene(view, kiosk.kiosk, kiosk.settle, person))

@@ -24,10 +24,18 @@ TEXTS = ROOT / "resources" / "translations" / "growing-edge_fr.ts"
 
 THE_SAME = {
     "Accents": "the French word",
+    "Code": "the French word",
+    "Date": "the French word",
     "Fellows": "what teaching hospitals call them in French too",
     "Growing Edge": "the program's name",
     "Important": "the French word, with the letter that I-SMART needs",
+    "Plan": "the French word",
+    "Plan {letter}": "the French word",
+    "Programme": "the French word",
+    "Service": "the French word",
+    "Signature": "the French word",
     "Simulation": "the French word",
+    "normal": "the French word",
     "{metres} m": "the unit",
     "{name}, {points} points": "the French word",
 }

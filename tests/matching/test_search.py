@@ -21,7 +21,7 @@ from tests.matching.generate import Raw, problem, programme, tiny
 
 
 @given(st.integers(0, 100_000))
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=4, deadline=None)
 def test_no_plan_of_all_there_are_is_better(seed: int) -> None:
     found = tiny(seed)
     best, plan = best_of_all(found), solve(found, Options(explain=False))

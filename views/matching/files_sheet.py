@@ -26,9 +26,9 @@ class FilesSheet(LowSheet):
         self.setObjectName("files_sheet")
         words = {
             PlanFormat.XLSX: ("file-spreadsheet", self.tr("Workbook"), self.tr("With growth and reasons, for chiefs")),
-            PlanFormat.CSV: ("file-text", self.tr("Table"), self.tr("Placements alone, for scheduling systems")),
+            PlanFormat.CSV: ("layout-grid", self.tr("Table"), self.tr("Placements alone, for scheduling systems")),
             PlanFormat.ICAL: ("calendar-range", self.tr("Calendars"), self.tr("One for each person, placements alone")),
-            PlanFormat.JSON: ("scale", self.tr("Plan file"), self.tr("For this program, with growth and reasons")),
+            PlanFormat.JSON: ("file-text", self.tr("Plan file"), self.tr("For this program, with growth and reasons")),
         }
         self.tiles = {format_: ChoiceTile(theme, *words[format_]) for format_ in PlanFormat}
         self._grid = QGridLayout()

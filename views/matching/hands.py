@@ -100,15 +100,16 @@ class Hands(QObject):
         )
 
     def unlock(self, view: PlanView, cell: CellKey, signed_in: SignedIn) -> None:
-        """Let go of a place that is fixed."""
-        self._let_go(_places(view, cell, view.cells[cell].locked_to), signed_in)
+        """Let go of a place that is fixed, or rule nothing out any more."""
+        found = view.cells[cell]
+        self._let_go(_places(view, cell, found.locked_to + found.barred_from), signed_in)
 
     def _let_go(self, places: list[Assignment], signed_in: SignedIn) -> None:
         self._jobs.write(
             unlock_places,
             signed_in.actor,
             places,
-            on_done=lambda _: self.told.emit(self.tr("Unlocked: the next suggestion may place it anew.")),
+            on_done=lambda _: self.told.emit(self.tr("Free again: the next suggestion may place it anew.")),
             on_error=self.failed.emit,
             owner=self,
             origin=_ORIGIN,

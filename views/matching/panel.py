@@ -215,6 +215,9 @@ class MatchingPanel(QWidget):
         if cell.locked and cell.locked_to != (cell.rotation,):
             names = ", ".join(view.year.rotations[code].name for code in cell.locked_to)
             self._text(self.tr("Locked to {names}: the next suggestion follows.").format(names=names))
+        if cell.barred_from:
+            names = ", ".join(view.year.rotations[code].name for code in cell.barred_from)
+            self._text(self.tr("Ruled out here: {names}.").format(names=names))
         others = companions(view, *key)
         self._companions(others)
         if reasons is None:
@@ -226,7 +229,8 @@ class MatchingPanel(QWidget):
         chief = view.kept is not None or view.summary is not None
         for button in (self.lock_button, self.bar_button):
             button.setVisible(chief and not cell.past and bool(cell.rotation) and not cell.locked)
-        self.unlock_button.setVisible(chief and cell.locked)
+        self.unlock_button.set_text(self.tr("Unlock") if cell.locked else self.tr("Allow again"))
+        self.unlock_button.setVisible(chief and (cell.locked or bool(cell.barred_from)))
         self.move_button.setVisible(view.kept is not None and reasons is not None)
         told = reasons is not None or cell.past or not cell.rotation or view.head is None
         self.reasons_button.setVisible(not told and not chief)

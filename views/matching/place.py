@@ -386,7 +386,10 @@ class MatchingPlace(Place):
         self._explaining.forget()
         self._moving.forget()
         if self._view is not None:
-            bare = {key: replace(cell, growth=None, locked_to=(), reason="") for key, cell in self._view.cells.items()}
+            bare = {
+                key: replace(cell, growth=None, locked_to=(), barred_from=(), reason="")
+                for key, cell in self._view.cells.items()
+            }
             year = replace(self._view.year, leave={})
             view = replace(self._view, year=year, cells=bare, reasons={}, summary=None, kept=None)
             self._at_hand.keep_bare(view)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from db.queries.schedule import load_assignments
+from kiosk.actions.plan_export import PlanFormat
 from tests.kiosk import KioskAtWork, give_pins
 from tests.planning import block_id, plan_year, suggest
 from tests.views.matching.drafts import chief_before_three
@@ -105,14 +108,42 @@ def test_a_plan_that_no_longer_fits_is_refused_in_words(kiosk: KioskAtWork) -> N
     assert scheduled(kiosk) == 0
 
 
-def test_files_and_rules_are_there_once_somebody_answers_them(kiosk: KioskAtWork) -> None:
+def test_a_chief_takes_a_plan_along(kiosk: KioskAtWork, tmp_path: Path) -> None:
     matching = before_a_plan(kiosk)
-    told: list[str] = []
-    matching.panel.files_tapped.connect(lambda: told.append("files"))
-    matching.panel.rules_tapped.connect(lambda: told.append("rules"))
+    assert matching.files is not None
+    matching.files._folder = tmp_path / "taken along"
+    for format_ in PlanFormat:
+        kiosk.touch(matching.panel.files_button)
+        assert matching.files.sheet is not None
+        kiosk.touch(matching.files.sheet.tiles[format_])
+        kiosk.settle()
+    assert matching.view is not None
+    assert matching.view.head is not None
+    name = f"plan-{matching.view.head.code.lower()}"
+    assert {path.name for path in (tmp_path / "taken along").iterdir()} == {
+        name,
+        f"{name}.csv",
+        f"{name}.json",
+        f"{name}.xlsx",
+    }
+    assert name in toast(kiosk)
+
+
+def test_who_may_not_plan_is_offered_no_files(kiosk: KioskAtWork) -> None:
+    matching = before_a_plan(kiosk)
+    kiosk.window.desk.sign_in(kiosk.workroom.people["Amara"])
+    kiosk.settle()
     assert not matching.panel.files_button.isVisible()
-    matching.panel.offer(files=True, rules=True)
-    matching._show_panel()
-    kiosk.touch(matching.panel.files_button)
+    assert not matching.panel.rules_button.isVisible()
+
+
+def test_the_rules_open_for_a_chief_and_close_when_they_leave(kiosk: KioskAtWork) -> None:
+    matching = before_a_plan(kiosk)
     kiosk.touch(matching.panel.rules_button)
-    assert told == ["files", "rules"]
+    kiosk.settle()
+    sheet = matching.rules.sheet
+    assert sheet is not None
+    assert sheet.is_open
+    kiosk.window.desk.session.end()
+    kiosk.settle()
+    assert not sheet.is_open
