@@ -203,7 +203,7 @@ def test_a_plan_is_suggested_once_and_only_in_the_copy(demo: Path) -> None:
             programme = load_programme(session)
         for _ in range(2):
             assert suggest_plan(store, programme, Options(time_limit=60, work_limit=1), said.append)
-    assert len([line for line in said if "is searched for 60 seconds" in line]) == 1
+    assert len([line for line in said if "are searched for 60 seconds" in line]) == 1
     original = open_database(demo, clock)
     with original.read() as session:
         assert load_newest_plan(session, programme.id) is None
