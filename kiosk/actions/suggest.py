@@ -12,7 +12,7 @@ from db.store import WriteSession
 from db.tables import PlanRow
 from kiosk.actions.kept_plans import KeptPlan, keep_plan
 from kiosk.actions.planning import Document
-from kiosk.actions.schedule import unlock_place
+from kiosk.actions.schedule import lock_place, unlock_place
 from kiosk.actions.sheets import ALPHABET, LENGTH
 from kiosk.domain.ids import PlanId
 from kiosk.domain.permissions import Actor
@@ -83,3 +83,10 @@ def _unused_code(session: Session) -> str:
         code = "".join(secrets.choice(ALPHABET) for _ in range(LENGTH))
         if session.scalars(select(PlanRow.id).where(PlanRow.code == code)).first() is None:
             return code
+
+
+def replace_locks(write: WriteSession, actor: Actor, before: Sequence[Assignment], after: Sequence[Assignment]) -> None:
+    """Let go of some places and fix others, both or neither. Raises: NotAllowed."""
+    unlock_places(write, actor, before)
+    for place in after:
+        lock_place(write, actor, place)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from kiosk.actions.plan_values import CellKey, PlanView
 from kiosk.actions.schedule import bar_place, lock_place
-from kiosk.actions.suggest import unlock_places
+from kiosk.actions.suggest import replace_locks, unlock_places
 from kiosk.domain.ids import BlockId, PersonId, RotationId
 from kiosk.domain.rotations import Assignment
 from kiosk.jobs.runner import Jobs
@@ -35,30 +35,22 @@ class Hands(QObject):
 
     def lock(self, view: PlanView, cell: CellKey, signed_in: SignedIn) -> None:
         """Fix somebody to the rotation they have."""
-        rotation = view.cells[cell].rotation
-        places = _places(view, cell, (rotation,))
-        text = self.tr("Locked: {place} for {name}").format(
-            place=view.year.rotations[rotation].name, name=view.year.people[cell[0]].given_name
-        )
-        self._jobs.write(
-            lock_place,
-            signed_in.actor,
-            places[0],
-            on_done=lambda _: self.done.emit(text, partial(self._let_go, places, signed_in)),
-            on_error=self.failed.emit,
-            owner=self,
-            origin=_ORIGIN,
-        )
+        self._note(lock_place, self.tr("Locked: {place} for {name}"), view, cell, signed_in)
 
     def bar(self, view: PlanView, cell: CellKey, signed_in: SignedIn) -> None:
         """Keep somebody from the rotation they have: the next search takes another."""
+        words = self.tr("Not {place} for {name}: the next suggestion takes another")
+        self._note(bar_place, words, view, cell, signed_in)
+
+    def _note(
+        self, action: Callable[..., None], words: str, view: PlanView, cell: CellKey, signed_in: SignedIn
+    ) -> None:
+        """Lock or bar where somebody stands, and offer to take that back."""
         rotation = view.cells[cell].rotation
         places = _places(view, cell, (rotation,))
-        text = self.tr("Not {place} for {name}: the next suggestion takes another").format(
-            place=view.year.rotations[rotation].name, name=view.year.people[cell[0]].given_name
-        )
+        text = _worded(words, view, cell, rotation)
         self._jobs.write(
-            bar_place,
+            action,
             signed_in.actor,
             places[0],
             on_done=lambda _: self.done.emit(text, partial(self._let_go, places, signed_in)),
@@ -72,27 +64,17 @@ class Hands(QObject):
     ) -> None:
         """Fix somebody to another rotation than they have, whatever they were fixed to; then call `then`."""
         before, after = _places(view, cell, view.cells[cell].locked_to), _places(view, cell, (rotation,))
-        text = self.tr("{name} moves to {place}").format(
-            place=view.year.rotations[rotation].name, name=view.year.people[cell[0]].given_name
-        )
+        text = _worded(self.tr("{name} moves to {place}"), view, cell, rotation)
 
         def on_locked(_: None) -> None:
             self.done.emit(text, partial(self._let_go, after, signed_in))
             then(signed_in)
 
         self._jobs.write(
-            unlock_places,
+            replace_locks,
             signed_in.actor,
             before,
-            on_done=lambda _: None,
-            on_error=self.failed.emit,
-            owner=self,
-            origin=_ORIGIN,
-        )
-        self._jobs.write(
-            lock_place,
-            signed_in.actor,
-            after[0],
+            after,
             on_done=on_locked,
             on_error=self.failed.emit,
             owner=self,
@@ -114,6 +96,10 @@ class Hands(QObject):
             owner=self,
             origin=_ORIGIN,
         )
+
+
+def _worded(words: str, view: PlanView, cell: CellKey, rotation: str) -> str:
+    return words.format(place=view.year.rotations[rotation].name, name=view.year.people[cell[0]].given_name)
 
 
 def _places(view: PlanView, cell: CellKey, rotations: tuple[str, ...]) -> list[Assignment]:
