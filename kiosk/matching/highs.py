@@ -120,6 +120,15 @@ class Solver:
             self._option("solve_relaxation", False)  # noqa: FBT003 - the solver's own option
             self._option("solver", "choose")
 
+    def relaxation_nearby(self, rewards: Floats, seconds: float = math.inf, watch: Watch | None = None) -> Solved:
+        """Solve without integrality with `rewards` added to the costs of all columns: another corner of the best."""
+        costs = np.array(self._milp.cost)
+        self._highs.changeColsCost(len(self._all), self._all, costs + rewards)
+        try:
+            return self.relaxation(seconds, watch)
+        finally:
+            self._highs.changeColsCost(len(self._all), self._all, costs)
+
     def solve(self, limits: Limits, watch: Watch | None = None, improved: Improved | None = None) -> Solved:
         """Solve with integrality, within limits; `improved` hears each better solution on the way."""
         self._improved = improved

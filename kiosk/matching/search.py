@@ -13,6 +13,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from multiprocessing.connection import Connection
 
+import numpy as np
+
 from kiosk.matching.arithmetic import shortages
 from kiosk.matching.budget import Budget, Found, Listener, Options, Progress
 from kiosk.matching.conflict import Obstacles, blocked_cells, find_conflict
@@ -20,14 +22,14 @@ from kiosk.matching.explain import explain_plan, improve_blocks
 from kiosk.matching.formulation import formulate
 from kiosk.matching.gains import find_gains
 from kiosk.matching.growth import Growth
-from kiosk.matching.highs import Limits, Outcome, Solved, Solver
+from kiosk.matching.highs import Floats, Limits, Outcome, Solved, Solver
 from kiosk.matching.incumbent import PROVEN, Best
 from kiosk.matching.mending import Mending
 from kiosk.matching.plan import Gain, Plan, Shortage, Status, Why
 from kiosk.matching.polish import Polish
 from kiosk.matching.problem import Aims, Problem
 from kiosk.matching.rolling import Rolling
-from kiosk.matching.second import Bound, Second, solved_whole
+from kiosk.matching.second import Bound, Second, rules_alone, small
 
 QUICK_SHARE, WHOLE_SHARE, FIRST_SHARE, POLISH_SHARE, PROOF_SHARE = 0.1, 0.5, 0.7, 0.75, 0.9
 """Shares of the time limit by which each stage has ended; the rest is for reasons."""
@@ -35,6 +37,9 @@ GAINS_SHARE = 0.93
 """By which what keeps a better plan away has been looked for, before the reasons of each cell."""
 SHARES, LONG_SHARES = (POLISH_SHARE, 0.8), (0.82, 0.86)
 """The ends of polishing and of improving single blocks; later where a second process is at work on the bound."""
+
+NEARLY_WHOLE, TINY_REWARD, ROUND_GAP, ROUND_SHARE = 1e-6, 1e-3, 1e-3, 0.5
+"""Rounding the relaxation: within what, what opens another corner, how near suffices, the share of time it ends by."""
 
 NO_AIMS = Aims(growth=0, fairness=0, preference=0, continuity=0, rules=0, little_change=0)
 STAY_POINTS = 1000.0
@@ -113,6 +118,7 @@ class Search:
         if relaxed.outcome is Outcome.OPTIMAL:
             self._best.limit(relaxed.bound)
         self._relaxed = relaxed.values
+        self._best.tell("relaxation")  # the second process may have had time enough for a plan
         # With no time left the solver would now and then jump to a plan all the same: an answer by chance.
         if not self._budget.over():
             self._find_and_improve()
@@ -123,7 +129,7 @@ class Search:
             return
         if self._whole_at_once:
             self._solve_whole(WHOLE_SHARE)
-        elif self._budget.timed and not begun:
+        elif self._budget.timed and self._best.report is None:
             self._quick_plan()
         if not self._finished and self._best.report is None:
             self._first_plan()
@@ -147,7 +153,8 @@ class Search:
 
     @property
     def _whole_at_once(self) -> bool:
-        return solved_whole(self._problem, self._formulation.cells.choices)
+        alone = rules_alone(self._problem) and not self._second.there
+        return alone or small(self._formulation.cells.choices)
 
     def _solve_whole(self, share: float) -> None:
         """Solve everything at once, from the best plan so far."""
@@ -187,13 +194,19 @@ class Search:
     def _quick_plan(self) -> None:
         """Take whatever plan keeps the hard rules, for no aim: whoever stops early has something valid in hand.
 
+        The second process may come upon one first.
+
         Without aims there is no relaxation to be solved on the way: a tenth of a second where the whole takes ten.
         """
         plain = formulate(replace(self._problem, aims=NO_AIMS), self._growth, unlike=self._options.unlike)
         watch = self._best.watch("first plan", QUICK_SHARE)
         limits = Limits(self._budget.left(QUICK_SHARE))
         solver = Solver(plain.milp, self._options.seed)
-        solved = solver.solve(limits, lambda found, bound: watch(found, bound) or math.isfinite(found))
+
+        def is_there(found: float, bound: float) -> bool:
+            return watch(found, bound) or math.isfinite(found) or self._best.report is not None
+
+        solved = solver.solve(limits, is_there)
         self._impossible = solved.outcome is Outcome.INFEASIBLE
         if solved.values is not None:
             self._best.offer_plan(plain.read(solved.values.tolist()))
@@ -225,6 +238,8 @@ class Search:
     def _polish(self) -> None:
         """Improve the best plan part by part."""
         polishing, improving = LONG_SHARES if self._second.there else SHARES
+        if rules_alone(self._problem) and self._relaxed is not None:
+            self._round_relaxed(self._relaxed)
         self._improve_blocks(polishing, worth_it=WORTH_A_PASS)
         values, objective = self._formulation.values(self._best.assignments or {}), self._best.objective
         polish = Polish(
@@ -234,6 +249,27 @@ class Search:
         if self._options.explain:
             self._second.enough()
         self._improve_blocks(improving)
+
+    def _round_relaxed(self, relaxed: Floats) -> None:
+        """Keep what two corners of the relaxation agree on, and decide the rest: little, where only rules count.
+
+        One corner leaves too little to choose from; a second, found by rewards too small to matter, opens much more.
+        """
+        solver, whole = self._solver, self._solver.integer
+        chance = np.random.default_rng(self._options.seed)
+        rewards = np.where(whole, chance.uniform(0.0, TINY_REWARD, len(whole)), 0.0)
+        left = self._budget.left(ROUND_SHARE)
+        other = solver.relaxation_nearby(rewards, left, self._best.watch("polish", ROUND_SHARE)).values
+        if other is None:
+            return
+        most, least = np.maximum(relaxed, other), np.minimum(relaxed, other)
+        solver.make_integer(whole)
+        solver.bound_columns(
+            np.where(whole & (least > 1 - NEARLY_WHOLE), 1.0, solver.lower),
+            np.where(whole & (most < NEARLY_WHOLE), 0.0, solver.upper),
+        )
+        limits = Limits(self._budget.left(ROUND_SHARE), nodes=self._budget.work, gap=ROUND_GAP)
+        self._best.offer(solver.solve(limits, self._best.watch("polish", ROUND_SHARE), self._best.offer_values))
 
     def _improve_blocks(self, share: float, *, worth_it: float = 0.0) -> None:
         """Place each block by itself as well as can be, again and again while a pass gains more than such a part."""

@@ -26,7 +26,7 @@ from kiosk.matching.problem import Assignments, Problem
 from kiosk.matching.rolling import Rolling
 
 SMALL = 1500
-"""Up to so many placements to choose from the whole is solved at once, by one process."""
+"""Up to so many placements to choose from, the whole is solved at once by one process."""
 CORES_NEEDED = 2
 ROLLING_SHARE = 0.5
 """The share of the time by which a plan made block by block has to be there; the rest is for the bound."""
@@ -70,17 +70,21 @@ class Explained:
 Message = Bound | Better | Explained
 
 
-def solved_whole(problem: Problem, choices: int) -> bool:
-    """Tell whether a problem is solved at once: few placements to choose from, or rules and wishes alone."""
-    aims = problem.aims
-    return choices <= SMALL or not (aims.growth or aims.fairness or aims.continuity)
+def small(choices: int) -> bool:
+    """Tell whether there are so few placements to choose from that one process solves the whole at once."""
+    return choices <= SMALL
+
+
+def rules_alone(problem: Problem) -> bool:
+    """Tell whether a plan's worth lies in rules and wishes alone: then the relaxation is near the whole."""
+    return not (problem.aims.growth or problem.aims.fairness or problem.aims.continuity)
 
 
 def has_use(problem: Problem, options: Options) -> bool:
-    """Tell whether a second process would help: a core for it, no work limit, a problem that is not solved at once."""
+    """Tell whether a second process would help: a core for it, no work limit, a problem that is not small."""
     if not options.second or options.work_limit is not None or cores() < CORES_NEEDED:
         return False
-    return not solved_whole(problem, open_cells(problem, Growth(problem)).choices)
+    return not small(open_cells(problem, Growth(problem)).choices)
 
 
 def cores() -> int:
@@ -146,7 +150,8 @@ def assist(pipe: Connection, problem: Problem, options: Options) -> None:
     growth = Growth(problem)
     try:
         formulation = formulate(problem, growth, unlike=options.unlike)
-        _roll(pipe, formulation, options)
+        if not rules_alone(problem):
+            _roll(pipe, formulation, options)
         _Prover(pipe, formulation, options.seed).run()
         wish: Enough | Explain = pipe.recv()
         while isinstance(wish, Enough):

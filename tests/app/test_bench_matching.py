@@ -24,7 +24,7 @@ from kiosk.app.bench.matching import (
     tell_matching,
     wish_of,
 )
-from kiosk.app.bench.matching_child import Heard, Stopping, drive, least_share, solve
+from kiosk.app.bench.matching_child import Heard, Stopping, drive, least_share, most_of_each, solve
 from kiosk.app.bench.matching_peer import compare, compare_lines, read_files
 from kiosk.app.bench.peers import cp_sat
 from kiosk.app.bench.peers.plain_model import PARTS, PlainModel, Row, plain_model, unsupported
@@ -32,10 +32,11 @@ from kiosk.app.bench.programmes import LARGE_SIZES, SIZES, Size, parameters, pro
 from kiosk.app.main import main
 from kiosk.matching.budget import Options, Progress
 from kiosk.matching.cells import Cell, open_cells
-from kiosk.matching.checker import check
+from kiosk.matching.checker import check, growth_by_person
 from kiosk.matching.growth import Growth
 from kiosk.matching.problem import BeforeRule, CountRule, PatternRule, Problem, SupervisionRule
 from kiosk.matching.problem_json import problem_object, read_problem, write_problem
+from kiosk.matching.search import NO_AIMS
 from tests.matching.brute_force import best_of_all
 from tests.matching.generate import Raw, problem, tiny
 
@@ -172,7 +173,18 @@ def test_every_search_is_measured_and_compared_with_the_longest_of_its_year() ->
     wish = MatchingWish((Course(FEW, 1, (3.0, 4.0)),), stops, stop_runs=1)
     found: Document = json.loads(json.dumps(measure_matching(wish, said.append)))
     assert (found["format"], found["version"], found["bench"]) == ("growing-edge.bench", 1, "matching")
-    parts = ("first_plan_s", "search_s", "gap_3s", "short_3s", "unserved_3s", "gap_4s", "unserved_4s", "broken")
+    parts = (
+        "first_plan_s",
+        "search_s",
+        "gap_3s",
+        "short_3s",
+        "unserved_3s",
+        "gap_4s",
+        "unserved_4s",
+        "broken",
+        "unfair_3s",
+        "ungrown_3s",
+    )
     names = [result["name"] for result in found["results"]]
     assert {f"12x4_{part}" for part in (*parts, "peak_mb")} <= set(names)
     assert {"stop_in_proof_s", "loop_gap_ms"} <= set(names)
@@ -243,6 +255,19 @@ def test_a_search_without_a_plan_has_no_figures_of_one() -> None:
     found = solve(problem(crowded), Options(time_limit=20))
     assert (found["status"], found["reasons_s"] <= found["seconds"]) == ("infeasible", True)
     assert [found[name] for name in ("first_plan_s", "objective", "least_share", "broken")] == [None] * 4
+
+
+def test_no_plan_is_fairer_or_lets_grow_more_than_the_most_there_is_of_each() -> None:
+    year = programme(6, 2, 1)
+    most = most_of_each(year)
+    for aim in ("growth", "fairness"):
+        best = best_of_all(replace(year, aims=replace(NO_AIMS, **{aim: 1.0})))
+        assert best is not None
+        assert least_share(year, best[1]) <= most["least_share"] + 1e-6
+        assert sum(growth_by_person(year, Growth(year), best[1]).values()) <= most["growth"] + 1e-6
+    assert most["growth"] > 0
+    crowded = of_rules_alone(rules=[rule("count", per="block", rotations=["Wards"], min=4)])
+    assert solve(problem(crowded), Options(time_limit=20))["most"] == {"least_share": None, "growth": None}
 
 
 def test_the_least_served_is_the_one_furthest_from_their_own_ideal() -> None:

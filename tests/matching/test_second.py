@@ -7,6 +7,7 @@ import os
 import signal
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from multiprocessing.connection import Connection
 from pathlib import Path
 
@@ -19,7 +20,7 @@ from kiosk.matching.formulation import formulate
 from kiosk.matching.growth import Growth
 from kiosk.matching.plan import Plan, Status
 from kiosk.matching.problem import Problem
-from kiosk.matching.search import solve
+from kiosk.matching.search import NO_AIMS, solve
 from kiosk.matching.second import Better, Bound, Enough, Explain, Explained, Message, Second, assist, has_use
 from kiosk.matching.worker import SolverProcess, Started
 from tests.matching.generate import programme, tiny
@@ -154,3 +155,17 @@ def test_a_tiny_problem_starts_no_second_process() -> None:
     solver = SolverProcess(tiny(1), Options())
     solver.run()
     assert solver._second is None
+
+
+def test_where_only_rules_count_the_rounded_relaxation_is_as_good_as_the_whole(
+    monkeypatch: pytest.MonkeyPatch, ends: tuple[Connection, Connection]
+) -> None:
+    """The search rounds what the relaxation says while the second process solves the whole: here it says nothing."""
+    monkeypatch.setattr(second, "SMALL", 0)
+    for seed in range(1, 6):
+        found = programme(12, 4, seed)
+        pairs = replace(found, aims=replace(NO_AIMS, rules=1.0))
+        alone = solve(pairs, Options(explain=False, second=False))
+        beside = solve(pairs, Options(time_limit=60, explain=False), second=ends[0])
+        assert alone.status is beside.status is Status.OPTIMAL
+        assert beside.objective == pytest.approx(alone.objective)

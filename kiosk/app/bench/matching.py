@@ -22,9 +22,12 @@ from kiosk.app.bench.targets import Target, targets_document
 from kiosk.matching.problem_json import write_problem
 
 SEEDS, QUICK_SEEDS, LARGE_SEEDS = 10, 2, 1
-SHORT_S, LIMIT_S, LARGE_LIMIT_S = 20.0, 60.0, 300.0
+SHORT_S, LIMIT_S = 20.0, 60.0
+LARGE_LIMITS_S = {"120x26": (60.0, 180.0), "300x52": (600.0,)}
 STOP_RUNS, QUICK_STOP_RUNS = 3, 1
 FIRST_PLAN_S = {"12x4": 0.2, "30x13": 1.0, "60x13": 2.0}
+LARGE_ENOUGH = (("120x26", 60.0, 5.0), ("120x26", 180.0, 3.0), ("300x52", 600.0, 5.0))
+"""Below the bound by at most so much, in per cent, after so many seconds."""
 _STAGES = ("relaxation", "first_plan", "polish", "proof", "reasons")
 TARGETS = (
     *(
@@ -37,7 +40,16 @@ TARGETS = (
         for size in FIRST_PLAN_S
         for figure, most in (("p50", 0.5), ("max", 1.0))
     ),
-    *(Target(f"{size}_gap_60s", "max", 1.0) for size in FIRST_PLAN_S),
+    *(Target(f"{size}_gap_60s", "p50", 1.0) for size in FIRST_PLAN_S),
+    *(
+        Target(f"{size}_{part}_{limit:g}s", "p50", most)
+        for size in ("30x13", "60x13")
+        for part, most in (("unfair", 5.0), ("ungrown", 2.0))
+        for limit in (SHORT_S, LIMIT_S)
+    ),
+    *(Target(f"{size}_below_bound_{limit:g}s", "max", most) for size, limit, most in LARGE_ENOUGH),
+    Target("120x26_peak_mb", "max", 250.0),
+    Target("300x52_peak_mb", "max", 1000.0),
     *(Target(f"{size}_broken", "max", 0.0) for size in FIRST_PLAN_S),
     *(Target(f"stop_in_{stage}_s", "max", 0.5) for stage in _STAGES),
     Target("loop_gap_ms", "max", 100.0),
@@ -103,7 +115,9 @@ def wish_of(
     usual = (SHORT_S, *best) if quick else (SHORT_S, LIMIT_S, *best)
     sizes = SIZES[:2] if quick else SIZES
     courses = [Course(size, QUICK_SEEDS if quick else SEEDS, usual) for size in sizes]
-    courses += [Course(size, LARGE_SEEDS, (LARGE_LIMIT_S, *best)) for size in (LARGE_SIZES if large else ())]
+    courses += [
+        Course(size, LARGE_SEEDS, (*LARGE_LIMITS_S[size.name], *best)) for size in (LARGE_SIZES if large else ())
+    ]
     return MatchingWish(
         courses=tuple(courses),
         stop_runs=QUICK_STOP_RUNS if quick else STOP_RUNS,
@@ -152,7 +166,9 @@ def tell_matching(found: Document, say: Say) -> None:
         "first_plan: the first plan that passes the checker, from the wish, the process's start in it; search: the same"
     )
     say("by the search's own clock. In %, gap: up to the proven limit; short: up to the best plan known of that year;")
-    say("unserved: what the least-served person lacks of their own ideal growth. broken: hard rules, by the checker")
+    say("unserved: what the least-served person lacks of their ideal growth; unfair: of the most that any plan could")
+    say("grant everybody; ungrown: what all lack of the most growth of any plan, each by its relaxation alone.")
+    say("below_bound: by how much the plan stays below the proven limit. broken: hard rules, by the checker")
     for line in lines(found["results"], found["targets"]):
         say(line)
     for line in _missing(found):
@@ -233,10 +249,27 @@ def _results(courses: Sequence[Course], solves: Sequence[Document]) -> Iterator[
             known = [share for share in short if share is not None]
             if len(known) == len(short):
                 yield _result(f"{name}_short_{limit:g}s", [100 * share for share in known], "%")
+            for part, shares in _shares(searched).items():
+                yield _result(f"{name}_{part}_{limit:g}s", [100 * share for share in shares], "%")
             unserved = [100 * (1 - _or(each["least_share"], 0.0)) for each in searched]
             yield _result(f"{name}_unserved_{limit:g}s", unserved, "%")
         yield _result(f"{name}_broken", [_or(each["broken"], 0) for each in of_size], "rules")
         yield _result(f"{name}_peak_mb", [each["peak_mb"] for each in of_size], "MB")
+
+
+def _shares(searched: Sequence[Document]) -> dict[str, list[float]]:
+    """Return by what share searches stay below what no plan exceeds; one without a plan, below all of it."""
+    return {
+        "below_bound": [_below(each["objective"], each["bound"]) for each in searched],
+        "unfair": [_below(each["least_share"], each["most"]["least_share"]) for each in searched],
+        "ungrown": [_below(each["growth"], each["most"]["growth"]) for each in searched],
+    }
+
+
+def _below(found: float | None, most: float | None) -> float:
+    if found is None or most is None:
+        return 1.0
+    return max(0.0, 1.0 - found / most) if most > 0 else 0.0
 
 
 def shortfall(solve: Document, others: Sequence[Document]) -> float | None:

@@ -11,17 +11,20 @@ import resource
 import sys
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from time import perf_counter, sleep
 from typing import Any
 
 from kiosk.matching.budget import Found, Options, Progress
-from kiosk.matching.checker import check, growth_by_person
+from kiosk.matching.checker import FAIRNESS_SCALE, check, growth_by_person
+from kiosk.matching.formulation import formulate
 from kiosk.matching.growth import Growth
+from kiosk.matching.highs import Solver
 from kiosk.matching.plan import Plan
-from kiosk.matching.problem import Assignments, Problem
+from kiosk.matching.problem import Aims, Assignments, Problem
 from kiosk.matching.problem_json import read_problem
+from kiosk.matching.search import NO_AIMS
 from kiosk.matching.worker import Event, SolverProcess
 
 TICK_S = 0.005
@@ -115,6 +118,8 @@ def solve(problem: Problem, options: Options) -> Document:
         "bound": plan.bound,
         "gap": plan.gap,
         "least_share": least_share(problem, plan.assignments) if plan.assignments else None,
+        "growth": plan.terms.growth if plan.assignments else None,
+        "most": most_of_each(problem) if plan.assignments else {"least_share": None, "growth": None},
         "broken": max(checked, default=None),
         "gap_ms": round(gap_ms, 1),
         # The larger of the search and the process that helps it.
@@ -129,6 +134,19 @@ def least_share(problem: Problem, assignments: Assignments) -> float:
     grown = growth_by_person(problem, growth, assignments)
     ideals = {person.id: growth.ideal(person.id) for person in problem.people}
     return min((grown[name] / ideal for name, ideal in ideals.items() if ideal > 0), default=1.0)
+
+
+def most_of_each(problem: Problem) -> Document:
+    """Return the least share and the growth that no plan exceeds: the relaxation of each aim for itself."""
+    ideals = sum(Growth(problem).ideal(person.id) for person in problem.people)
+    fairest = _relaxed(problem, replace(NO_AIMS, fairness=1.0))
+    worth = FAIRNESS_SCALE * ideals
+    return {"least_share": fairest / worth if worth else 1.0, "growth": _relaxed(problem, replace(NO_AIMS, growth=1.0))}
+
+
+def _relaxed(problem: Problem, aims: Aims) -> float:
+    alone = replace(problem, aims=aims)
+    return Solver(formulate(alone, Growth(alone)).milp).relaxation().bound
 
 
 def stop(problem: Problem, options: Options, stage: str, after_s: float) -> Document:
