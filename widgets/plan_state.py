@@ -40,7 +40,8 @@ AWAY_COLOUR = "#FFFFFF"
 class PlanTile:
     """One person's block: a rotation, its growth (0 to 1, None where it is not shown), locked, over, or set back.
 
-    `price` is what a tile that is carried would cost here (`−19`): it stands where growth stands otherwise.
+    `price` is what a tile that is carried would cost here (`−19`), in as many `dots` of four where it is known: they
+    stand where growth stands otherwise.
     `quiet` is an outline: the same in both plans that are compared. `missing` is a place nobody fills, drawn dashed.
     No rotation and not missing is an empty place.
     """
@@ -52,6 +53,7 @@ class PlanTile:
     quiet: bool = False
     missing: bool = False
     price: str = ""
+    dots: int = 0
 
 
 EMPTY_TILE = PlanTile()

@@ -16,6 +16,8 @@ _DARK = QColor("#101828")
 _WHITE = QColor("#FFFFFF")
 _HATCH, _HATCH_RIM = QColor("#C3CAD5"), QColor("#7F8899")
 _PAST, _PAST_TEXT, _TRACK = 0.4, 1, 0.3
+MOST_DOTS = 4
+_DOT_STEP = 12
 
 
 def paint_tile(
@@ -62,12 +64,27 @@ def _paint_full(
     painter.setOpacity(_PAST_TEXT if tile.past else 1)
     if tile.price:
         _paint_code(painter, w, h - 16 * u, u, tile, look, text, min(size, 18 * u))
-        draw_ink(painter, w / 2, h - 12 * u, fit_text(tile.price, w - 8 * u, 17 * u, 9, SEMIBOLD), text)
+        if tile.dots:
+            paint_dots(painter, QPointF(w / 2, h - 11 * u), tile.dots, u, text)
+        else:
+            draw_ink(painter, w / 2, h - 12 * u, fit_text(tile.price, w - 8 * u, 17 * u, 9, SEMIBOLD), text)
         return
     bar = tile.growth is not None and not tile.past
     _paint_code(painter, w, h - (10 * u if bar else 0), u, tile, look, text, size)
     if bar and tile.growth is not None:
         _paint_bar(painter, w, h, u, tile.growth, text)
+
+
+def paint_dots(painter: QPainter, centre: QPointF, dots: int, u: float, colour: QColor) -> None:
+    """Draw a price of 1 to 4 dots around a point, hollow ones for the rest; `u` is a tile's height / 42."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(colour, 1.6 * u))
+    left = centre.x() - (MOST_DOTS - 1) * _DOT_STEP * u / 2
+    for place in range(MOST_DOTS):
+        painter.setBrush(colour if place < dots else Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(QPointF(left + place * _DOT_STEP * u, centre.y()), 3.4 * u, 3.4 * u)
+    painter.restore()
 
 
 def _text_colour(tile: PlanTile, look: RotationLook, palette: Palette) -> QColor:

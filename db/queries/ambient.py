@@ -11,6 +11,7 @@ from db.queries.board import load_board
 from db.queries.goal_wall import load_goal_wall
 from db.queries.goals import load_shared_goals
 from db.queries.people import load_consents
+from db.queries.stories import load_wall_stories
 from kiosk.domain.consent import ItemKind
 from kiosk.domain.programme import GroupFilter
 
@@ -28,10 +29,11 @@ class Growing:
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """A goal in its person's own words, shared on the wall; nobody is named."""
+    """A goal, or what is different since a story, in its person's own words, shared on the wall; nobody is named."""
 
     topic: str
     text: str
+    is_story: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,10 @@ def load_ambient(session: Session, now: datetime) -> AmbientPage:
         Voice(topics[item.goal.competency_id], item.goal.text)
         for item in goals
         if item.goal.competency_id in topics and consents.on_wall(item.person.id, ItemKind.GOALS)
+    ]
+    voices += [
+        Voice(told.competency.name, told.story.words.different, is_story=True)
+        for told in load_wall_stories(session, now)
     ]
     reached = len(load_goal_wall(session, now, None, reached=True).goals)
     return AmbientPage(

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from sqlalchemy.orm import Session
 
 from db.queries.frameworks import Phrases, load_phrases_of
+from db.queries.goal_starts import GoalStart, load_goal_starts
 from db.queries.person import PersonPage, Standing, load_person_page
 from kiosk.domain.frameworks import Competency
 from kiosk.domain.goals import Goal
@@ -34,12 +35,16 @@ class GoalChoice:
 
 @dataclass(frozen=True, slots=True)
 class GoalForm:
-    """Choices in the board's order; `block_ends` is the last day of the stay somebody is in now."""
+    """Choices in the board's order; `block_ends` is the last day of the stay somebody is in now.
+
+    `starts` are reasons for a goal in some of them.
+    """
 
     day: date
     choices: tuple[GoalChoice, ...]
     live: int
     block_ends: date | None
+    starts: tuple[GoalStart, ...] = ()
 
 
 def load_goal_form(session: Session, person_id: PersonId, now: datetime) -> GoalForm:
@@ -49,7 +54,8 @@ def load_goal_form(session: Session, person_id: PersonId, now: datetime) -> Goal
     choices = tuple(
         _choice(page, standing, phrases[standing.competency.id]) for standing in page.standings if standing.applies
     )
-    return GoalForm(page.day, choices, len(page.goals), page.whereabouts.until)
+    starts = load_goal_starts(session, page, now)
+    return GoalForm(page.day, choices, len(page.goals), page.whereabouts.until, starts)
 
 
 def _choice(page: PersonPage, standing: Standing, phrases: Phrases) -> GoalChoice:

@@ -14,7 +14,7 @@ from db.queries.people import load_consents, load_people, load_viewer
 from db.tables import AllyRow, CheckInRow, GoalRow
 from kiosk.domain.consent import ItemKind, may_see
 from kiosk.domain.errors import NotFound
-from kiosk.domain.goals import Ally, CheckIn, Goal, GoalStatus, OfferAnswer, Prompts
+from kiosk.domain.goals import Ally, CheckIn, Goal, GoalSource, GoalStatus, OfferAnswer, Prompts
 from kiosk.domain.ids import CompetencyId, GoalId, PersonId, ProgrammeId
 from kiosk.domain.people import Person
 from kiosk.domain.programme import GroupFilter
@@ -125,4 +125,5 @@ def _to_goal(row: GoalRow, allies: Sequence[Ally], talks: Sequence[CheckIn]) -> 
         allies=tuple(allies),
         check_ins=tuple(talks),
         version=row.version,
+        source=GoalSource(row.source, row.source_id) if row.source else None,
     )

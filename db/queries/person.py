@@ -15,6 +15,7 @@ from db.queries.observations import Voice, load_person_history, load_said_since
 from db.queries.people import count_leaders_sharing, load_consents, load_person, load_sight
 from db.queries.programme import load_programme
 from db.queries.schedule import Whereabouts, load_rotations, load_whereabouts
+from db.queries.thanks import thanks_to
 from db.tables import CoachOfferRow
 from kiosk.domain.consent import Audience, ItemKind, Sight
 from kiosk.domain.evidence import Observation, Source, pin_observation
@@ -24,6 +25,7 @@ from kiosk.domain.ids import CompetencyId, PersonId
 from kiosk.domain.people import Person
 from kiosk.domain.programme import Programme
 from kiosk.domain.rotations import Rotation
+from kiosk.domain.thanks import Thanks
 
 REACHED_LATELY = timedelta(days=120)
 
@@ -66,7 +68,7 @@ class PersonPage:
     `said` is what was recorded since they last looked (own page only); `read_at` is the moment of the newest of it, to
     note the look: what is entered meanwhile is still new next time. `audiences` are the person's own choices, whatever
     the wall may show just now, and `wall` what it does show (both own page only). `elsewhere` are competencies that
-    goals and voices speak of and the board does not have.
+    goals and voices speak of and the board does not have. `thanks`: what the viewer may read, with who said it.
     """
 
     programme: Programme
@@ -85,6 +87,7 @@ class PersonPage:
     goals_shown: bool
     wall: OnWall | None
     elsewhere: Mapping[CompetencyId, Competency]
+    thanks: tuple[tuple[Thanks, Person], ...] = ()
 
 
 def load_person_page(session: Session, person_id: PersonId, viewer_id: PersonId | None, now: datetime) -> PersonPage:
@@ -131,6 +134,7 @@ def load_person_page(session: Session, person_id: PersonId, viewer_id: PersonId 
         goals_shown=goals_shown,
         wall=_on_wall(session, programme, sight, person_id, standings) if own else None,
         elsewhere=_elsewhere(session, standings, spoken_of),
+        thanks=thanks_to(session, person_id, viewer_id, sight, now - REACHED_LATELY),
     )
 
 

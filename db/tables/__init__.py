@@ -15,7 +15,17 @@ from db.tables.frameworks import (
     ScaleRow,
 )
 from db.tables.goals import AllyRow, CheckInRow, GoalRow, SheetCodeRow, TrainingRow
+from db.tables.huddles import (
+    HuddleCardRow,
+    HuddleEventRow,
+    HuddleHelperRow,
+    HuddleRow,
+    HuddleRulesRow,
+    HuddleTemplateRow,
+)
+from db.tables.log import LogEntryRow, LogLeadRow
 from db.tables.people import ConsentRow, PersonRow, PinFailureRow, PinRow, ProgrammeRow, RoleRow, TeamRow
+from db.tables.requests import WatchRequestRow
 from db.tables.schedule import (
     AssignmentRow,
     BlockRow,
@@ -27,6 +37,8 @@ from db.tables.schedule import (
     RotationRow,
     RuleRow,
 )
+from db.tables.sheets import CodeMissRow, SheetReturnRow
+from db.tables.stories import BoardChangeRow, BoardChangeStepRow, StoryRow, ThanksRow
 from db.tables.system import AuditRow, SettingRow
 
 __all__ = [
@@ -35,20 +47,31 @@ __all__ = [
     "AssignmentRow",
     "AuditRow",
     "BlockRow",
+    "BoardChangeRow",
+    "BoardChangeStepRow",
     "BoardSetItemRow",
     "BoardSetRow",
     "CheckInRow",
     "CoachOfferRow",
+    "CodeMissRow",
     "CompetencyRow",
     "ConsentRow",
     "ExposureRow",
     "FrameworkRow",
     "GoalRow",
+    "HuddleCardRow",
+    "HuddleEventRow",
+    "HuddleHelperRow",
+    "HuddleRow",
+    "HuddleRulesRow",
+    "HuddleTemplateRow",
     "IdealNumberRow",
     "LatestRow",
     "LeaveRow",
     "LevelRow",
     "LockRow",
+    "LogEntryRow",
+    "LogLeadRow",
     "NotApplicableRow",
     "ObservationRow",
     "PageLookRow",
@@ -65,6 +88,10 @@ __all__ = [
     "ScaleRow",
     "SettingRow",
     "SheetCodeRow",
+    "SheetReturnRow",
+    "StoryRow",
     "TeamRow",
+    "ThanksRow",
     "TrainingRow",
+    "WatchRequestRow",
 ]

@@ -9,7 +9,7 @@ from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.base import Base, words
-from kiosk.domain.goals import AllyKind, GoalStatus, OfferAnswer
+from kiosk.domain.goals import AllyKind, GoalStatus, OfferAnswer, SourceKind
 
 
 class GoalRow(Base):
@@ -37,6 +37,9 @@ class GoalRow(Base):
     accountable: Mapped[str] = mapped_column(Text, default="")
     realistic: Mapped[str] = mapped_column(Text, default="")
     version: Mapped[int] = mapped_column(default=1)
+    source: Mapped[SourceKind | None] = mapped_column(words(SourceKind, "source"))
+    # Of a goal, a log entry, a wish: no foreign key, for each stands in a table of its own, and may go.
+    source_id: Mapped[UUID | None]
 
     __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 - SQLAlchemy reads it from the class
 

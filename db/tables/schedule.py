@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, String, Text, UniqueConstraint
+from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, String, Text, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.base import Base
@@ -136,12 +136,16 @@ class PlanRow(Base):
     id: Mapped[UUID] = mapped_column(primary_key=True)
     programme_id: Mapped[UUID] = mapped_column(ForeignKey("programme.id"))
     title: Mapped[str] = mapped_column(String(120))
+    # What chiefs call it; empty until one does.
+    name: Mapped[str] = mapped_column(String(80), default="", server_default=text("''"))
     code: Mapped[str] = mapped_column(String(8))
     made_at: Mapped[datetime]
     made_by: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"))
     status: Mapped[str] = mapped_column(String(20))
     problem: Mapped[dict[str, Any]]
     result: Mapped[dict[str, Any]]
+    # When a chief went back to it: from then on it stands before every plan that was made earlier.
+    gone_back_at: Mapped[datetime | None]
     # The plan accepted last is in force; marks of those before stay.
     accepted_at: Mapped[datetime | None]
     accepted_by: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"))

@@ -8,12 +8,11 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db.tables import PlanRow
-from kiosk.actions.kept_plans import KeptPlan
+from kiosk.actions.kept_plans import kept_plan
 from kiosk.actions.plan_values import PlanView
 from kiosk.actions.plan_view import load_whole_plan, show_kept
 from kiosk.actions.planning import load_problem
 from kiosk.domain.errors import InvalidInput, NotFound
-from kiosk.domain.ids import PlanId
 
 
 def load_chosen_plan(session: Session, now: datetime, code: str = "") -> PlanView:
@@ -34,8 +33,7 @@ def load_chosen_plan(session: Session, now: datetime, code: str = "") -> PlanVie
     ).first()
     if row is None:
         raise NotFound("plan-missing", code=wanted)
-    kept = KeptPlan(PlanId(row.id), row.title, row.code, row.made_at, row.status, row.problem, row.result)
-    view = show_kept(found, kept, now)
+    view = show_kept(found, kept_plan(row), now)
     if view.head is None:
         raise InvalidInput("plan-other-blocks", code=wanted)
     return view

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy.orm import Session
 
 from db.store import WriteSession
-from kiosk.actions.kept_plans import DRAFT, KeptPlan, load_newest_set
+from db.tables import PlanRow
+from kiosk.actions.kept_plans import DRAFT, KeptPlan, kept_plan, load_newest_set
 from kiosk.actions.plan_values import CellKey, PlanView
 from kiosk.actions.plan_view import for_viewer, show_kept
 from kiosk.actions.planning import Document, load_problem
 from kiosk.actions.suggest import keep_suggestion, plan_of, problem_of
+from kiosk.domain.ids import PlanId
 from kiosk.domain.permissions import Action, Actor, Target, can
 from kiosk.matching.drafts import DraftKind, factors_of, unit_worth
 from kiosk.matching.growth import Growth
 from kiosk.matching.plan import Plan
+
+MOST_AT_HAND = 3
+"""So many plans stand side by side at the most, as tabs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,18 +79,29 @@ def keep_drafts(
     return kept[::-1]
 
 
-def load_drafts(session: Session, viewer: Actor | None, now: datetime) -> tuple[PlanDraft, ...]:
+def load_drafts(
+    session: Session, viewer: Actor | None, now: datetime, looked_up: PlanId | None = None
+) -> tuple[PlanDraft, ...]:
     """Return the plans kept last, the best first; whoever may not see reasons gets that one alone.
 
+    `looked_up` is another kept plan of the year, which chiefs have at hand as well: it takes the last place of three.
     Without any plan of the year: one draft whose view shows what is scheduled. Raises: as `load_plan_view`.
     """
     found = load_problem(session, now)
     programme = found.year.programme.id
     whole = viewer is not None and can(viewer, Action.SEE_REASONS, Target(programme))
     kept = load_newest_set(session, programme)
+    if whole and looked_up is not None and looked_up not in {each.id for each in kept}:
+        kept = (*kept[: MOST_AT_HAND - 1], *_looked_up(session, looked_up))
     drafts = [_draft(for_viewer(show_kept(found, one, now), viewer)) for one in kept[: None if whole else 1] or (None,)]
     # Those of another year show nothing but what is scheduled: once is enough.
     return tuple(drafts) if drafts[0].view.head is not None else (drafts[0],)
+
+
+def _looked_up(session: Session, plan: PlanId) -> Iterator[KeptPlan]:
+    row = session.get(PlanRow, plan)
+    if row is not None:
+        yield kept_plan(row)
 
 
 def _draft(view: PlanView) -> PlanDraft:

@@ -12,6 +12,7 @@ from db import audit
 from db.queries.frameworks import load_board_set
 from db.queries.goals import load_goals_of
 from db.queries.observations import load_levels
+from db.queries.pairings import PairOfWeek, load_pairs_of_week, moment_of_week
 from db.queries.people import load_consents, load_people
 from db.queries.programme import load_programme
 from db.queries.schedule import Whereabouts, load_whereabouts
@@ -28,15 +29,32 @@ from kiosk.domain.people import Person
 from kiosk.domain.permissions import Action, Actor
 from kiosk.domain.programme import GroupFilter, Programme
 from kiosk.domain.rotations import Leave
-from kiosk.reports.model import AllyLine, GoalLine, GoalSheet, PracticeDay, Smart, SmartPart, Stay, Supporters
+from kiosk.reports.model import (
+    AllyLine,
+    GoalLine,
+    GoalSheet,
+    PartnerLine,
+    PracticeDay,
+    Smart,
+    SmartPart,
+    Stay,
+    Supporters,
+)
 
 DayWords = Callable[[date], str]
 
 
 def prepare_goal_sheets(
-    write: WriteSession, actor: Actor | None, week: date, group: GroupFilter, day_words: DayWords
+    write: WriteSession,
+    actor: Actor | None,
+    week: date,
+    group: GroupFilter,
+    day_words: DayWords,
+    only: PersonId | None = None,
 ) -> list[GoalSheet]:
-    """Return the sheets of a group for a week (its Monday), each with its code; codes are made where they are new.
+    """Return the sheets of a group, or of one person `only`, for a week (its Monday), each with its code.
+
+    Codes are made where they are new.
 
     Nothing is printed by this: `sheets.note_sheets_printed` says so once it is.
     `day_words` words the day a goal is due. `actor` None is the command line. A batch lies open at the printer, so it
@@ -48,6 +66,7 @@ def prepare_goal_sheets(
         require(actor, Action.PRINT_BATCH)
     programme = load_programme(write.session)
     people = load_people(write.session, programme.id, group)
+    people = people if only is None else [person for person in people if person.id == only]
     if not people:
         raise NotFound("print-nobody")
     return _sheets(write, programme, people, week, day_words, shared_with=Audience.TEAM)
@@ -80,6 +99,7 @@ def _sheets(
 
     levels = load_levels(session, [person.id for person in people if shared(person, ItemKind.LEVELS)])
     places = load_whereabouts(session, programme.id, week)
+    pairs = load_pairs_of_week(session, moment_of_week(session, week, write.now))
     sheets = []
     for person in people:
         live = load_goals_of(session, person.id) if shared(person, ItemKind.GOALS) else ()
@@ -99,6 +119,7 @@ def _sheets(
                 days=_days(session, person.id, week, main, why_away=shared_with is Audience.PRIVATE),
                 practice_ground=main.practice_ground if main else "",
                 allies=_allies(main, everybody) if main else (),
+                partners=_partners(pairs, person.id),
                 further=tuple(lines[1:]),
                 supporters=_supporters(programme),
                 scale=next(iter(competencies.values())).scale if competencies else None,
@@ -167,6 +188,21 @@ def _allies(goal: Goal, everybody: dict[PersonId, Person]) -> tuple[AllyLine, ..
         for ally in goal.allies
         if (person := everybody.get(ally.person_id)) is not None
     )
+
+
+def _partners(pairs: Sequence[PairOfWeek], person_id: PersonId) -> tuple[PartnerLine, ...]:
+    """Return a person's pairs: first who shows them something, then whom they show something."""
+    shown = [
+        PartnerLine(pair.coach.name, pair.competency.name, shows=True, place=pair.place)
+        for pair in pairs
+        if pair.learner.id == person_id
+    ]
+    showing = [
+        PartnerLine(pair.learner.name, pair.competency.name, shows=False, place=pair.place)
+        for pair in pairs
+        if pair.coach.id == person_id
+    ]
+    return (*shown, *showing)
 
 
 def _supporters(programme: Programme) -> Supporters:

@@ -18,7 +18,7 @@ from kiosk.actions.texts import LONGEST_GOAL, LONGEST_LINE, clean
 from kiosk.domain.changes import Topic
 from kiosk.domain.consent import ItemKind
 from kiosk.domain.errors import Conflict, InvalidInput, NotFound
-from kiosk.domain.goals import AllyKind, GoalStatus, OfferAnswer, Prompts
+from kiosk.domain.goals import AllyKind, GoalSource, GoalStatus, OfferAnswer, Prompts
 from kiosk.domain.ids import CompetencyId, GoalId, PersonId
 from kiosk.domain.permissions import Action, Actor
 
@@ -39,11 +39,12 @@ class GoalWords:
 
 @dataclass(frozen=True, slots=True)
 class AddGoal:
-    """A new goal of the actor's own; `id` is made at the kiosk when the form opens."""
+    """A new goal of the actor's own; `id` is made at the kiosk when the form opens, `source` is where it came from."""
 
     id: GoalId
     competency_id: CompetencyId
     words: GoalWords
+    source: GoalSource | None = None
 
 
 def add_goal(write: WriteSession, actor: Actor, command: AddGoal) -> GoalId:
@@ -64,6 +65,8 @@ def add_goal(write: WriteSession, actor: Actor, command: AddGoal) -> GoalId:
         status=GoalStatus.LIVE,
         started_at=write.now,
         ended_at=None,
+        source=command.source.kind if command.source else None,
+        source_id=command.source.id if command.source else None,
     )
     _put_words(session, row, command.words)
     session.add(row)
@@ -101,6 +104,16 @@ def end_goal(write: WriteSession, actor: Actor, goal_id: GoalId, version: int, s
     row.status = status
     row.ended_at = write.now
     _tell(write, actor, row, f"goal_{status.value}")
+
+
+def carry_on(write: WriteSession, actor: Actor, goal_id: GoalId, version: int, due: date | None) -> None:
+    """Carry a goal on to another day, None for no day: the third good end of a week, and the undo of itself.
+
+    Raises: NotAllowed, NotFound, Conflict (`goal-changed`, `goal-ended`).
+    """
+    row = _live_goal(write.session, actor, goal_id, version)
+    row.due = due
+    _tell(write, actor, row, "goal_carry_on")
 
 
 def resume_goal(write: WriteSession, actor: Actor, goal_id: GoalId, version: int) -> None:

@@ -5,7 +5,7 @@ A plan is held against what is there now, not against what it was made for: peop
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Sequence
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -37,23 +37,42 @@ def fitting_places(session: Session, code: str, kept: Document, result: Document
     if year.settled.issuperset(year.blocks):
         raise InvalidInput("plan-nothing-ahead", code=code)
     ahead = {cell: rotation for cell, rotation in placed.items() if cell[1] not in year.settled}
-    _check_names(session, code, ahead, year)
-    _check_rules(code, ahead, today)
+    misfit = next(misfits(session, code, ahead, today), None)
+    if misfit is not None:
+        raise misfit
     return ahead
+
+
+def misfits(session: Session, code: str, ahead: Places, today: PlanningProblem) -> Iterator[InvalidInput]:
+    """Yield everything that keeps placements of the blocks ahead from standing today, names first, then cells, rules.
+
+    Where names are gone, the cells and rules are those of whoever is left.
+    """
+    yield from _names_gone(session, code, ahead, today.year)
+    left = {
+        cell: rotation
+        for cell, rotation in ahead.items()
+        if cell[0] in today.year.people and rotation in today.year.rotations
+    }
+    yield from _broken(code, left, today)
 
 
 def same_blocks(one: Document, other: Document) -> bool:
     """Tell whether two problems speak of the same blocks: their ids count anew every year."""
-    first, second = ([(block["id"], block.get("starts")) for block in each["blocks"]] for each in (one, other))
-    return first == second
+    return block_starts(one["blocks"]) == block_starts(other["blocks"])
 
 
-def _check_names(session: Session, code: str, ahead: Places, year: PlanningYear) -> None:
+def block_starts(blocks: Sequence[Document]) -> list[tuple[str, str | None]]:
+    """Return the ids and first days of a problem's blocks: by these one year is told from another."""
+    return [(block["id"], block.get("starts")) for block in blocks]
+
+
+def _names_gone(session: Session, code: str, ahead: Places, year: PlanningYear) -> Iterator[InvalidInput]:
     people = {person for person, _ in ahead} - year.people.keys()
     rotations = set(ahead.values()) - year.rotations.keys()
     if people or rotations:
         names = [*_names(session, year.programme.id, people), *sorted(rotations)]
-        raise InvalidInput("plan-names-gone", code=code, names=", ".join(names))
+        yield InvalidInput("plan-names-gone", code=code, names=", ".join(names))
 
 
 def _names(session: Session, programme_id: ProgrammeId, keys: Collection[str]) -> list[str]:
@@ -65,16 +84,15 @@ def _names(session: Session, programme_id: ProgrammeId, keys: Collection[str]) -
     return [known.get(key, key) for key in sorted(keys)]
 
 
-def _check_rules(code: str, ahead: Places, today: PlanningProblem) -> None:
+def _broken(code: str, ahead: Places, today: PlanningProblem) -> Iterator[InvalidInput]:
     problem = problem_of(today.document)
     begun = {cell: next(iter(rotations)) for cell, rotations in problem.history.items()}
     report = check(problem, begun | ahead)
-    if report.faults:
-        raise _as_error(code, report.faults[0], today.year)
-    if report.broken:
-        says = {rule.id: rule.says for rule in problem.rules}
-        first = report.broken[0].id
-        raise InvalidInput("plan-breaks-rule", code=code, rule=says[first] or first)
+    for fault in report.faults:
+        yield _as_error(code, fault, today.year)
+    says = {rule.id: rule.says for rule in problem.rules}
+    for broken in report.broken:
+        yield InvalidInput("plan-breaks-rule", code=code, rule=says[broken.id] or broken.id)
 
 
 def _as_error(code: str, fault: Fault, year: PlanningYear) -> InvalidInput:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -53,6 +54,13 @@ def prepare_plan_sheet(
     decision = gather_decision(session, view, accepted, translate)
     sheet = _sheet(view, goals, translate)
     return replace(sheet, decided=accepted is not None, decision=decision).for_audience(audience)
+
+
+def prepare_plan_sheets(
+    session: Session, actor: Actor, now: datetime, audience: Audience, translate: Translate, codes: Sequence[str]
+) -> tuple[PlanSheet, ...]:
+    """Return the plans with these codes for an audience, without any the newest; raises as `prepare_plan_sheet`."""
+    return tuple(prepare_plan_sheet(session, actor, now, audience, translate, code) for code in codes or ("",))
 
 
 def _sheet(view: PlanView, goals: tuple[SharedGoal, ...], translate: Translate) -> PlanSheet:

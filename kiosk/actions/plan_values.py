@@ -10,7 +10,8 @@ from enum import StrEnum
 from kiosk.actions.kept_plans import KeptPlan
 from kiosk.actions.planning import PlanningYear
 from kiosk.domain.ids import PlanId
-from kiosk.matching.plan import Gain, Status
+from kiosk.matching.moves import Move
+from kiosk.matching.plan import Gain, Status, WayOut
 
 CellKey = tuple[str, str]
 """Roster key and the block's id in the file (`B07`)."""
@@ -88,7 +89,10 @@ class NeedView:
 
 @dataclass(frozen=True, slots=True)
 class PlanHead:
-    """Which plan stands here. `share` is how much of the best possible it reaches at least, None where unknown."""
+    """Which plan stands here. `share` is how much of the best possible it reaches at least, None where unknown.
+
+    `name` is what chiefs call it: for chiefs only, and empty until one does. `tried`: rules bend for it.
+    """
 
     id: PlanId
     code: str
@@ -96,6 +100,8 @@ class PlanHead:
     made_at: datetime
     status: Status
     share: float | None
+    name: str = ""
+    tried: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +134,9 @@ class PlanSummary:
     """What a plan adds up to, for chiefs: edges and wishes met of all there are, aims in growth points.
 
     `least_share` is the least-served person's share of their own ideal, 0 to 1; None where nobody could grow. `gains`
-    is what keeps a better plan away, the most first.
+    is what keeps a better plan away, the most first. `around` is the code of the plan it was searched around, and
+    `moved` what it changes of that one; empty where it was searched for by itself. `tried` is the way out it was made
+    with, and `bends` tells whether it breaks a hard rule, lock or bar of today.
     """
 
     edges_met: int
@@ -140,6 +148,10 @@ class PlanSummary:
     outdated: bool
     least_share: float | None = None
     gains: tuple[Gain, ...] = ()
+    around: str = ""
+    moved: tuple[Move, ...] = ()
+    tried: WayOut | None = None
+    bends: bool = False
 
 
 @dataclass(frozen=True, slots=True)

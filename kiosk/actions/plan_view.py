@@ -12,7 +12,7 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from kiosk.actions.kept_plans import KeptPlan, load_newest_plan
+from kiosk.actions.kept_plans import AROUND, TRIED, KeptPlan, load_newest_plan
 from kiosk.actions.plan_values import (
     CellKey,
     FairShare,
@@ -30,7 +30,9 @@ from kiosk.actions.suggest import plan_of, problem_of
 from kiosk.domain.people import Person, RoleKind, name_order
 from kiosk.domain.permissions import Action, Actor, Target, can
 from kiosk.domain.rotations import Rotation
+from kiosk.matching.checker import check
 from kiosk.matching.growth import Growth
+from kiosk.matching.moves import Move, moves
 from kiosk.matching.plan import Plan, Why
 from kiosk.matching.problem import CountRule, PatternRule, Problem
 
@@ -101,7 +103,7 @@ def _order(person: Person) -> tuple[int, str, tuple[str, str]]:
 
 
 def for_viewer(whole: PlanView, viewer: Actor | None) -> PlanView:
-    """Take away what is not for these eyes: reasons of others, growth, locks, why somebody is away."""
+    """Take away what is not for these eyes: reasons of others, growth, locks, why somebody is away, chiefs' names."""
     if viewer is not None and can(viewer, Action.SEE_REASONS, Target(whole.year.programme.id)):
         return whole
     own = {
@@ -115,6 +117,7 @@ def for_viewer(whole: PlanView, viewer: Actor | None) -> PlanView:
         whole,
         year=replace(whole.year, leave={key: text for key, text in whole.year.leave.items() if key[0] in own}),
         cells=cells,
+        head=replace(whole.head, name="") if whole.head is not None else None,
         reasons={key: reasons for key, reasons in whole.reasons.items() if key[0] in own},
         summary=None,
         kept=None,
@@ -245,7 +248,14 @@ def _is_first(problem: Problem, key: CellKey, cells: Mapping[CellKey, PlanCellVi
 
 def _head(kept: KeptPlan, plan: Plan) -> PlanHead:
     return PlanHead(
-        kept.id, kept.code, kept.title, kept.made_at, plan.status, share_of_best(plan.objective, plan.bound)
+        kept.id,
+        kept.code,
+        kept.title,
+        kept.made_at,
+        plan.status,
+        share_of_best(plan.objective, plan.bound),
+        kept.name,
+        tried=kept.status == TRIED,
     )
 
 
@@ -293,10 +303,33 @@ def _summary(
             "little_change": terms.little_change,
         },
         bent=tuple(_bent(problem, plan)),
-        outdated=_essence(kept.problem) != _essence(document),
+        # What it was tried with differs from the problem of today on purpose.
+        outdated=kept.status != TRIED and _essence(kept.problem) != _essence(document),
         least_share=_least_share(problem_of(kept.problem), plan),
         gains=plan.gains,
+        around=kept.result.get(AROUND, ""),
+        moved=_moved(kept, plan),
+        tried=next(iter(plan.ways_out), None) if kept.status == TRIED else None,
+        bends=kept.status == TRIED and _bends(problem, plan),
     )
+
+
+def _bends(problem: Problem, plan: Plan) -> bool:
+    """Tell whether a plan breaks today's rules, locks or bars, or speaks of what is no more."""
+    ahead = {cell: rotation for cell, rotation in plan.assignments.items() if cell[1] not in problem.settled}
+    if any(cell[0] not in problem.person or rotation not in problem.rotation for cell, rotation in ahead.items()):
+        return True
+    begun = {cell: next(iter(rotations)) for cell, rotations in problem.history.items()}
+    report = check(problem, begun | ahead)
+    return bool(report.faults or report.broken)
+
+
+def _moved(kept: KeptPlan, plan: Plan) -> tuple[Move, ...]:
+    """Return what a plan changes of the one it was searched around, by what was known when it was made."""
+    if AROUND not in kept.result:
+        return ()
+    answered = problem_of(kept.problem)
+    return moves(answered, answered.incumbent, plan.assignments)
 
 
 def _least_share(problem: Problem, plan: Plan) -> float | None:

@@ -14,9 +14,16 @@ from kiosk.jobs.runner import Jobs
 # person who goes there.
 HEAVY = (
     "views.goals.place",
+    "views.huddle.place",
     "views.person.place",
     "views.matching.place",
+    "views.log.place",
     "views.printing.place",
+    "views.sheets.place",
+    "views.stories.place",
+    "views.thanks.place",
+    "views.cards.place",
+    "views.retro.place",
     "widgets.trend_plot",
 )
 _QUIET_MS = 2000

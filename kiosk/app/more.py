@@ -1,4 +1,4 @@
-"""More: how this screen looks, how large it is, what it does at night, wiping it, and what program this is."""
+"""More: ways to other places; how the screen looks, how large it is, what it does at night; wiping it; about it."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from kiosk.app.language import ENGLISH, languages
 from kiosk.app.size_choices import UNSAID, diagonal_choices, distance_choices
 from kiosk.app.this_screen import ThisScreen
+from kiosk.app.ways import WaysGrid
 from kiosk.domain.screens import NIGHTS, TEXT_PERCENTS, Night, ScreenSettings
 from views.place import Place
 from widgets.buttons import Button
@@ -69,7 +70,7 @@ class Card(QWidget):
 
 
 class More(Place):
-    """What belongs to the screen and to nobody.
+    """What belongs to the screen and to nobody, and the way to what has no place in the navigation.
 
     Signals: `wipe_tapped`.
     """
@@ -116,6 +117,9 @@ class More(Place):
         self._column.setSpacing(theme.px(10))
 
     def _fill(self, theme: Theme) -> None:
+        self.ways = WaysGrid(theme)
+        self.ways.tapped.connect(lambda place: self.go_to.emit(place, None))
+        self._column.addWidget(self.ways)
         self._add_looks()
         self._add_sizes()
         self._add(

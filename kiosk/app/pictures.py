@@ -4,27 +4,42 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TypeVar
 
+from db.queries.sheets import load_newest_code
 from kiosk.actions.pins import CODE_LIFETIME, GivenCode
 from kiosk.app.first_start import FirstStart
+from kiosk.app.sample_no_plan import sample_no_plan
+from kiosk.app.sample_round import sample_round
 from kiosk.app.wipe import Wiping
 from kiosk.app.wiring import Kiosk
 from kiosk.domain.errors import InvalidInput, NotFound
+from kiosk.domain.huddles import HuddleKind
+from kiosk.domain.log import LeadKind
 from kiosk.domain.people import Person
 from kiosk.jobs.long_work import Progress
 from views.board.place import BoardPlace
 from views.board.tools import LENSES
+from views.cards.place import CardsPlace
 from views.goals.place import GoalsPlace
+from views.huddle.place import HuddlePlace
+from views.log.place import LogPlace
+from views.log.tools import LISTS, PATTERNS
 from views.matching.place import MatchingPlace
 from views.matching.solving import PERMILLE
 from views.person.place import PersonPlace
 from views.place import Place
 from views.printing.request import PrintRequest, Prints
+from views.sheets.place import SheetPlace
+from views.stories.place import StoriesPlace
 from widgets.pin_state import Lens
 
 WITH_LENS = "board"
 """The view that shows whichever lens it is asked for."""
+
+_HERE = 7
+"""How many names are touched in the picture before a huddle."""
 
 Kind = TypeVar("Kind", bound=Place)
 
@@ -181,6 +196,44 @@ def _new_goal(scene: Scene) -> None:
     scene.place("goals", GoalsPlace).new_goal()
 
 
+def _watched(scene: Scene) -> None:
+    """Somebody says what they saw of a person's first goal, or of the wall's first."""
+    scene.kiosk.window.go("goals")
+    scene.settle()
+    place = scene.place("goals", GoalsPlace)
+    of_somebody = (item for item in place.goals if item.shared.person.id == scene.somebody().id)
+    found = next(of_somebody, next(iter(place.goals), None))
+    if found is None:
+        raise NotFound("goal-missing", goal="")
+    place.watched_sheet().open_for(found)
+
+
+def _huddle_start(scene: Scene) -> None:
+    """The page before a round, with some people here."""
+    scene.kiosk.window.go("huddle")
+    scene.settle()
+    page = scene.place("huddle", HuddlePlace).start_page
+    page.set_here(frozenset(person.id for person in page.people[:_HERE]))
+
+
+def _huddle(kind: HuddleKind, heard: int, spent: int) -> Drive:
+    def to_huddle(scene: Scene) -> None:
+        scene.kiosk.window.go("huddle")
+        scene.settle()
+        people = scene.place("huddle", HuddlePlace).start_page.people
+        held = sample_round(
+            people,
+            scene.kiosk.kit.clock.now(),
+            kind,
+            heard=heard,
+            speaker=scene.person,
+            spent=timedelta(seconds=spent),
+        )
+        scene.kiosk.window.go("huddle", held)
+
+    return to_huddle
+
+
 def _matching(scene: Scene) -> None:
     """The plan; with a person, why they are where they are in the next block."""
     place = _go_to_matching(scene)
@@ -219,6 +272,16 @@ def _matching_compare(scene: Scene) -> None:
         page.choose(min(page.differs, key=lambda cell: (order[cell[0]], cell[1]), default=None))
 
 
+def _matching_no_plan(scene: Scene) -> None:
+    """Why there is no plan, and the ways out."""
+    place = _go_to_matching(scene)
+    if place.signed_in is None:
+        raise InvalidInput("picture-chief-needed", name=scene.name)
+    assert place.view is not None
+    plan, place.suggesting.document = sample_no_plan(place.view)
+    place.suggesting.without_plan.emit(plan)
+
+
 def _rules(scene: Scene) -> None:
     place = _go_to_matching(scene)
     if place.signed_in is None:
@@ -247,6 +310,13 @@ def _plan_files(scene: Scene) -> None:
     if place.signed_in is None:
         raise InvalidInput("picture-chief-needed", name=scene.name)
     place.panel.files_tapped.emit()
+
+
+def _plan_versions(scene: Scene) -> None:
+    place = _go_to_matching(scene)
+    if place.signed_in is None:
+        raise InvalidInput("picture-chief-needed", name=scene.name)
+    place.panel.versions_tapped.emit()
 
 
 def _assumed(scene: Scene) -> None:
@@ -309,7 +379,119 @@ def _printing(what: Prints) -> Drive:
     return to_printing
 
 
+def _log(scene: Scene) -> LogPlace:
+    if scene.kiosk.window.desk.session.signed_in is None:
+        scene.kiosk.window.desk.sign_in(scene.somebody())
+    scene.kiosk.window.go("log")
+    scene.settle()
+    return scene.place("log", LogPlace)
+
+
+def _to_log(scene: Scene) -> None:
+    _log(scene)
+
+
+def _log_shown(shown: str) -> Drive:
+    def to_log(scene: Scene) -> None:
+        place = _log(scene)
+        place.tools.shown.set_chosen(shown)
+        place.tools.shown_chosen.emit(shown)
+
+    return to_log
+
+
+def _log_new(scene: Scene) -> None:
+    """The form of an entry, with words that could point to a patient."""
+    place = _log(scene)
+    place.write_new()
+    scene.settle()
+    place.form.happened.set_text(
+        "The tenfold dose was nearly given. Emma in bed 12 was weighed on 14 March, and I read the old line. "
+        "Ines caught it at the order review."
+    )
+    place.form.my_part.set_text("I trusted the first number I saw.")
+    place.form.will_try.set_text("Read weight and date aloud before I order.")
+    place.form.severity.chip("noticed").click()
+    place.form.leads[LeadKind.FIX].click()
+
+
+def _log_entry(scene: Scene) -> None:
+    place = _log(scene)
+    page = place.page
+    if page is not None and (*page.own, *page.shared):
+        place.open_entry((*page.own, *page.shared)[0].entry.id)
+
+
+def _sheet_code(scene: Scene) -> None:
+    """The page for a code, three characters in."""
+    scene.kiosk.window.go("sheet")
+    scene.settle()
+    page = scene.place("sheet", SheetPlace).code_page
+    for name in "7K4":
+        page.keys[name].click()
+
+
+def _sheet_week(scene: Scene) -> None:
+    """The newest printed week of somebody, one answer in; without a print, the page for its code."""
+    window, kit = scene.kiosk.window, scene.kiosk.kit
+    signed_in = window.desk.session.signed_in or window.desk.sign_in(scene.somebody())
+    window.go("sheet")
+    scene.settle()
+    place = scene.place("sheet", SheetPlace)
+    with kit.store.read() as session:
+        code = load_newest_code(session, signed_in.person_id)
+    if code is None:
+        return
+    place.open_code(code, signed_in)
+    scene.settle()
+    place.week_page.went.chip("came_up").click()
+
+
+def _stories(scene: Scene) -> None:
+    scene.kiosk.window.go("stories")
+
+
+def _story_new(scene: Scene) -> None:
+    window = scene.kiosk.window
+    if window.desk.session.signed_in is None:
+        window.desk.sign_in(scene.somebody())
+    window.go("stories")
+    scene.settle()
+    place = scene.place("stories", StoriesPlace)
+    place.tell()
+    scene.settle()
+    next(iter(place.story_sheet().competencies.tiles.values())).click()
+
+
+def _thanks(scene: Scene) -> None:
+    scene.kiosk.window.go("thanks")
+
+
+def _cards(scene: Scene) -> None:
+    scene.kiosk.window.go("cards")
+
+
+def _card(scene: Scene) -> None:
+    _cards(scene)
+    scene.settle()
+    place = scene.place("cards", CardsPlace)
+    place.open_card("r2c2")
+    place.conversation.go_to_step(2)
+
+
+def _retro(scene: Scene) -> None:
+    scene.kiosk.window.go("retro")
+
+
 PICTURES: dict[str, Drive] = {
+    "card": _card,
+    "cards": _cards,
+    "retro": _retro,
+    "sheet-code": _sheet_code,
+    "sheet-week": _sheet_week,
+    "stories": _stories,
+    "story-new": _story_new,
+    "thanks": _thanks,
     "ambient": _ambient,
     "assumed": _assumed,
     "board": _board(),
@@ -325,12 +507,24 @@ PICTURES: dict[str, Drive] = {
     "find": _find,
     "first-start": _first_start,
     "goals": _goals,
+    "goals-watched": _watched,
     "group": _group,
+    "check-out": _huddle(HuddleKind.CHECK_OUT, 3, 12),
+    "huddle": _huddle(HuddleKind.CHECK_IN, 3, 12),
+    "huddle-end": _huddle(HuddleKind.CHECK_IN, 8, 10),
+    "huddle-late": _huddle(HuddleKind.CHECK_IN, 6, 90),
+    "huddle-start": _huddle_start,
     "countdown": _countdown,
     "curtain": _curtain,
+    "log": _to_log,
+    "log-entry": _log_entry,
+    "log-lists": _log_shown(LISTS),
+    "log-new": _log_new,
+    "log-patterns": _log_shown(PATTERNS),
     "matching": _matching,
     "matching-compare": _matching_compare,
     "matching-move": _matching_move,
+    "matching-no-plan": _matching_no_plan,
     "matching-search": _matching_search,
     "more": _more,
     "print-goal-sheets": _printing(Prints.GOAL_SHEETS),
@@ -345,6 +539,7 @@ PICTURES: dict[str, Drive] = {
     "who-are-you": _who_are_you,
     "new-rule": _new_rule,
     "plan-files": _plan_files,
+    "plan-versions": _plan_versions,
     "rule-form": _rule_form,
     "rules": _rules,
     "who-sees-what": _who_sees_what,

@@ -50,6 +50,11 @@ class ThisScreen(QObject):
         self.look()
 
     @property
+    def name(self) -> str:
+        """What this screen is called, in its choices and in counts of what was typed wrong at it."""
+        return self._name
+
+    @property
     def settings(self) -> ScreenSettings:
         """The choices that hold."""
         return replace(self._kept, **self._for_now)

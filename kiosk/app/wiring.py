@@ -120,6 +120,7 @@ def build_kiosk(
     )
     window = KioskWindow(kit.theming, Places(place_entries(kit)), around, windowed=windowed)
     _wire_wiping(window, kit)
+    _wire_sheets(window)
     window.go_home()
     cover = RestCover(window, AmbientPlace(theming.theme, jobs, clock, programme.name))
     jobs.bus.changed.connect(cover.ambient.on_changes)
@@ -128,7 +129,13 @@ def build_kiosk(
 
 def place_entries(kit: Kit) -> list[PlaceEntry]:
     """Return every place, in the order of the navigation; the first one is home."""
-    return [_board(kit), _goals(kit), _matching(kit), _person(kit), _printing(kit), _more(kit)]
+    places = [_board(kit), _goals(kit), _huddle(kit), _matching(kit), _person(kit), _log(kit), _printing(kit)]
+    return [*places, _more(kit), *_besides(kit)]
+
+
+def _besides(kit: Kit) -> list[PlaceEntry]:
+    """Return what More leads to."""
+    return [_sheet(kit), _stories(kit), _thanks(kit), _cards(kit), _retro(kit)]
 
 
 def _curtain(kit: Kit, theme: Theme) -> Place:
@@ -151,6 +158,15 @@ def _goals(kit: Kit) -> PlaceEntry:
     return PlaceEntry("goals", build, QCoreApplication.translate("Places", "Goals"), "target")
 
 
+def _huddle(kit: Kit) -> PlaceEntry:
+    def build(theme: Theme) -> Place:
+        from views.huddle.place import HuddlePlace
+
+        return HuddlePlace(theme, kit.jobs, kit.clock, kit.store.ids, kit.programme.id)
+
+    return PlaceEntry("huddle", build, QCoreApplication.translate("Places", "Huddle"), "users")
+
+
 def _matching(kit: Kit) -> PlaceEntry:
     def build(theme: Theme) -> Place:
         from views.matching.place import MatchingPlace
@@ -168,6 +184,15 @@ def _person(kit: Kit) -> PlaceEntry:
         return PersonPlace(theme, kit.jobs, kit.clock, kit.store.ids, kit.drafts, codes)
 
     return PlaceEntry("person", build)
+
+
+def _log(kit: Kit) -> PlaceEntry:
+    def build(theme: Theme) -> Place:
+        from views.log.place import LogPlace
+
+        return LogPlace(theme, kit.jobs, kit.clock, kit.store.ids, kit.drafts)
+
+    return PlaceEntry("log", build)
 
 
 def _prints_folder() -> Path:
@@ -191,6 +216,51 @@ def _more(kit: Kit) -> PlaceEntry:
     return PlaceEntry("more", build, QCoreApplication.translate("Places", "More"), "ellipsis")
 
 
+def _sheet(kit: Kit) -> PlaceEntry:
+    def build(theme: Theme) -> Place:
+        from views.sheets.place import SheetPlace
+
+        return SheetPlace(theme, kit.jobs, kit.clock, kit.store.ids, kit.screen.name)
+
+    return PlaceEntry("sheet", build)
+
+
+def _stories(kit: Kit) -> PlaceEntry:
+    def build(theme: Theme) -> Place:
+        from views.stories.place import StoriesPlace
+
+        return StoriesPlace(theme, kit.jobs, kit.clock, kit.store.ids, kit.drafts)
+
+    return PlaceEntry("stories", build)
+
+
+def _thanks(kit: Kit) -> PlaceEntry:
+    def build(theme: Theme) -> Place:
+        from views.thanks.place import ThanksPlace
+
+        return ThanksPlace(theme, kit.jobs, kit.clock, kit.store.ids, kit.drafts)
+
+    return PlaceEntry("thanks", build)
+
+
+def _cards(kit: Kit) -> PlaceEntry:
+    def build(theme: Theme) -> Place:
+        from views.cards.place import CardsPlace
+
+        return CardsPlace(theme, kit.jobs, kit.clock, kit.store.ids, kit.drafts)
+
+    return PlaceEntry("cards", build)
+
+
+def _retro(kit: Kit) -> PlaceEntry:
+    def build(theme: Theme) -> Place:
+        from views.retro.place import RetroPlace
+
+        return RetroPlace(theme, kit.jobs, kit.clock, kit.store.ids, kit.programme.id, kit.drafts)
+
+    return PlaceEntry("retro", build)
+
+
 def _wire_wiping(window: KioskWindow, kit: Kit) -> None:
     def begin() -> None:
         wiping = window.findChild(Wiping) or Wiping(kit.theming.theme, window, kit.clock)
@@ -199,6 +269,16 @@ def _wire_wiping(window: KioskWindow, kit: Kit) -> None:
     def on_built(place: Place) -> None:
         if isinstance(place, More):
             place.wipe_tapped.connect(begin)
+
+    window.places.built.connect(on_built)
+
+
+def _wire_sheets(window: KioskWindow) -> None:
+    def on_built(place: Place) -> None:
+        from views.sheets.place import SheetPlace
+
+        if isinstance(place, SheetPlace):
+            place.owner_asked.connect(window.desk.ask)
 
     window.places.built.connect(on_built)
 

@@ -20,12 +20,15 @@ from kiosk.actions.sheets import sheet_code
 from kiosk.demo.academic import BLOCKS_A_YEAR, year_holding
 from kiosk.demo.chance import happens, stream
 from kiosk.demo.goal_story import GoalStory
+from kiosk.demo.huddles import HuddleStory
+from kiosk.demo.log_story import LogStory
 from kiosk.demo.observing import Observing, Sight
 from kiosk.demo.roster import DemoPerson
 from kiosk.demo.rules import make_rules
 from kiosk.demo.sharing import choices_of, edges_only_of, unreleased_of
 from kiosk.demo.skill import Skills
 from kiosk.demo.stage import PIN, Stage
+from kiosk.demo.stories_told import Telling
 from kiosk.demo.trainings import plan_dates
 from kiosk.demo.words_seen import ANSWERS, CORRECTED, OWN_VIEWS
 from kiosk.demo.world import Cell, Seen
@@ -66,6 +69,8 @@ class Story:
         self._starts = starts
         for day in _days(starts, last):
             moment = self._until if day == last else self._evening(day)
+            if day != starts:
+                self._huddles.morning(day)
             self._clock.set(moment)
             with self._store.write(KIOSK) as write:
                 if day == starts:
@@ -75,6 +80,7 @@ class Story:
                 self._pass_day(write, day, moment.timetz().replace(tzinfo=None))
                 if day == last:
                     self._finish(write)
+            self._huddles.evening(day)
             day_over()
 
     def _evening(self, day: date) -> datetime:
@@ -89,6 +95,10 @@ class Story:
         chance = stream(self._seed, "observing")
         self._observing = Observing(world, self._skills, self._stage.phrases, self._until.date(), chance)
         self._choices = choices_of(world.people, self._seed)
+        sharing = [key for key, choices in self._choices.items() if ItemKind.STORIES in choices]
+        self._telling = Telling(world, self._until.date(), sharing, stream(self._seed, "telling"))
+        self._log = LogStory(world, self._until.date(), stream(self._seed, "log"))
+        self._huddles = HuddleStory(self._store, self._clock, world, self._until, self._seed)
         self._begin_year(write, day)
 
     def _begin_year(self, write: WriteSession, day: date) -> None:
@@ -128,6 +138,8 @@ class Story:
         for deed in self._later.pop(day, ()):
             deed(write)
         self._goals.pass_day(write, day)
+        self._telling.pass_day(write, day)
+        self._log.pass_day(write, day)
         for person in people:
             if happens(self._chance, _OWN_VIEW_A_DAY):
                 self._say_own_view(write, person)

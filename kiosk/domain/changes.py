@@ -19,6 +19,10 @@ class Topic(StrEnum):
     ROTATIONS = "rotations"
     PLANS = "plans"
     SETTINGS = "settings"
+    HUDDLES = "huddles"
+    REQUESTS = "requests"
+    LOG = "log"
+    STORIES = "stories"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
+from uuid import UUID
 
 from kiosk.domain.ids import CompetencyId, GoalId, PersonId
 
@@ -24,6 +25,24 @@ class AllyKind(StrEnum):
     WATCH = "watch"
     TEACH = "teach"
     ME_TOO = "me_too"
+
+
+class SourceKind(StrEnum):
+    """Where a goal came from: a gap, somebody's edge on the wall, the log, a wish, or what the service needs."""
+
+    GAP = "gap"
+    EDGE = "edge"
+    LOG = "log"
+    WISH = "wish"
+    NEED = "need"
+
+
+@dataclass(frozen=True, slots=True)
+class GoalSource:
+    """Where a goal came from; `id` is of the item: a competency, another's goal, a log entry, a wish."""
+
+    kind: SourceKind
+    id: UUID | None = None
 
 
 class OfferAnswer(StrEnum):
@@ -84,6 +103,7 @@ class Goal:
     allies: tuple[Ally, ...] = ()
     check_ins: tuple[CheckIn, ...] = ()
     version: int = 1
+    source: GoalSource | None = None
 
     @property
     def practice_days(self) -> frozenset[int]:

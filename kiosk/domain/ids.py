@@ -21,9 +21,17 @@ BoardSetId = NewType("BoardSetId", UUID)
 ObservationId = NewType("ObservationId", UUID)
 GoalId = NewType("GoalId", UUID)
 TrainingId = NewType("TrainingId", UUID)
+WatchRequestId = NewType("WatchRequestId", UUID)
 RotationId = NewType("RotationId", UUID)
 BlockId = NewType("BlockId", UUID)
 PlanId = NewType("PlanId", UUID)
+LogEntryId = NewType("LogEntryId", UUID)
+LogLeadId = NewType("LogLeadId", UUID)
+StoryId = NewType("StoryId", UUID)
+ThanksId = NewType("ThanksId", UUID)
+ChangeId = NewType("ChangeId", UUID)
+RoundId = NewType("RoundId", UUID)
+HuddleTemplateId = NewType("HuddleTemplateId", UUID)
 
 
 class IdMaker:

@@ -18,10 +18,20 @@ class Action(StrEnum):
     SAY_OWN_VIEW = "say_own_view"
     OFFER_COACHING = "offer_coaching"
     KEEP_GOAL = "keep_goal"
+    HOLD_HUDDLE = "hold_huddle"
+    SPEAK_IN_HUDDLE = "speak_in_huddle"
+    SHAPE_HUDDLE = "shape_huddle"
     JOIN_GOAL = "join_goal"
+    ASK_TO_BE_WATCHED = "ask_to_be_watched"
     PLAN_TRAINING = "plan_training"
     CHOOSE_AUDIENCE = "choose_audience"
     SEE_PRIVATE_PAGE = "see_private_page"
+    KEEP_LOG = "keep_log"
+    TEND_LOG_LEAD = "tend_log_lead"
+    TELL_STORY = "tell_story"
+    THANK = "thank"
+    HIDE_THANKS = "hide_thanks"
+    CHANGE_BOARD = "change_board"
     PRINT_OWN_SHEET = "print_own_sheet"
     PRINT_BATCH = "print_batch"
     PLAN = "plan"
@@ -58,12 +68,20 @@ _OWN = frozenset(
         Action.SAY_OWN_VIEW,
         Action.OFFER_COACHING,
         Action.KEEP_GOAL,
+        Action.SPEAK_IN_HUDDLE,
+        Action.ASK_TO_BE_WATCHED,
         Action.CHOOSE_AUDIENCE,
         Action.SEE_PRIVATE_PAGE,
         Action.PRINT_OWN_SHEET,
+        Action.KEEP_LOG,
+        Action.TELL_STORY,
+        Action.HIDE_THANKS,
     }
 )
-_OTHERS = frozenset({Action.OBSERVE, Action.JOIN_GOAL})
+_OTHERS = frozenset({Action.OBSERVE, Action.JOIN_GOAL, Action.THANK})
+# Whoever stands at the board may hold a round; what a team agrees on needs a PIN, and is asked again for the team.
+# And everybody redesigns what everybody uses.
+_ANYBODY = frozenset({Action.HOLD_HUDDLE, Action.SHAPE_HUDDLE, Action.CHANGE_BOARD, Action.TEND_LOG_LEAD})
 # Why a plan suggests something for somebody is for the chiefs and for that person.
 _OWN_TOO = frozenset({Action.SEE_REASONS, Action.PLAN_TRAINING})
 _SCHEDULING = frozenset({Action.PRINT_BATCH, Action.PLAN, Action.SEE_REASONS, Action.PLAN_TRAINING})
@@ -77,8 +95,9 @@ _BY_ACCESS = {
     # Settings and the roster, and no record contents: administrators never read what people wrote.
     Access.ADMINISTRATOR: _ROSTER | {Action.GIVE_ACCESS, Action.CHANGE_SETTINGS},
 }
-# A tap on one's name is enough to offer help; everything else needs the PIN or badge.
-_BY_NAME_ALONE = frozenset({Action.JOIN_GOAL})
+# A tap on one's name is enough to offer help, to ask to be watched or to take part in a huddle; everything else needs
+# the PIN or badge.
+_BY_NAME_ALONE = frozenset({Action.JOIN_GOAL, Action.ASK_TO_BE_WATCHED, Action.HOLD_HUDDLE, Action.SPEAK_IN_HUDDLE})
 
 
 def can(actor: Actor, action: Action, target: Target) -> bool:
@@ -87,6 +106,8 @@ def can(actor: Actor, action: Action, target: Target) -> bool:
         return False
     if not actor.proven and action not in _BY_NAME_ALONE:
         return False
+    if action in _ANYBODY:
+        return True
     own = target.owner_id == actor.person_id
     if action in _OWN:
         return own

@@ -27,6 +27,8 @@ LARGE = 10_000
 SMALL_NODES, NODES = 500, 20
 """When to stop looking for the least in whole units, in small and in other problems."""
 TINY = 1e-6
+_NEAR = 0.9
+"""Of a unit: what is nearer to the bound than that is the least in whole units."""
 RANK = 1e-4
 """What each further owner costs more, so that of equal prices it is one rule that gives rather than a bit of many."""
 
@@ -118,7 +120,9 @@ class Elastic:
         people = self.small or sum(amounts) < TINY
         if self.large or (not people and _is_whole(amounts)):
             return self._given(solved.values, sure=False)
-        whole = self._solve_whole(frozenset(names), people=people)
+        # With a single one to give, any whole amount less than one above the least is the least.
+        near = _NEAR / max(1.0, sum(amounts)) if len(names) == 1 and not people else 0.0
+        whole = self._solve_whole(frozenset(names), people=people, gap=near)
         if whole.outcome is Outcome.INFEASIBLE:
             return None
         if whole.values is None:
@@ -167,14 +171,15 @@ class Elastic:
             self._solved[names] = self._solver.relaxation(watch=self._watch)
         return self._solved[names]
 
-    def _solve_whole(self, names: frozenset[str], *, people: bool) -> Solved:
+    def _solve_whole(self, names: frozenset[str], *, people: bool, gap: float = 0.0) -> Solved:
         """Solve with what gives way in whole units, or with whole people too."""
         integer = self._solver.integer.copy() if people else np.zeros_like(self._solver.integer)
         integer[list(self._owners)] = True
         self._solver.bound_columns(*self._bounds(names))
         self._solver.make_integer(integer)
         nodes = SMALL_NODES if self.small else NODES
-        return self._solver.solve(Limits(nodes=nodes), self._watch)
+        limits = Limits(nodes=nodes, gap=gap) if gap else Limits(nodes=nodes)
+        return self._solver.solve(limits, self._watch)
 
     def _watch(self, _objective: float, _bound: float) -> bool:
         return self._over()

@@ -26,7 +26,8 @@ def ways_out(
     offered = [name for name in owners_of(problem) if name not in safe]
     found: dict[frozenset[str], WayOut] = {}
     for names in [offered, *([name] for name in blocked if name in offered)]:
-        if not over():
+        # What is cheapest of all with one rule alone is so for that rule, too.
+        if frozenset(names) not in found and not over():
             _add(found, _way(elastic, names))
     left = list(offered)
     while found and len(found) < MOST_WAYS and not over():

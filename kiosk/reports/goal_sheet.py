@@ -11,6 +11,7 @@ from kiosk.reports.dates import week
 from kiosk.reports.document import About, StoppedError, document
 from kiosk.reports.goal_head import draw_card, draw_head, draw_invitation, draw_small_head
 from kiosk.reports.goal_lines import draw_foot, draw_further, draw_notes, draw_seen_table, foot_top
+from kiosk.reports.goal_partners import draw_partners
 from kiosk.reports.goal_week import draw_days, draw_reasons_and_allies
 from kiosk.reports.model import GoalLine, GoalSheet
 from kiosk.reports.order import Cancelled, PaperSize, Progress, Translate, never, untold
@@ -68,6 +69,7 @@ def _draw_person(paper: Paper, sheet: GoalSheet) -> None:
     y = draw_card(paper, sheet.goal, y) if sheet.goal else draw_invitation(paper, y)
     y = draw_days(paper, sheet, y)
     y = draw_reasons_and_allies(paper, sheet, y)
+    y = draw_partners(paper, sheet, y)
     floor = foot_top(paper, sheet)
     y, left_over = draw_further(paper, sheet.further, y, floor - _WRITING)
     y = draw_seen_table(paper, sheet.circled_scale, y, floor)

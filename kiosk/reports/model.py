@@ -69,6 +69,19 @@ class AllyLine:
 
 
 @dataclass(frozen=True, slots=True)
+class PartnerLine:
+    """Somebody suggested for the week: who `shows` the competency, or else would like to see it.
+
+    `place` is where both work, empty where they would have to meet.
+    """
+
+    name: str
+    competency: str
+    shows: bool
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Stay:
     """Where a person is now and goes next; empty or None where it is not known."""
 
@@ -106,6 +119,7 @@ class GoalSheet:
     days: tuple[PracticeDay, ...] = ()
     practice_ground: str = ""
     allies: tuple[AllyLine, ...] = ()
+    partners: tuple[PartnerLine, ...] = ()
     further: tuple[GoalLine, ...] = ()
     supporters: Supporters = Supporters()
     scale: LevelScale | None = None

@@ -5,7 +5,7 @@ The pages are laid out first and drawn afterwards, so that each can say which of
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -43,28 +43,34 @@ def write_plan_sheet(
     audience: Audience,
     translate: Translate,
     language: str = "en",
+    others: Sequence[PlanSheet] = (),
     progress: Progress = untold,
     cancelled: Cancelled = never,
 ) -> bool:
-    """Write a plan as a PDF, upright up to 14 blocks and lying beyond, at most 27 blocks side by side.
+    """Write a plan, and `others` of the same year after it, as a PDF.
 
-    The wall's print holds rotations, cover and shared goals only. `progress(done, total)` counts pages. Returns
-    False, with no file left behind, when `cancelled` answered True in time. Runs in any thread.
+    Upright up to 14 blocks and lying beyond, at most 27 blocks side by side. The wall's print holds rotations, cover
+    and shared goals only. `progress(done, total)` counts pages. Returns False, with no file left behind, when
+    `cancelled` answered True in time. Runs in any thread.
 
     Raises: InvalidInput `print-nobody` without people or blocks; Unavailable `print-file-unwritable`.
     """
-    if not sheet.rows or not sheet.blocks:
+    sheets = [each.for_audience(audience) for each in (sheet, *others)]
+    if not all(each.rows and each.blocks for each in sheets):
         raise InvalidInput("print-nobody")
-    sheet = sheet.for_audience(audience)
     about = About(f"{sheet.title}, {sheet.year}", sheet.programme, language)
     try:
         with document(path, about, size, translate, wide=is_wide(sheet)) as paper:
-            pages = _best_pages(paper, sheet)
-            for number, page in enumerate(pages, start=1):
-                if cancelled():
-                    raise StoppedError
-                _draw_page(paper, sheet, page, number, len(pages))
-                progress(number, len(pages))
+            laid_out = [(each, _best_pages(paper, each)) for each in sheets]
+            total = sum(len(pages) for _, pages in laid_out)
+            done = 0
+            for each, pages in laid_out:
+                for number, page in enumerate(pages, start=1):
+                    if cancelled():
+                        raise StoppedError
+                    _draw_page(paper, each, page, number, len(pages))
+                    done += 1
+                    progress(done, total)
     except StoppedError:
         return False
     return True

@@ -119,9 +119,12 @@ class Press:
         audience: Audience,
         progress: Progress = untold,
         cancelled: Cancelled = never,
+        *,
+        others: Sequence[PlanSheet] = (),
     ) -> bool:
-        """Write a plan, as `write_plan_sheet` does."""
-        order = Order(Work.PLAN_SHEET, {"path": path, "sheet": sheet, "size": size, "audience": audience})
+        """Write a plan and others after it, as `write_plan_sheet` does."""
+        values = {"path": path, "sheet": sheet, "size": size, "audience": audience, "others": tuple(others)}
+        order = Order(Work.PLAN_SHEET, values)
         return self._whole(order, progress, cancelled)
 
     def page_count(self, path: Path) -> int:

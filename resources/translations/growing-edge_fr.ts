@@ -104,6 +104,10 @@
         <translation>partagé avec le mur par l’un de nous</translation>
     </message>
     <message>
+        <source>how one of us got better</source>
+        <translation>comment l’un de nous a progressé</translation>
+    </message>
+    <message>
         <source>Touch to wake</source>
         <translation>Touchez l’écran</translation>
     </message>
@@ -822,6 +826,149 @@
     </message>
 </context>
 <context>
+    <name>CardFoot</name>
+    <message>
+        <source>I can</source>
+        <translation>Je peux</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>Voir</translation>
+    </message>
+    <message>
+        <source>Teach</source>
+        <translation>Guider</translation>
+    </message>
+    <message>
+        <source>Me too</source>
+        <translation>Moi aussi</translation>
+    </message>
+    <message>
+        <source>I saw it</source>
+        <translation>Je l’ai vu</translation>
+    </message>
+    <message>
+        <source>I saw it again</source>
+        <translation>Je l’ai revu</translation>
+    </message>
+    <message>
+        <source>Watch me</source>
+        <translation>Observez-moi</translation>
+    </message>
+    <message>
+        <source>Not today</source>
+        <translation>Pas aujourd’hui</translation>
+    </message>
+    <message>
+        <source>How it goes</source>
+        <translation>Où j’en suis</translation>
+    </message>
+    <message>
+        <source>My page</source>
+        <translation>Ma page</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>Atteint</translation>
+    </message>
+    <message>
+        <source>Carry on</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <translation>Laisser</translation>
+    </message>
+    <message>
+        <source>Take up again</source>
+        <translation>Reprendre</translation>
+    </message>
+</context>
+<context>
+    <name>CardTools</name>
+    <message>
+        <source>Another card</source>
+        <translation>Une autre carte</translation>
+    </message>
+    <message>
+        <source>That was it</source>
+        <translation>C’était tout</translation>
+    </message>
+    <message>
+        <source>Make it a goal</source>
+        <translation>En faire un objectif</translation>
+    </message>
+    <message>
+        <source>Nothing said over a card is written down.</source>
+        <translation>Rien de ce qui se dit autour d’une carte n’est noté.</translation>
+    </message>
+    <message>
+        <source>Next: {step}</source>
+        <translation>Ensuite&#x202f;: {step}</translation>
+    </message>
+</context>
+<context>
+    <name>CardWordsSheet</name>
+    <message>
+        <source>On my card</source>
+        <translation>Sur ma carte</translation>
+    </message>
+    <message>
+        <source>Short is enough. No names or numbers of patients.</source>
+        <translation>Quelques mots suffisent. Ni nom ni numéro de patient.</translation>
+    </message>
+</context>
+<context>
+    <name>CardsPlace</name>
+    <message>
+        <source>Coaching cards</source>
+        <translation>Cartes de coaching</translation>
+    </message>
+    <message>
+        <source>A way to talk, for two people who stand here or take it along</source>
+        <translation>Une façon de parler, pour deux personnes, ici ou ailleurs</translation>
+    </message>
+    <message>
+        <source>{purpose} {minutes} min</source>
+        <translation>{purpose} {minutes} min</translation>
+    </message>
+    <message>
+        <source>A goal belongs to somebody.</source>
+        <translation>Un objectif appartient à quelqu’un.</translation>
+    </message>
+</context>
+<context>
+    <name>CaseSheet</name>
+    <message>
+        <source>Cases for the conference</source>
+        <translation>Cas pour la conférence</translation>
+    </message>
+    <message>
+        <source>A case to learn from</source>
+        <translation>Un cas pour apprendre</translation>
+    </message>
+    <message>
+        <source>What made it likely, for anybody in that place?</source>
+        <translation>Qu’est-ce qui l’a rendu probable, pour n’importe qui à cette place&#x202f;?</translation>
+    </message>
+    <message>
+        <source>What caught it, or could have?</source>
+        <translation>Qu’est-ce qui l’a arrêté, ou aurait pu le faire&#x202f;?</translation>
+    </message>
+    <message>
+        <source>What do we change, and who takes it on?</source>
+        <translation>Que changeons-nous, et qui s’en charge&#x202f;?</translation>
+    </message>
+    <message>
+        <source>What do we practise?</source>
+        <translation>Qu’exerçons-nous&#x202f;?</translation>
+    </message>
+    <message>
+        <source>{programme} · since {day} · learning, not assessment · with its author’s consent</source>
+        <translation>{programme} · depuis le {day} · apprentissage, non évaluation · avec l’accord de la personne qui l’a noté</translation>
+    </message>
+</context>
+<context>
     <name>CellSheet</name>
     <message>
         <source>Save</source>
@@ -873,6 +1020,155 @@
     </message>
 </context>
 <context>
+    <name>ChangeCard</name>
+    <message>
+        <source>{name} has it, and wanted it by {day}</source>
+        <translation>{name} s’en charge, et le voulait pour le {day}</translation>
+    </message>
+    <message>
+        <source>{name} has it, by {day}</source>
+        <translation>{name} s’en charge, pour le {day}</translation>
+    </message>
+    <message>
+        <source>Dropped {day}: {why}</source>
+        <translation>Abandonné le {day}&#x202f;: {why}</translation>
+    </message>
+    <message>
+        <source>Done {day}</source>
+        <translation>Fait le {day}</translation>
+    </message>
+    <message>
+        <source>Nobody has it yet</source>
+        <translation>Personne ne s’en charge encore</translation>
+    </message>
+    <message>
+        <source>Proposed by {name}, {day}</source>
+        <translation>Proposé par {name}, {day}</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fait</translation>
+    </message>
+    <message>
+        <source>Other person or day</source>
+        <translation>Autre personne ou autre jour</translation>
+    </message>
+    <message>
+        <source>Take it up</source>
+        <translation>S’en charger</translation>
+    </message>
+    <message>
+        <source>Drop it</source>
+        <translation>Abandonner</translation>
+    </message>
+</context>
+<context>
+    <name>CheckInCard</name>
+    <message>
+        <source>“{line}”</source>
+        <translation>«&#x202f;{line}&#x202f;»</translation>
+    </message>
+    <message>
+        <source>Today’s edge</source>
+        <translation>L’axe de progrès du jour</translation>
+    </message>
+    <message>
+        <source>Another one</source>
+        <translation>Un autre</translation>
+    </message>
+    <message>
+        <source>Said aloud today</source>
+        <translation>Dit à voix haute aujourd’hui</translation>
+    </message>
+    <message>
+        <source>I need</source>
+        <translation>J’ai besoin de</translation>
+    </message>
+    <message>
+        <source>Somebody beside me</source>
+        <translation>Quelqu’un à mes côtés</translation>
+    </message>
+    <message>
+        <source>One honest sentence afterwards</source>
+        <translation>Une phrase franche après coup</translation>
+    </message>
+    <message>
+        <source>Ten minutes of teaching</source>
+        <translation>Dix minutes d’enseignement</translation>
+    </message>
+    <message>
+        <source>Nothing today</source>
+        <translation>Rien aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Who can be there? Touch “I can help”.</source>
+        <translation>Qui peut être là&#x202f;? Touchez «&#x202f;Je peux aider&#x202f;».</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>Proposé</translation>
+    </message>
+</context>
+<context>
+    <name>CheckOutCard</name>
+    <message>
+        <source>What happened</source>
+        <translation>Ce qui s’est passé</translation>
+    </message>
+    <message>
+        <source>What I learned</source>
+        <translation>Ce que j’ai appris</translation>
+    </message>
+    <message>
+        <source>It came up</source>
+        <translation>C’est arrivé</translation>
+    </message>
+    <message>
+        <source>In part</source>
+        <translation>En partie</translation>
+    </message>
+    <message>
+        <source>Not today</source>
+        <translation>Pas aujourd’hui</translation>
+    </message>
+    <message>
+        <source>said aloud</source>
+        <translation>dit à voix haute</translation>
+    </message>
+    <message>
+        <source>Who helped</source>
+        <translation>Qui a aidé</translation>
+    </message>
+    <message>
+        <source>One line</source>
+        <translation>Une phrase</translation>
+    </message>
+    <message>
+        <source>“{line}”</source>
+        <translation>«&#x202f;{line}&#x202f;»</translation>
+    </message>
+    <message>
+        <source>Write one</source>
+        <translation>En écrire une</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Équipe</translation>
+    </message>
+    <message>
+        <source>Wall</source>
+        <translation>Mur</translation>
+    </message>
+    <message>
+        <source>Who reads the line</source>
+        <translation>Qui lit la phrase</translation>
+    </message>
+</context>
+<context>
     <name>ChipsOrWords</name>
     <message>
         <source>a few words of your own</source>
@@ -881,6 +1177,41 @@
     <message>
         <source>Own words</source>
         <translation>Mes mots</translation>
+    </message>
+</context>
+<context>
+    <name>CodePage</name>
+    <message>
+        <source>No sheet has this code.</source>
+        <translation>Aucune feuille n’a ce code.</translation>
+    </message>
+    <message>
+        <source>Look at it once more: five characters, at the top right.</source>
+        <translation>Regardez-le encore une fois&#x202f;: cinq caractères, en haut à droite.</translation>
+    </message>
+    <message>
+        <source>The keys rest. They take a code again in {time}.</source>
+        <translation>Les touches se reposent. Elles reprennent un code dans {time}.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. It goes on by itself.</source>
+        <translation>Rien n’est perdu. Cela reprend tout seul.</translation>
+    </message>
+    <message>
+        <source>The code stands at the top right of the sheet and at its foot.</source>
+        <translation>Le code se trouve en haut à droite de la feuille et à son pied.</translation>
+    </message>
+    <message>
+        <source>Type the code of your sheet</source>
+        <translation>Tapez le code de votre feuille</translation>
+    </message>
+    <message>
+        <source>Then your PIN: a week opens for its owner only.</source>
+        <translation>Puis votre code PIN&#x202f;: une semaine ne s’ouvre que pour la personne à qui elle appartient.</translation>
+    </message>
+    <message>
+        <source>Delete the last character</source>
+        <translation>Effacer le dernier caractère</translation>
     </message>
 </context>
 <context>
@@ -1008,6 +1339,10 @@ At the kiosk {name} touches their name and gives the code in place of a PIN.</so
         <translation>Un seul plan</translation>
     </message>
     <message>
+        <source>Print both</source>
+        <translation>Imprimer les deux</translation>
+    </message>
+    <message>
         <source>Go on with {letter}</source>
         <translation>Garder {letter}</translation>
     </message>
@@ -1024,6 +1359,40 @@ At the kiosk {name} touches their name and gives the code in place of a PIN.</so
     </message>
 </context>
 <context>
+    <name>Conversation</name>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>Step {number} of {count}</source>
+        <translation>Étape {number} sur {count}</translation>
+    </message>
+    <message>
+        <source>A question to begin with</source>
+        <translation>Une question pour commencer</translation>
+    </message>
+    <message>
+        <source>In front of us</source>
+        <translation>Devant nous</translation>
+    </message>
+    <message>
+        <source>This card</source>
+        <translation>Cette carte</translation>
+    </message>
+    <message>
+        <source>It can end in a goal. The rest stays with those who talked.</source>
+        <translation>Elle peut finir par un objectif. Le reste demeure entre ceux qui ont parlé.</translation>
+    </message>
+</context>
+<context>
+    <name>CountBars</name>
+    <message>
+        <source>fewer than 5, or not to be told apart</source>
+        <translation>moins de 5, ou impossible à distinguer</translation>
+    </message>
+</context>
+<context>
     <name>CountChart</name>
     <message>
         <source>today</source>
@@ -1036,6 +1405,21 @@ At the kiosk {name} touches their name and gives the code in place of a PIN.</so
     <message>
         <source>ideal {count}</source>
         <translation>idéal {count}</translation>
+    </message>
+</context>
+<context>
+    <name>CountStrip</name>
+    <message>
+        <source>Needed {needed}, possible {possible}</source>
+        <translation>Nécessaire {needed}, possible {possible}</translation>
+    </message>
+    <message>
+        <source>possible {count}</source>
+        <translation>possible {count}</translation>
+    </message>
+    <message>
+        <source>needed {count}</source>
+        <translation>nécessaire {count}</translation>
     </message>
 </context>
 <context>
@@ -1199,6 +1583,21 @@ At the kiosk {name} touches their name and gives the code in place of a PIN.</so
     </message>
 </context>
 <context>
+    <name>EndPage</name>
+    <message>
+        <source>Goals with room for a first ally</source>
+        <translation>Objectifs qui attendent un premier allié</translation>
+    </message>
+    <message>
+        <source>{name}: {competency}</source>
+        <translation>{name}&#x202f;: {competency}</translation>
+    </message>
+    <message>
+        <source>Who joins?</source>
+        <translation>Qui se joint&#x202f;?</translation>
+    </message>
+</context>
+<context>
     <name>EntryForm</name>
     <message>
         <source>What I saw</source>
@@ -1235,6 +1634,33 @@ At the kiosk {name} touches their name and gives the code in place of a PIN.</so
     <message>
         <source>Today</source>
         <translation>Aujourd’hui</translation>
+    </message>
+</context>
+<context>
+    <name>EntryPage</name>
+    <message>
+        <source>What happened</source>
+        <translation>Ce qui s’est passé</translation>
+    </message>
+    <message>
+        <source>My part</source>
+        <translation>Ma part</translation>
+    </message>
+    <message>
+        <source>What I will try</source>
+        <translation>Ce que je vais essayer</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>Ce qui en est advenu</translation>
+    </message>
+    <message>
+        <source>Nothing needs to: to have it written down is enough.</source>
+        <translation>Rien d’obligatoire&#x202f;: l’avoir noté suffit.</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Reprendre</translation>
     </message>
 </context>
 <context>
@@ -1374,32 +1800,24 @@ At the kiosk {name} touches their name and gives the code in place of a PIN.</so
         <translation>{role} · {age}</translation>
     </message>
     <message>
+        <source>watch me today</source>
+        <translation>observez-moi</translation>
+    </message>
+    <message>
+        <source>Seen again on {day}</source>
+        <translation>Revu le {day}</translation>
+    </message>
+    <message>
+        <source>Still there? Reached {weeks} weeks ago</source>
+        <translation>Toujours là&#x202f;? Atteint il y a {weeks} semaines</translation>
+    </message>
+    <message>
         <source>room for a first ally</source>
         <translation>place pour un premier soutien</translation>
     </message>
     <message>
         <source>and {count} more</source>
         <translation>+ {count}</translation>
-    </message>
-    <message>
-        <source>Watch</source>
-        <translation>Voir</translation>
-    </message>
-    <message>
-        <source>Teach</source>
-        <translation>Guider</translation>
-    </message>
-    <message>
-        <source>Me too</source>
-        <translation>Moi aussi</translation>
-    </message>
-    <message>
-        <source>I can</source>
-        <translation>Je peux</translation>
-    </message>
-    <message>
-        <source>My goal: change, reach, let go</source>
-        <translation>Mon objectif&#x202f;: changer, atteindre, laisser</translation>
     </message>
 </context>
 <context>
@@ -1454,6 +1872,10 @@ At the kiosk {name} touches their name and gives the code in place of a PIN.</so
     <message>
         <source>{day}: {words}</source>
         <translation>{day}&#x202f;: {words}</translation>
+    </message>
+    <message>
+        <source>Talk about it with a coaching card</source>
+        <translation>En parler avec une carte de coaching</translation>
     </message>
     <message>
         <source>{age} · by {day}</source>
@@ -1722,6 +2144,79 @@ At the kiosk {name} touches their name and gives the code in place of a PIN.</so
         <source>Saved</source>
         <translation>Enregistré</translation>
     </message>
+    <message>
+        <source>This week with</source>
+        <translation>Cette semaine avec</translation>
+    </message>
+    <message>
+        <source>{name} can show me: {competency}</source>
+        <translation>{name} peut me montrer&#x202f;: {competency}</translation>
+    </message>
+    <message>
+        <source>{name} would like to learn from me: {competency}</source>
+        <translation>{name} aimerait apprendre de moi&#x202f;: {competency}</translation>
+    </message>
+    <message>
+        <source>both on {place}</source>
+        <translation>tous deux à {place}</translation>
+    </message>
+</context>
+<context>
+    <name>GoalSource</name>
+    <message>
+        <source>service need</source>
+        <translation>besoin du service</translation>
+    </message>
+    <message>
+        <source>from my log</source>
+        <translation>de mon journal</translation>
+    </message>
+    <message>
+        <source>for a wish</source>
+        <translation>pour un souhait</translation>
+    </message>
+    <message>
+        <source>learning along</source>
+        <translation>à plusieurs</translation>
+    </message>
+    <message>
+        <source>my next level</source>
+        <translation>mon niveau suivant</translation>
+    </message>
+</context>
+<context>
+    <name>GoalStart</name>
+    <message>
+        <source>{competency} · the service needs it</source>
+        <translation>{competency} · le service en a besoin</translation>
+    </message>
+    <message>
+        <source>{competency} · from my log</source>
+        <translation>{competency} · de mon journal</translation>
+    </message>
+    <message>
+        <source>{competency} · for {about}, as I wish</source>
+        <translation>{competency} · pour {about}, mon souhait</translation>
+    </message>
+    <message>
+        <source>{competency} · along with {about}</source>
+        <translation>{competency} · avec {about}</translation>
+    </message>
+    <message>
+        <source>{competency} · seen at “{about}”</source>
+        <translation>{competency} · vu à «&#x202f;{about}&#x202f;»</translation>
+    </message>
+</context>
+<context>
+    <name>GoalTile</name>
+    <message>
+        <source>told</source>
+        <translation>raconté</translation>
+    </message>
+    <message>
+        <source>not told yet</source>
+        <translation>pas encore raconté</translation>
+    </message>
 </context>
 <context>
     <name>GoalTools</name>
@@ -1752,6 +2247,14 @@ At the kiosk {name} touches their name and gives the code in place of a PIN.</so
     <message>
         <source>Next page</source>
         <translation>Page suivante</translation>
+    </message>
+    <message>
+        <source>Choose goals</source>
+        <translation>Choisir les objectifs</translation>
+    </message>
+    <message>
+        <source>Watch me today</source>
+        <translation>Observez-moi aujourd’hui</translation>
     </message>
     <message>
         <source>New goal</source>
@@ -1788,6 +2291,10 @@ At the kiosk {name} touches their name and gives the code in place of a PIN.</so
         <translation>Pour vos objectifs, il faut savoir qui vous êtes.</translation>
     </message>
     <message>
+        <source>No goal fits what was chosen. Choose goals shows all again.</source>
+        <translation>Aucun objectif ne correspond à ce choix. Choisir les objectifs les montre tous à nouveau.</translation>
+    </message>
+    <message>
         <source>No goals here yet. Yours could be the first.</source>
         <translation>Aucun objectif encore. Le vôtre pourrait être le premier.</translation>
     </message>
@@ -1800,8 +2307,8 @@ At the kiosk {name} touches their name and gives the code in place of a PIN.</so
         <translation>Chaque objectif a un soutien.</translation>
     </message>
     <message>
-        <source>Nothing was reached in the last six weeks that is shared here.</source>
-        <translation>Rien de ce qui est partagé ici n’a été atteint ces six dernières semaines.</translation>
+        <source>Nothing was reached in the last weeks that is shared here.</source>
+        <translation>Rien de ce qui est partagé ici n’a été atteint ces dernières semaines.</translation>
     </message>
     <message>
         <source>Who helps {name}?</source>
@@ -1894,6 +2401,29 @@ At the kiosk {name} touches their name and gives the code in place of a PIN.</so
     </message>
 </context>
 <context>
+    <name>GuardQuestion</name>
+    <message>
+        <source>Nothing is saved yet. It does not find everything.</source>
+        <translation>Rien n’est encore enregistré. Tout n’est pas repéré.</translation>
+    </message>
+    <message>
+        <source>Keep as it is</source>
+        <translation>Garder tel quel</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Corriger</translation>
+    </message>
+    <message>
+        <source>Could this point to a patient?</source>
+        <translation>Cela pourrait-il désigner un patient&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Could these {count} point to a patient?</source>
+        <translation>Ces {count} mots pourraient-ils désigner un patient&#x202f;?</translation>
+    </message>
+</context>
+<context>
     <name>Hands</name>
     <message>
         <source>Locked: {place} for {name}</source>
@@ -1910,6 +2440,21 @@ At the kiosk {name} touches their name and gives the code in place of a PIN.</so
     <message>
         <source>Free again: the next suggestion may place it anew.</source>
         <translation>De nouveau libre&#x202f;: la prochaine proposition pourra le replacer.</translation>
+    </message>
+    <message>
+        <source>Fixed as before: the next suggestion follows.</source>
+        <translation>Fixé comme avant&#x202f;: la prochaine proposition en tient compte.</translation>
+    </message>
+</context>
+<context>
+    <name>HelperRow</name>
+    <message>
+        <source>matched</source>
+        <translation>convenu</translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation>Accepter</translation>
     </message>
 </context>
 <context>
@@ -1936,6 +2481,239 @@ At the kiosk {name} touches their name and gives the code in place of a PIN.</so
     <message>
         <source>hold for a second</source>
         <translation>appuyez une seconde</translation>
+    </message>
+</context>
+<context>
+    <name>Huddle</name>
+    <message>
+        <source>One question to leave with</source>
+        <translation>Une question à emporter</translation>
+    </message>
+    <message>
+        <source>{role} · {place} now</source>
+        <translation>{role} · {place} en ce moment</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>ensuite</translation>
+    </message>
+    <message>
+        <source>leads</source>
+        <translation>mène le tour</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Garde</translation>
+    </message>
+    <message>
+        <source>Clinic</source>
+        <translation>Consultation</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>Geste</translation>
+    </message>
+    <message>
+        <source>Teaching session</source>
+        <translation>Séance d’enseignement</translation>
+    </message>
+    <message>
+        <source>Our own</source>
+        <translation>Le nôtre</translation>
+    </message>
+    <message>
+        <source>Check-in</source>
+        <translation>Tour d’ouverture</translation>
+    </message>
+    <message>
+        <source>Check-out</source>
+        <translation>Tour de clôture</translation>
+    </message>
+    <message>
+        <source>One voice at a time</source>
+        <translation>Une voix à la fois</translation>
+    </message>
+    <message>
+        <source>Passing is fine</source>
+        <translation>Passer son tour est permis</translation>
+    </message>
+    <message>
+        <source>No patient names</source>
+        <translation>Aucun nom de patient</translation>
+    </message>
+    <message>
+        <source>What would you like to see somebody else do today?</source>
+        <translation>Que voudriez-vous voir faire par quelqu’un d’autre aujourd’hui&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Where could one of us need a second pair of eyes today?</source>
+        <translation>Où l’un de nous pourrait-il avoir besoin d’un second regard aujourd’hui&#x202f;?</translation>
+    </message>
+    <message>
+        <source>What did you change your mind about lately?</source>
+        <translation>Sur quoi avez-vous changé d’avis récemment&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Which visit today would you like somebody to sit in on?</source>
+        <translation>À quelle consultation d’aujourd’hui aimeriez-vous que quelqu’un assiste&#x202f;?</translation>
+    </message>
+    <message>
+        <source>What will you ask one family that you have not asked before?</source>
+        <translation>Que demanderez-vous à une famille que vous n’avez encore jamais demandé&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Who says stop, and in which words?</source>
+        <translation>Qui dit stop, et avec quels mots&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Which step does the learner do, and which one do they watch?</source>
+        <translation>Quelle étape l’apprenant fait-il, et laquelle regarde-t-il&#x202f;?</translation>
+    </message>
+    <message>
+        <source>What do you hope nobody asks you about this?</source>
+        <translation>Quelle question espérez-vous qu’on ne vous pose pas là-dessus&#x202f;?</translation>
+    </message>
+    <message>
+        <source>What will you do differently on Monday?</source>
+        <translation>Que ferez-vous autrement lundi&#x202f;?</translation>
+    </message>
+    <message>
+        <source>{name} can be there</source>
+        <translation>{name} peut être là</translation>
+    </message>
+    <message>
+        <source>{name} is with this goal</source>
+        <translation>{name} accompagne cet objectif</translation>
+    </message>
+    <message>
+        <source>{name} coaches this</source>
+        <translation>{name} coache cela</translation>
+    </message>
+</context>
+<context>
+    <name>HuddlePlace</name>
+    <message>
+        <source>Huddle</source>
+        <translation>Tour d’équipe</translation>
+    </message>
+    <message>
+        <source>{huddle}, {team}</source>
+        <translation>{huddle}, {team}</translation>
+    </message>
+    <message>
+        <source>Five to ten minutes, standing. Touch the name of everybody who is here.</source>
+        <translation>Cinq à dix minutes, debout. Touchez le nom de tous ceux qui sont là.</translation>
+    </message>
+    <message>
+        <source>{occasion} · {name} leads</source>
+        <translation>{occasion} · {name} mène le tour</translation>
+    </message>
+    <message>
+        <source>{count} voices in {minutes} min</source>
+        <translation>{count} voix en {minutes} min</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>agreed on {day}</source>
+        <translation>convenues le {day}</translation>
+    </message>
+    <message>
+        <source>touch who is here first</source>
+        <translation>touchez d’abord qui est là</translation>
+    </message>
+    <message>
+        <source>{count} here · {seconds} s each · {minutes} min</source>
+        <translation>{count} présents · {seconds} s chacun · {minutes} min</translation>
+    </message>
+    <message>
+        <source>{done} of {count} were heard. It goes on where it stood.</source>
+        <translation>{done} sur {count} ont parlé. Il reprend là où il s’est arrêté.</translation>
+    </message>
+    <message>
+        <source>Thank you, everybody</source>
+        <translation>Merci à tous</translation>
+    </message>
+    <message>
+        <source>Thank you, next: {name}</source>
+        <translation>Merci, ensuite&#x202f;: {name}</translation>
+    </message>
+    <message>
+        <source>{voice} of {count} · {minutes} min left</source>
+        <translation>{voice} sur {count} · encore {minutes} min</translation>
+    </message>
+    <message>
+        <source>Your team agrees on its own ground rules.</source>
+        <translation>Votre équipe convient de ses propres règles.</translation>
+    </message>
+    <message>
+        <source>Rule {number}</source>
+        <translation>Règle {number}</translation>
+    </message>
+    <message>
+        <source>Ground rules</source>
+        <translation>Règles du jeu</translation>
+    </message>
+    <message>
+        <source>Who helps {name}?</source>
+        <translation>Qui aide {name}&#x202f;?</translation>
+    </message>
+    <message>
+        <source>I need</source>
+        <translation>J’ai besoin de</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Ce qui s’est passé</translation>
+    </message>
+    <message>
+        <source>What I learned</source>
+        <translation>Ce que j’ai appris</translation>
+    </message>
+    <message>
+        <source>One line</source>
+        <translation>Une phrase</translation>
+    </message>
+    <message>
+        <source>Who joins {name}?</source>
+        <translation>Qui se joint à {name}&#x202f;?</translation>
+    </message>
+    <message>
+        <source>{name} will find your offer here.</source>
+        <translation>{name} trouvera votre proposition ici.</translation>
+    </message>
+</context>
+<context>
+    <name>HuddleTools</name>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>+ 30 s</source>
+        <translation>+ 30 s</translation>
+    </message>
+    <message>
+        <source>Pass today</source>
+        <translation>Passer aujourd’hui</translation>
+    </message>
+    <message>
+        <source>I can help</source>
+        <translation>Je peux aider</translation>
+    </message>
+    <message>
+        <source>In my words</source>
+        <translation>Avec mes mots</translation>
+    </message>
+    <message>
+        <source>Who is here</source>
+        <translation>Qui est là</translation>
+    </message>
+    <message>
+        <source>We agree, start</source>
+        <translation>D’accord, on commence</translation>
     </message>
 </context>
 <context>
@@ -2016,6 +2794,24 @@ At the kiosk {name} touches their name and gives the code in place of a PIN.</so
     <message>
         <source>Lately</source>
         <translation>Récemment</translation>
+    </message>
+</context>
+<context>
+    <name>LeadLists</name>
+    <message>
+        <source>Nothing waits here. An entry can lead to a case, a simulation or a fix.</source>
+        <translation>Rien n’attend ici. Une note peut mener à un cas, une simulation ou une amélioration.</translation>
+    </message>
+</context>
+<context>
+    <name>LeadRow</name>
+    <message>
+        <source>I take it on</source>
+        <translation>Je m’en charge</translation>
+    </message>
+    <message>
+        <source>It is done</source>
+        <translation>C’est fait</translation>
     </message>
 </context>
 <context>
@@ -2178,6 +2974,274 @@ At the kiosk {name} touches their name and gives the code in place of a PIN.</so
     </message>
 </context>
 <context>
+    <name>Log</name>
+    <message>
+        <source>Noticed in time</source>
+        <translation>Vu à temps</translation>
+    </message>
+    <message>
+        <source>No harm</source>
+        <translation>Sans dommage</translation>
+    </message>
+    <message>
+        <source>Some harm</source>
+        <translation>Quelque dommage</translation>
+    </message>
+    <message>
+        <source>Grave harm</source>
+        <translation>Dommage grave</translation>
+    </message>
+    <message>
+        <source>Only me</source>
+        <translation>Moi seul</translation>
+    </message>
+    <message>
+        <source>My coaches</source>
+        <translation>Mes coachs</translation>
+    </message>
+    <message>
+        <source>My team</source>
+        <translation>Mon équipe</translation>
+    </message>
+    <message>
+        <source>Conference</source>
+        <translation>Conférence</translation>
+    </message>
+    <message>
+        <source>Simulation</source>
+        <translation>Simulation</translation>
+    </message>
+    <message>
+        <source>Process fix</source>
+        <translation>Amélioration</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Objectif</translation>
+    </message>
+    <message>
+        <source>a case to talk about, without your name</source>
+        <translation>un cas à discuter, sans votre nom</translation>
+    </message>
+    <message>
+        <source>joins the list of what to practise</source>
+        <translation>rejoint la liste de ce qu’il faut exercer</translation>
+    </message>
+    <message>
+        <source>somebody takes it on</source>
+        <translation>quelqu’un s’en charge</translation>
+    </message>
+    <message>
+        <source>what you will try becomes your goal</source>
+        <translation>ce que vous allez essayer devient votre objectif</translation>
+    </message>
+    <message>
+        <source>done on {day}</source>
+        <translation>fait le {day}</translation>
+    </message>
+    <message>
+        <source>done on {day}, {name}</source>
+        <translation>fait le {day}, {name}</translation>
+    </message>
+    <message>
+        <source>{name} takes it on</source>
+        <translation>{name} s’en charge</translation>
+    </message>
+    <message>
+        <source>open since {day}</source>
+        <translation>ouvert depuis le {day}</translation>
+    </message>
+</context>
+<context>
+    <name>LogForm</name>
+    <message>
+        <source>What happened</source>
+        <translation>Ce qui s’est passé</translation>
+    </message>
+    <message>
+        <source>My part</source>
+        <translation>Ma part</translation>
+    </message>
+    <message>
+        <source>What I will try</source>
+        <translation>Ce que je vais essayer</translation>
+    </message>
+    <message>
+        <source>Who reads it</source>
+        <translation>Qui la lit</translation>
+    </message>
+    <message>
+        <source>What the list will say</source>
+        <translation>Ce que dira la liste</translation>
+    </message>
+    <message>
+        <source>What the list will say. Your name stays here.</source>
+        <translation>Ce que dira la liste. Votre nom reste ici.</translation>
+    </message>
+    <message>
+        <source>as you would tell a friend in the team</source>
+        <translation>comme vous le diriez à un ami de l’équipe</translation>
+    </message>
+    <message>
+        <source>How far it went</source>
+        <translation>Jusqu’où c’est allé</translation>
+    </message>
+    <message>
+        <source>It was about</source>
+        <translation>Il s’agissait de</translation>
+    </message>
+    <message>
+        <source>only you choose, and you may take it back</source>
+        <translation>vous seul choisissez, et pouvez revenir dessus</translation>
+    </message>
+    <message>
+        <source>Where it can lead</source>
+        <translation>Où cela peut mener</translation>
+    </message>
+    <message>
+        <source>None, one or several.</source>
+        <translation>Aucun, un ou plusieurs.</translation>
+    </message>
+    <message>
+        <source>Logged is safe here: no entry is used to judge anybody, and nobody’s count is ever shown.</source>
+        <translation>Noté ici, c’est sans risque&#x202f;: aucune note ne sert à juger qui que ce soit, et jamais on ne montre combien quelqu’un en écrit.</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>it led there already</source>
+        <translation>cela y a déjà mené</translation>
+    </message>
+    <message>
+        <source>you have a goal in it already</source>
+        <translation>vous y avez déjà un objectif</translation>
+    </message>
+</context>
+<context>
+    <name>LogPlace</name>
+    <message>
+        <source>Nothing written down yet. Only you read what you write, until you choose.</source>
+        <translation>Rien de noté pour l’instant. Vous seul lisez ce que vous écrivez, tant que vous n’en décidez pas autrement.</translation>
+    </message>
+    <message>
+        <source>Nobody has shared an entry with you.</source>
+        <translation>Personne n’a partagé de note avec vous.</translation>
+    </message>
+    <message>
+        <source>Learning log</source>
+        <translation>Journal d’apprentissage</translation>
+    </message>
+    <message>
+        <source>What did not go as I wanted, and what I do with it</source>
+        <translation>Ce qui ne s’est pas passé comme je voulais, et ce que j’en fais</translation>
+    </message>
+    <message>
+        <source>Thrown away</source>
+        <translation>Jetée</translation>
+    </message>
+    <message>
+        <source>Marked words wait for your answer, then it saves.</source>
+        <translation>Des mots marqués attendent votre réponse, ensuite l’enregistrement se fait.</translation>
+    </message>
+    <message>
+        <source>say what happened</source>
+        <translation>dites ce qui s’est passé</translation>
+    </message>
+    <message>
+        <source>say how far it went</source>
+        <translation>dites jusqu’où c’est allé</translation>
+    </message>
+    <message>
+        <source>say what it was about</source>
+        <translation>dites de quoi il s’agissait</translation>
+    </message>
+    <message>
+        <source>say what you will try</source>
+        <translation>dites ce que vous allez essayer</translation>
+    </message>
+    <message>
+        <source>say what the list will say</source>
+        <translation>dites ce que dira la liste</translation>
+    </message>
+    <message>
+        <source>Written down. It is safe here.</source>
+        <translation>C’est noté, et en sécurité ici.</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>Corrigée</translation>
+    </message>
+    <message>
+        <source>Taken back: nobody reads it any more.</source>
+        <translation>Reprise&#x202f;: plus personne ne la lit.</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Repris</translation>
+    </message>
+    <message>
+        <source>You take it on</source>
+        <translation>Vous vous en chargez</translation>
+    </message>
+    <message>
+        <source>Done. It stays in the list.</source>
+        <translation>Fait. Cela reste dans la liste.</translation>
+    </message>
+</context>
+<context>
+    <name>LogTools</name>
+    <message>
+        <source>My own</source>
+        <translation>Les miennes</translation>
+    </message>
+    <message>
+        <source>Shared with me</source>
+        <translation>Partagées avec moi</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Ce qui en est venu</translation>
+    </message>
+    <message>
+        <source>Patterns</source>
+        <translation>Tendances</translation>
+    </message>
+    <message>
+        <source>What to look at</source>
+        <translation>Que regarder</translation>
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation>Le noter</translation>
+    </message>
+    <message>
+        <source>Keep as draft</source>
+        <translation>Garder comme brouillon</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Jeter</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>La reprendre</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Corriger</translation>
+    </message>
+</context>
+<context>
     <name>MatchingPanel</name>
     <message>
         <source>Lock this</source>
@@ -2208,12 +3272,24 @@ At the kiosk {name} touches their name and gives the code in place of a PIN.</so
         <translation>Fichiers</translation>
     </message>
     <message>
+        <source>Versions</source>
+        <translation>Versions</translation>
+    </message>
+    <message>
         <source>Accept this plan</source>
         <translation>Accepter ce plan</translation>
     </message>
     <message>
+        <source>Repair</source>
+        <translation>Réparer</translation>
+    </message>
+    <message>
         <source>Not yet</source>
         <translation>Pas encore</translation>
+    </message>
+    <message>
+        <source>rules bend for it</source>
+        <translation>des règles plient pour lui</translation>
     </message>
     <message>
         <source>Accept</source>
@@ -2242,6 +3318,14 @@ At the kiosk {name} touches their name and gives the code in place of a PIN.</so
     <message>
         <source>In force: accepted by {name} on {day}.</source>
         <translation>En vigueur&#x202f;: accepté par {name} le {day}.</translation>
+    </message>
+    <message>
+        <source>Tried: rules bend</source>
+        <translation>Essai&#x202f;: des règles plient</translation>
+    </message>
+    <message>
+        <source>Does not fit any more</source>
+        <translation>Ne convient plus</translation>
     </message>
     <message>
         <source>Rotations and cover are for everybody, reasons for chiefs and for each person.</source>
@@ -2312,16 +3396,8 @@ At the kiosk {name} touches their name and gives the code in place of a PIN.</so
         <translation>La place est alors fixée, et le plan est recherché de nouveau autour d’elle.</translation>
     </message>
     <message>
-        <source>Cheapest ways out</source>
-        <translation>Les issues les moins coûteuses</translation>
-    </message>
-    <message>
         <source>The plan on the left stands as it was.</source>
         <translation>Le plan de gauche est resté tel quel.</translation>
-    </message>
-    <message>
-        <source>Supervision and safety floors are never a way out.</source>
-        <translation>On ne transige jamais sur l’encadrement ni sur les minimums de sécurité.</translation>
     </message>
     <message>
         <source>Why {place} for {name}, block {block}</source>
@@ -2382,6 +3458,26 @@ At the kiosk {name} touches their name and gives the code in place of a PIN.</so
     <message>
         <source>There together with</source>
         <translation>Ensemble avec</translation>
+    </message>
+    <message>
+        <source>What bends</source>
+        <translation>Ce qui plie</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be accepted while it bends rules: change them, or search again.</source>
+        <translation>Il ne peut pas être accepté tant qu’il plie des règles&#x202f;: changez-les, ou cherchez encore.</translation>
+    </message>
+    <message>
+        <source>Changed from plan {code}</source>
+        <translation>Changé par rapport au plan {code}</translation>
+    </message>
+    <message>
+        <source>And {count} more.</source>
+        <translation>Et {count} de plus.</translation>
+    </message>
+    <message>
+        <source>Nobody moves.</source>
+        <translation>Personne ne change de place.</translation>
     </message>
     <message>
         <source>No block of this year is still to come.</source>
@@ -2467,6 +3563,10 @@ At the kiosk {name} touches their name and gives the code in place of a PIN.</so
         <translation>Les responsables tiennent les règles. Qui êtes-vous&#x202f;?</translation>
     </message>
     <message>
+        <source>Versions are for chiefs. Who are you?</source>
+        <translation>Les versions sont pour les chefs. Qui êtes-vous&#x202f;?</translation>
+    </message>
+    <message>
         <source>Chiefs take plans along. Who are you?</source>
         <translation>Les responsables emportent les plans. Qui êtes-vous&#x202f;?</translation>
     </message>
@@ -2479,8 +3579,8 @@ At the kiosk {name} touches their name and gives the code in place of a PIN.</so
         <translation>Suggérer un plan revient aux responsables. Qui êtes-vous&#x202f;?</translation>
     </message>
     <message>
-        <source>Rotation plan</source>
-        <translation>Plan des stages</translation>
+        <source>A chief repairs a plan. Who are you?</source>
+        <translation>Un chef répare un plan. Qui êtes-vous&#x202f;?</translation>
     </message>
     <message>
         <source>The suggestion is kept. It stands here until the next one.</source>
@@ -2489,6 +3589,18 @@ At the kiosk {name} touches their name and gives the code in place of a PIN.</so
     <message>
         <source>{count} plans are kept. They stand here until the next ones.</source>
         <translation>{count} plans sont gardés. Ils restent ici jusqu’aux prochains.</translation>
+    </message>
+    <message>
+        <source>A chief tries a way out. Who are you?</source>
+        <translation>Un chef essaie une issue. Qui êtes-vous&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Tried, not decided: the rules stand as they were.</source>
+        <translation>Essayé, pas décidé&#x202f;: les règles restent comme elles étaient.</translation>
+    </message>
+    <message>
+        <source>No plan was found this way. What stood here before stands.</source>
+        <translation>Aucun plan n’a été trouvé ainsi. Ce qui était là avant reste.</translation>
     </message>
     <message>
         <source>Reasons are for chiefs, and for each person.</source>
@@ -2813,6 +3925,57 @@ At the kiosk {name} touches their name and gives the code in place of a PIN.</so
         <source>Your name is enough.</source>
         <translation>Votre nom suffit.</translation>
     </message>
+    <message>
+        <source>Name of the plan</source>
+        <translation>Nom du plan</translation>
+    </message>
+    <message>
+        <source>Before the leave in May</source>
+        <translation>Avant le congé de mai</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Name plan {code}</source>
+        <translation>Nommer le plan {code}</translation>
+    </message>
+    <message>
+        <source>For chiefs. No names of patients.</source>
+        <translation>Pour les chefs. Pas de noms de patients.</translation>
+    </message>
+</context>
+<context>
+    <name>NarrowSheet</name>
+    <message>
+        <source>Show all goals</source>
+        <translation>Montrer tous les objectifs</translation>
+    </message>
+    <message>
+        <source>Which goals</source>
+        <translation>Quels objectifs</translation>
+    </message>
+    <message>
+        <source>Of a team, a profession, in a competency, or who helps.</source>
+        <translation>D’une équipe, d’une profession, dans une compétence, ou selon qui aide.</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Équipe</translation>
+    </message>
+    <message>
+        <source>Profession</source>
+        <translation>Profession</translation>
+    </message>
+    <message>
+        <source>Competency</source>
+        <translation>Compétence</translation>
+    </message>
+    <message>
+        <source>Who helps</source>
+        <translation>Qui aide</translation>
+    </message>
 </context>
 <context>
     <name>NavBar</name>
@@ -2836,10 +3999,6 @@ At the kiosk {name} touches their name and gives the code in place of a PIN.</so
         <translation>Aucun plan ne peut respecter tout cela</translation>
     </message>
     <message>
-        <source>These cannot hold together; without any one of them there may be a plan.</source>
-        <translation>Ces règles ne tiennent pas ensemble&#x202f;; sans l’une d’elles, un plan existe peut-être.</translation>
-    </message>
-    <message>
         <source>Stopped before the first plan</source>
         <translation>Arrêté avant le premier plan</translation>
     </message>
@@ -2856,8 +4015,76 @@ At the kiosk {name} touches their name and gives the code in place of a PIN.</so
         <translation>Cela ne prouve rien&#x202f;: il en existe peut-être un. Réessayez.</translation>
     </message>
     <message>
-        <source>{rule}. Alone it would have to give way by {amount}.</source>
-        <translation>{rule}. Seule, elle devrait céder de {amount}.</translation>
+        <source>Searched {time} and proved: no order of people can satisfy these.</source>
+        <translation>Cherché {time} et prouvé&#x202f;: aucun ordre des personnes ne peut satisfaire tout cela.</translation>
+    </message>
+    <message>
+        <source>these do not fit together</source>
+        <translation>tout cela ne va pas ensemble</translation>
+    </message>
+    <message>
+        <source>{count} short</source>
+        <translation>il manque {count}</translation>
+    </message>
+    <message>
+        <source>This cannot hold</source>
+        <translation>Ceci ne peut pas tenir</translation>
+    </message>
+    <message>
+        <source>These {count} cannot hold together</source>
+        <translation>Ces {count} ne peuvent pas tenir ensemble</translation>
+    </message>
+    <message>
+        <source>Nothing is open</source>
+        <translation>Rien n’est ouvert</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Verrou</translation>
+    </message>
+    <message>
+        <source>Ruled out</source>
+        <translation>Exclu</translation>
+    </message>
+    <message>
+        <source>Supervision · hard</source>
+        <translation>Supervision · stricte</translation>
+    </message>
+    <message>
+        <source>What follows what · hard</source>
+        <translation>Ce qui suit quoi · strict</translation>
+    </message>
+    <message>
+        <source>What comes before · hard</source>
+        <translation>Ce qui vient avant · strict</translation>
+    </message>
+    <message>
+        <source>Needed in the year · hard</source>
+        <translation>Exigé dans l’année · strict</translation>
+    </message>
+    <message>
+        <source>Need · hard</source>
+        <translation>Besoin · strict</translation>
+    </message>
+    <message>
+        <source>Limit · hard</source>
+        <translation>Limite · stricte</translation>
+    </message>
+    <message>
+        <source>it stays, whatever the price</source>
+        <translation>elle reste, quel qu’en soit le prix</translation>
+    </message>
+    <message>
+        <source>asks for {count}</source>
+        <translation>en demande {count}</translation>
+    </message>
+    <message>
+        <source>leaves room for {count}</source>
+        <translation>laisse de la place pour {count}</translation>
+    </message>
+    <message>
+        <source>alone it would have to give way by {amount}</source>
+        <translation>seule, elle devrait céder de {amount}</translation>
     </message>
     <message>
         <source>No rotation is open to {name} in block {block}.</source>
@@ -2882,6 +4109,87 @@ At the kiosk {name} touches their name and gives the code in place of a PIN.</so
     <message>
         <source>Ruled out: {why}</source>
         <translation>Exclu&#x202f;: {why}</translation>
+    </message>
+    <message>
+        <source>Tried with whole people: there is a plan then.</source>
+        <translation>Essayé avec des personnes entières&#x202f;: il y a alors un plan.</translation>
+    </message>
+    <message>
+        <source>There is very likely a plan then.</source>
+        <translation>Il y a alors très probablement un plan.</translation>
+    </message>
+    <message>
+        <source>No rule bends; 1 place is opened.</source>
+        <translation>Aucune règle ne plie&#x202f;; 1 place est ouverte.</translation>
+    </message>
+    <message>
+        <source>No rule bends; {times} places are opened.</source>
+        <translation>Aucune règle ne plie&#x202f;; {times} places sont ouvertes.</translation>
+    </message>
+    <message>
+        <source>1 rule bends once.</source>
+        <translation>1 règle plie une fois.</translation>
+    </message>
+    <message>
+        <source>1 rule bends, by {times} in all.</source>
+        <translation>1 règle plie, de {times} en tout.</translation>
+    </message>
+    <message>
+        <source>{rules} rules bend, by {times} in all.</source>
+        <translation>{rules} règles plient, de {times} en tout.</translation>
+    </message>
+</context>
+<context>
+    <name>NoPlanDesk</name>
+    <message>
+        <source>{day} · {code}</source>
+        <translation>{day} · {code}</translation>
+    </message>
+</context>
+<context>
+    <name>NoPlanPage</name>
+    <message>
+        <source>Why there is no plan</source>
+        <translation>Pourquoi il n’y a pas de plan</translation>
+    </message>
+    <message>
+        <source>without any one of them there may be a plan</source>
+        <translation>sans l’un d’eux, il peut y avoir un plan</translation>
+    </message>
+    <message>
+        <source>Cheapest ways out</source>
+        <translation>Les issues les moins chères</translation>
+    </message>
+    <message>
+        <source>Fewest changes first. To try is not to keep.</source>
+        <translation>Les plus petits changements d’abord. Essayer n’est pas garder.</translation>
+    </message>
+    <message>
+        <source>None was found by bending rules or opening places.</source>
+        <translation>Aucune n’a été trouvée en pliant des règles ou en ouvrant des places.</translation>
+    </message>
+    <message>
+        <source>Supervision and safety floors are never offered as a way out, at any price.</source>
+        <translation>La supervision et les seuils de sécurité ne sont jamais proposés comme issue, à aucun prix.</translation>
+    </message>
+</context>
+<context>
+    <name>NoPlanTools</name>
+    <message>
+        <source>No plan yet</source>
+        <translation>Pas encore de plan</translation>
+    </message>
+    <message>
+        <source>Last plan</source>
+        <translation>Dernier plan</translation>
+    </message>
+    <message>
+        <source>Change rules</source>
+        <translation>Changer les règles</translation>
+    </message>
+    <message>
+        <source>Search again</source>
+        <translation>Chercher encore</translation>
     </message>
 </context>
 <context>
@@ -3022,6 +4330,29 @@ At the kiosk {name} touches their name and gives the code in place of a PIN.</so
     </message>
 </context>
 <context>
+    <name>PatternsPage</name>
+    <message>
+        <source>Counted is what people shared with their team within a year; never whose it is.</source>
+        <translation>Compté&#x202f;: ce qui a été partagé avec une équipe en un an&#x202f;; jamais de qui cela vient.</translation>
+    </message>
+    <message>
+        <source>Nothing was shared with a team within a year.</source>
+        <translation>Rien n’a été partagé avec une équipe en un an.</translation>
+    </message>
+    <message>
+        <source>About what</source>
+        <translation>À quel sujet</translation>
+    </message>
+    <message>
+        <source>How far it went</source>
+        <translation>Jusqu’où c’est allé</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+</context>
+<context>
     <name>PeoplePager</name>
     <message>
         <source>People above</source>
@@ -3116,6 +4447,17 @@ sur {total}</translation>
     </message>
 </context>
 <context>
+    <name>PersonSheet</name>
+    <message>
+        <source>Whose sheet?</source>
+        <translation>La feuille de qui&#x202f;?</translation>
+    </message>
+    <message>
+        <source>It holds what they share with their team.</source>
+        <translation>Elle contient ce que la personne partage avec son équipe.</translation>
+    </message>
+</context>
+<context>
     <name>PersonTools</name>
     <message>
         <source>Who sees what</source>
@@ -3134,6 +4476,10 @@ sur {total}</translation>
         <translation>Imprimer ma semaine</translation>
     </message>
     <message>
+        <source>Learning log</source>
+        <translation>Journal d’apprentissage</translation>
+    </message>
+    <message>
         <source>New goal</source>
         <translation>Nouvel objectif</translation>
     </message>
@@ -3144,6 +4490,13 @@ sur {total}</translation>
     <message>
         <source>New PIN code</source>
         <translation>Nouveau code PIN</translation>
+    </message>
+</context>
+<context>
+    <name>PickSheet</name>
+    <message>
+        <source>For today, till the day ends.</source>
+        <translation>Pour aujourd’hui, jusqu’à la fin de la journée.</translation>
     </message>
 </context>
 <context>
@@ -3188,6 +4541,10 @@ sur {total}</translation>
     <message>
         <source>Goals</source>
         <translation>Objectifs</translation>
+    </message>
+    <message>
+        <source>Huddle</source>
+        <translation>Tour d’équipe</translation>
     </message>
     <message>
         <source>Matching</source>
@@ -3505,8 +4862,28 @@ sur {total}</translation>
         <translation>Personne ne change de place.</translation>
     </message>
     <message>
+        <source>No longer planned: {names}.</source>
+        <translation>Plus au planning&#x202f;: {names}.</translation>
+    </message>
+    <message>
+        <source>{name} has no place in block {block}.</source>
+        <translation>{name} n’a pas de place au bloc {block}.</translation>
+    </message>
+    <message>
         <source>{name} is away in block {block}.</source>
         <translation>{name} est en congé au bloc {block}.</translation>
+    </message>
+    <message>
+        <source>{name} can’t be on {rotation} in block {block}: fixed otherwise by hand.</source>
+        <translation>{name} ne peut pas être en {rotation} au bloc {block}&#x202f;: fixé autrement à la main.</translation>
+    </message>
+    <message>
+        <source>{name} may not work on {rotation} in block {block} by today’s levels.</source>
+        <translation>{name} ne peut pas travailler en {rotation} au bloc {block} d’après les niveaux d’aujourd’hui.</translation>
+    </message>
+    <message>
+        <source>Not kept any more: {rule}</source>
+        <translation>Plus respecté&#x202f;: {rule}</translation>
     </message>
     <message>
         <source>{name} is back in block {block}: {place}.</source>
@@ -3557,6 +4934,14 @@ sur {total}</translation>
     <message>
         <source>Plan {letter}</source>
         <translation>Plan {letter}</translation>
+    </message>
+    <message>
+        <source>Plan {code}</source>
+        <translation>Plan {code}</translation>
+    </message>
+    <message>
+        <source>Tried: {code}</source>
+        <translation>Essai&#x202f;: {code}</translation>
     </message>
     <message>
         <source>The plan</source>
@@ -4041,6 +5426,52 @@ sur {total}</translation>
     </message>
 </context>
 <context>
+    <name>PlanVersions</name>
+    <message>
+        <source>{day}, {time}</source>
+        <translation>{day}, {time}</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>en vigueur</translation>
+    </message>
+    <message>
+        <source>stands there for everybody</source>
+        <translation>affiché pour tous</translation>
+    </message>
+    <message>
+        <source>from the command line</source>
+        <translation>depuis la ligne de commande</translation>
+    </message>
+</context>
+<context>
+    <name>PresenceSheet</name>
+    <message>
+        <source>Comes or goes</source>
+        <translation>Arrive ou part</translation>
+    </message>
+    <message>
+        <source>Leads from here</source>
+        <translation>Mène à partir d’ici</translation>
+    </message>
+    <message>
+        <source>What a touch on a name means</source>
+        <translation>Ce que veut dire toucher un nom</translation>
+    </message>
+    <message>
+        <source>End the round now</source>
+        <translation>Finir le tour maintenant</translation>
+    </message>
+    <message>
+        <source>Who is here</source>
+        <translation>Qui est là</translation>
+    </message>
+    <message>
+        <source>One touch each. Nobody’s coming or going is counted.</source>
+        <translation>Une touche chacun. Ni arrivées ni départs ne sont comptés.</translation>
+    </message>
+</context>
+<context>
     <name>Preview</name>
     <message>
         <source>Page before</source>
@@ -4116,6 +5547,10 @@ sur {total}</translation>
     <message>
         <source>Everybody</source>
         <translation>Tout le monde</translation>
+    </message>
+    <message>
+        <source>One person</source>
+        <translation>Une personne</translation>
     </message>
     <message>
         <source>{name} (printing)</source>
@@ -4278,6 +5713,173 @@ sur {total}</translation>
     </message>
 </context>
 <context>
+    <name>QCoreApplication.self</name>
+    <message>
+        <source>My week, {week}</source>
+        <translation>Ma semaine, {week}</translation>
+    </message>
+</context>
+<context>
+    <name>Reading</name>
+    <message>
+        <source>Take it back</source>
+        <translation>Le retirer</translation>
+    </message>
+    <message>
+        <source>How I got better: {competency}</source>
+        <translation>Comment j’ai progressé&#x202f;: {competency}</translation>
+    </message>
+    <message>
+        <source>What was hard</source>
+        <translation>Ce qui était difficile</translation>
+    </message>
+    <message>
+        <source>What I did</source>
+        <translation>Ce que j’ai fait</translation>
+    </message>
+    <message>
+        <source>Who helped</source>
+        <translation>Qui a aidé</translation>
+    </message>
+    <message>
+        <source>What is different now</source>
+        <translation>Ce qui a changé</translation>
+    </message>
+    <message>
+        <source>Thank {name}</source>
+        <translation>Remercier {name}</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>aujourd’hui</translation>
+    </message>
+    <message>
+        <source>{age} ago</source>
+        <translation>il y a {age}</translation>
+    </message>
+    <message>
+        <source>{role} · told {when}</source>
+        <translation>{role} · raconté {when}</translation>
+    </message>
+</context>
+<context>
+    <name>Repairing</name>
+    <message>
+        <source>Plan {code}, which is in force, does not fit any more.</source>
+        <translation>Le plan {code}, en vigueur, ne convient plus.</translation>
+    </message>
+    <message>
+        <source>And {count} more.</source>
+        <translation>Et {count} de plus.</translation>
+    </message>
+</context>
+<context>
+    <name>ResumePage</name>
+    <message>
+        <source>A round is not over yet</source>
+        <translation>Un tour n’est pas encore fini</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>End it</source>
+        <translation>Le finir</translation>
+    </message>
+    <message>
+        <source>Begin another</source>
+        <translation>En commencer un autre</translation>
+    </message>
+    <message>
+        <source>{huddle} · {occasion}</source>
+        <translation>{huddle} · {occasion}</translation>
+    </message>
+</context>
+<context>
+    <name>RetroPlace</name>
+    <message>
+        <source>Open</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>Done or dropped</source>
+        <translation>Fait ou abandonné</translation>
+    </message>
+    <message>
+        <source>in the last four months</source>
+        <translation>ces quatre derniers mois</translation>
+    </message>
+    <message>
+        <source>Change one thing</source>
+        <translation>Changer une chose</translation>
+    </message>
+    <message>
+        <source>First what is open: done, still on, or dropped? Then one new thing.</source>
+        <translation>D’abord ce qui est en cours&#x202f;: fait, à suivre ou abandonné&#x202f;? Puis une chose nouvelle.</translation>
+    </message>
+    <message>
+        <source>Team retro</source>
+        <translation>Rétro de l’équipe</translation>
+    </message>
+    <message>
+        <source>Change one thing about this board</source>
+        <translation>Changer une chose à ce tableau</translation>
+    </message>
+    <message>
+        <source>A change comes from somebody who can be asked about it.</source>
+        <translation>Un changement vient de quelqu’un à qui l’on peut en parler.</translation>
+    </message>
+    <message>
+        <source>What should be other when we meet again? One thing, small enough for two weeks.</source>
+        <translation>Qu’est-ce qui devrait être autrement à la prochaine rencontre&#x202f;? Une chose, assez petite pour deux semaines.</translation>
+    </message>
+    <message>
+        <source>Proposed; the next retro asks for it</source>
+        <translation>Proposé&#x202f;; la prochaine rétro y reviendra</translation>
+    </message>
+    <message>
+        <source>What becomes of a change is said by somebody.</source>
+        <translation>Ce que devient un changement, c’est quelqu’un qui le dit.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fait</translation>
+    </message>
+    <message>
+        <source>Why is it dropped?</source>
+        <translation>Pourquoi l’abandonner&#x202f;?</translation>
+    </message>
+    <message>
+        <source>We tried, and it was no better</source>
+        <translation>Essayé, et ce n’était pas mieux</translation>
+    </message>
+    <message>
+        <source>Something else is more important now</source>
+        <translation>Autre chose est plus important maintenant</translation>
+    </message>
+    <message>
+        <source>It is not ours to change</source>
+        <translation>Ce n’est pas à nous de le changer</translation>
+    </message>
+    <message>
+        <source>Dropped, with the reason beside it</source>
+        <translation>Abandonné, avec la raison à côté</translation>
+    </message>
+    <message>
+        <source>Taken up; the next retro asks for it</source>
+        <translation>Pris en charge&#x202f;; la prochaine rétro y reviendra</translation>
+    </message>
+    <message>
+        <source>Nothing is open. What one thing would make this board better?</source>
+        <translation>Rien n’est en cours. Quelle chose rendrait ce tableau meilleur&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Nothing ended lately.</source>
+        <translation>Rien n’a pris fin récemment.</translation>
+    </message>
+</context>
+<context>
     <name>RotationLegend</name>
     <message>
         <source>growth</source>
@@ -4290,6 +5892,17 @@ sur {total}</translation>
     <message>
         <source>the same</source>
         <translation>pareil</translation>
+    </message>
+</context>
+<context>
+    <name>RoundPage</name>
+    <message>
+        <source>I have a sheet</source>
+        <translation>J’ai une feuille</translation>
+    </message>
+    <message>
+        <source>Type the code at its foot; your week opens.</source>
+        <translation>Tapez le code au bas de la feuille&#x202f;; votre semaine s’ouvre.</translation>
     </message>
 </context>
 <context>
@@ -4865,6 +6478,17 @@ sur {total}</translation>
     </message>
 </context>
 <context>
+    <name>RulesCard</name>
+    <message>
+        <source>Ground rules</source>
+        <translation>Règles du jeu</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Modifier</translation>
+    </message>
+</context>
+<context>
     <name>RulesDesk</name>
     <message>
         <source>Removed: {rule}</source>
@@ -4922,6 +6546,21 @@ sur {total}</translation>
     </message>
 </context>
 <context>
+    <name>Searching</name>
+    <message>
+        <source>Rotation plan</source>
+        <translation>Plan des rotations</translation>
+    </message>
+    <message>
+        <source>Around plan {code}</source>
+        <translation>Autour du plan {code}</translation>
+    </message>
+    <message>
+        <source>Tried: rules bend</source>
+        <translation>Essai&#x202f;: des règles plient</translation>
+    </message>
+</context>
+<context>
     <name>Segmented</name>
     <message>
         <source>Earlier choices</source>
@@ -4944,6 +6583,52 @@ sur {total}</translation>
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>SheetPlace</name>
+    <message>
+        <source>I have a sheet</source>
+        <translation>J’ai une feuille</translation>
+    </message>
+    <message>
+        <source>A week on paper comes back to the board</source>
+        <translation>Une semaine sur papier revient au tableau</translation>
+    </message>
+    <message>
+        <source>This is a week of {name}. The PIN opens it.</source>
+        <translation>C’est une semaine de {name}. Le code PIN l’ouvre.</translation>
+    </message>
+    <message>
+        <source>say first how it went</source>
+        <translation>dites d’abord comment cela s’est passé</translation>
+    </message>
+    <message>
+        <source>in a moment</source>
+        <translation>dans un instant</translation>
+    </message>
+    <message>
+        <source>Your week is told. Thank you; the paper is yours to keep, or to shred.</source>
+        <translation>Votre semaine est racontée. Merci&#x202f;; le papier est à vous&#x202f;: gardez-le ou détruisez-le.</translation>
+    </message>
+    <message>
+        <source>{told} of {count} goals told</source>
+        <translation>{told} objectifs racontés sur {count}</translation>
+    </message>
+    <message>
+        <source>Saved: it stands with your goal.</source>
+        <translation>Enregistré&#x202f;: c’est noté avec votre objectif.</translation>
+    </message>
+</context>
+<context>
+    <name>SheetTools</name>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
     </message>
 </context>
 <context>
@@ -5044,6 +6729,44 @@ sur {total}</translation>
     </message>
 </context>
 <context>
+    <name>StartChips</name>
+    <message>
+        <source>Where it could come from; only you see this. Or choose below.</source>
+        <translation>D’où il pourrait venir&#x202f;; vous seul le voyez. Ou choisissez plus bas.</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Check-in</source>
+        <translation>Ouverture</translation>
+    </message>
+    <message>
+        <source>Check-out</source>
+        <translation>Clôture</translation>
+    </message>
+    <message>
+        <source>Which huddle</source>
+        <translation>Quel tour</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Pour</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Équipe</translation>
+    </message>
+    <message>
+        <source>Who is here</source>
+        <translation>Qui est là</translation>
+    </message>
+    <message>
+        <source>All teams</source>
+        <translation>Toutes les équipes</translation>
+    </message>
+</context>
+<context>
     <name>Stay</name>
     <message>
         <source>next {place}</source>
@@ -5086,6 +6809,281 @@ sur {total}</translation>
     <message>
         <source>{name}: more</source>
         <translation>{name}&#x202f;: plus</translation>
+    </message>
+</context>
+<context>
+    <name>StoriesPlace</name>
+    <message>
+        <source>No stories here yet. Whoever got better at something could tell the first one.</source>
+        <translation>Pas encore de récit ici. Qui a progressé peut raconter le premier.</translation>
+    </message>
+    <message>
+        <source>Tell a story</source>
+        <translation>Raconter</translation>
+    </message>
+    <message>
+        <source>Each stands here as long as its person wants it to.</source>
+        <translation>Chacun reste ici aussi longtemps que son auteur le veut.</translation>
+    </message>
+    <message>
+        <source>Story shelf</source>
+        <translation>L’étagère aux récits</translation>
+    </message>
+    <message>
+        <source>How we got better, told by those who did</source>
+        <translation>Comment nous avons progressé, raconté par ceux qui l’ont fait</translation>
+    </message>
+    <message>
+        <source>A story belongs to somebody.</source>
+        <translation>Un récit appartient à quelqu’un.</translation>
+    </message>
+    <message>
+        <source>Your story is off the shelf</source>
+        <translation>Votre récit n’est plus sur l’étagère</translation>
+    </message>
+</context>
+<context>
+    <name>StoryAudience</name>
+    <message>
+        <source>Only me</source>
+        <translation>Moi</translation>
+    </message>
+    <message>
+        <source>My coaches</source>
+        <translation>Mes coachs</translation>
+    </message>
+    <message>
+        <source>My team</source>
+        <translation>Mon équipe</translation>
+    </message>
+    <message>
+        <source>The wall</source>
+        <translation>Le mur</translation>
+    </message>
+    <message>
+        <source>Who sees my stories</source>
+        <translation>Qui voit mes récits</translation>
+    </message>
+    <message>
+        <source>All my stories: nobody but me reads them.</source>
+        <translation>Tous mes récits&#x202f;: personne d’autre que moi ne les lit.</translation>
+    </message>
+    <message>
+        <source>All my stories: for those whose help I said yes to.</source>
+        <translation>Tous mes récits&#x202f;: pour celles et ceux dont j’ai accepté l’aide.</translation>
+    </message>
+    <message>
+        <source>All my stories: for my team and my coaches, signed in.</source>
+        <translation>Tous mes récits&#x202f;: pour mon équipe et mes coachs, identifiés.</translation>
+    </message>
+    <message>
+        <source>All my stories: for everybody, with my name here, without it while nobody is there.</source>
+        <translation>Tous mes récits&#x202f;: pour tout le monde, avec mon nom ici, sans lui quand personne n’est là.</translation>
+    </message>
+</context>
+<context>
+    <name>StorySheet</name>
+    <message>
+        <source>What was hard</source>
+        <translation>Ce qui était difficile</translation>
+    </message>
+    <message>
+        <source>What I did</source>
+        <translation>Ce que j’ai fait</translation>
+    </message>
+    <message>
+        <source>Who helped: a role is enough</source>
+        <translation>Qui a aidé&#x202f;: un rôle suffit</translation>
+    </message>
+    <message>
+        <source>What is different now</source>
+        <translation>Ce qui a changé</translation>
+    </message>
+    <message>
+        <source>About something else</source>
+        <translation>À propos d’autre chose</translation>
+    </message>
+    <message>
+        <source>Put it on the shelf</source>
+        <translation>Poser sur l’étagère</translation>
+    </message>
+    <message>
+        <source>How I got better at something</source>
+        <translation>Comment j’ai progressé</translation>
+    </message>
+    <message>
+        <source>A minute to read. No patients, no blame.</source>
+        <translation>Une minute de lecture. Pas de patients, pas de reproches.</translation>
+    </message>
+    <message>
+        <source>What did you get better at?</source>
+        <translation>En quoi avez-vous progressé&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Who sees my stories</source>
+        <translation>Qui voit mes récits</translation>
+    </message>
+    <message>
+        <source>Steps 2, 3 and 5 make the story; who helped may stay open.</source>
+        <translation>Les étapes 2, 3 et 5 font le récit&#x202f;; l’aide peut rester ouverte.</translation>
+    </message>
+    <message>
+        <source>Your story stands on the shelf</source>
+        <translation>Votre récit est sur l’étagère</translation>
+    </message>
+</context>
+<context>
+    <name>TakeUpSheet</name>
+    <message>
+        <source>Taken up</source>
+        <translation>Je note</translation>
+    </message>
+    <message>
+        <source>By when</source>
+        <translation>Pour quand</translation>
+    </message>
+    <message>
+        <source>Who sees to it</source>
+        <translation>Qui s’en charge</translation>
+    </message>
+    <message>
+        <source>Take it up</source>
+        <translation>S’en charger</translation>
+    </message>
+</context>
+<context>
+    <name>Thanks</name>
+    <message>
+        <source>{giver} thanks {taker}</source>
+        <translation>{giver} remercie {taker}</translation>
+    </message>
+    <message>
+        <source>{taker} helped {giver}</source>
+        <translation>{taker} a aidé {giver}</translation>
+    </message>
+    <message>
+        <source>{taker} shared something with {giver}</source>
+        <translation>{taker} a partagé quelque chose avec {giver}</translation>
+    </message>
+</context>
+<context>
+    <name>ThanksCard</name>
+    <message>
+        <source>{day} · only you two see it</source>
+        <translation>{day} · visible pour vous deux seulement</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Le retirer</translation>
+    </message>
+    <message>
+        <source>Let others see it</source>
+        <translation>Le montrer aux autres</translation>
+    </message>
+    <message>
+        <source>Only for us two</source>
+        <translation>Pour nous deux</translation>
+    </message>
+</context>
+<context>
+    <name>ThanksPlace</name>
+    <message>
+        <source>Nothing here just now. Who helped you lately?</source>
+        <translation>Rien ici pour le moment. Qui vous a aidé récemment&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Say thanks</source>
+        <translation>Dire merci</translation>
+    </message>
+    <message>
+        <source>What people did for each other in the last six weeks. Whom it is about may keep it for two.</source>
+        <translation>Ce qu’on a fait les uns pour les autres ces six dernières semaines. La personne remerciée peut le garder pour deux.</translation>
+    </message>
+    <message>
+        <source>Thanks</source>
+        <translation>Mercis</translation>
+    </message>
+    <message>
+        <source>Helped, shared, thanked: facts, nothing that is counted</source>
+        <translation>Aidé, partagé, remercié&#x202f;: des faits, rien que l’on compte</translation>
+    </message>
+    <message>
+        <source>A thanks comes from somebody.</source>
+        <translation>Un merci vient de quelqu’un.</translation>
+    </message>
+    <message>
+        <source>{name} finds it here and on their page</source>
+        <translation>{name} le trouve ici et sur sa page</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Retiré</translation>
+    </message>
+    <message>
+        <source>Only you two read it now</source>
+        <translation>Vous seuls le lisez désormais</translation>
+    </message>
+    <message>
+        <source>Others may read it again</source>
+        <translation>Les autres peuvent à nouveau le lire</translation>
+    </message>
+</context>
+<context>
+    <name>ThanksSheet</name>
+    <message>
+        <source>For which one thing</source>
+        <translation>Pour quelle chose</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>Quelqu’un d’autre</translation>
+    </message>
+    <message>
+        <source>Say it</source>
+        <translation>Le dire</translation>
+    </message>
+    <message>
+        <source>You helped</source>
+        <translation>Tu as aidé</translation>
+    </message>
+    <message>
+        <source>You shared something</source>
+        <translation>Tu as partagé</translation>
+    </message>
+    <message>
+        <source>Thank you</source>
+        <translation>Merci</translation>
+    </message>
+    <message>
+        <source>What was it?</source>
+        <translation>Qu’était-ce&#x202f;?</translation>
+    </message>
+    <message>
+        <source>A fact, nothing that is counted. Others read it where they read this person’s stories.</source>
+        <translation>Un fait, rien que l’on compte. Le lisent ceux qui lisent les récits de cette personne.</translation>
+    </message>
+    <message>
+        <source>Whom do you thank?</source>
+        <translation>Qui remerciez-vous&#x202f;?</translation>
+    </message>
+    <message>
+        <source>From you to one person, about one thing.</source>
+        <translation>De vous à une personne, pour une chose.</translation>
+    </message>
+    <message>
+        <source>Thank {name}</source>
+        <translation>Remercier {name}</translation>
+    </message>
+</context>
+<context>
+    <name>TimerRing</name>
+    <message>
+        <source>{left} left of {whole}</source>
+        <translation>encore {left} sur {whole}</translation>
+    </message>
+    <message>
+        <source>of {whole}</source>
+        <translation>sur {whole}</translation>
     </message>
 </context>
 <context>
@@ -5229,6 +7227,51 @@ sur {total}</translation>
     </message>
 </context>
 <context>
+    <name>VersionRow</name>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>Go back to this one</source>
+        <translation>Revenir à celui-ci</translation>
+    </message>
+    <message>
+        <source>stands there now</source>
+        <translation>affiché maintenant</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsDesk</name>
+    <message>
+        <source>Named “{name}”</source>
+        <translation>Nommé «&#x202f;{name}&#x202f;»</translation>
+    </message>
+    <message>
+        <source>The name is gone</source>
+        <translation>Le nom est retiré</translation>
+    </message>
+    <message>
+        <source>{name} stands there again</source>
+        <translation>{name} est de nouveau affiché</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsSheet</name>
+    <message>
+        <source>Touch one to look at it. Nothing changes for anybody until you go back to it.</source>
+        <translation>Touchez-en une pour la voir. Rien ne change pour personne tant que vous n’y revenez pas.</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versions</translation>
+    </message>
+    <message>
+        <source>No plan was kept for this year yet.</source>
+        <translation>Aucun plan n’a encore été gardé pour cette année.</translation>
+    </message>
+</context>
+<context>
     <name>VoiceCard</name>
     <message>
         <source>{name}, {role} · {day}</source>
@@ -5280,6 +7323,246 @@ sur {total}</translation>
     <message>
         <source>{name}: {answer}</source>
         <translation>{name}&#x202f;: {answer}</translation>
+    </message>
+</context>
+<context>
+    <name>WallDeeds</name>
+    <message>
+        <source>Reached: {competency}. Well done.</source>
+        <translation>Atteint&#x202f;: {competency}. Bravo.</translation>
+    </message>
+    <message>
+        <source>Let go: {competency}.</source>
+        <translation>Laissé&#x202f;: {competency}.</translation>
+    </message>
+    <message>
+        <source>No goal on the wall waits to be watched.</source>
+        <translation>Aucun objectif du mur n’attend d’être observé.</translation>
+    </message>
+    <message>
+        <source>Who would like to be watched today?</source>
+        <translation>Qui aimerait être observé aujourd’hui&#x202f;?</translation>
+    </message>
+    <message>
+        <source>You have no goal that waits to be watched. New goal starts one.</source>
+        <translation>Aucun de vos objectifs n’attend d’être observé. Nouvel objectif en commence un.</translation>
+    </message>
+    <message>
+        <source>Watch me today: at what?</source>
+        <translation>Observez-moi aujourd’hui&#x202f;: sur quoi&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Watch me today: {competency}. It stands here till the day ends.</source>
+        <translation>Observez-moi aujourd’hui&#x202f;: {competency}. La demande reste ici jusqu’à la fin de la journée.</translation>
+    </message>
+    <message>
+        <source>Not today, then.</source>
+        <translation>Alors pas aujourd’hui.</translation>
+    </message>
+    <message>
+        <source>How it goes: {competency}</source>
+        <translation>Où j’en suis&#x202f;: {competency}</translation>
+    </message>
+    <message>
+        <source>Did it today</source>
+        <translation>Fait aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Tried it, not there yet</source>
+        <translation>Essayé, pas encore réussi</translation>
+    </message>
+    <message>
+        <source>No chance so far</source>
+        <translation>Pas eu l’occasion</translation>
+    </message>
+    <message>
+        <source>I need somebody to watch</source>
+        <translation>Il me faut quelqu’un qui observe</translation>
+    </message>
+    <message>
+        <source>It stands with your goal.</source>
+        <translation>C’est noté avec votre objectif.</translation>
+    </message>
+    <message>
+        <source>Taken up again: {competency}.</source>
+        <translation>Repris&#x202f;: {competency}.</translation>
+    </message>
+    <message>
+        <source>Carried on till {day}: {competency}.</source>
+        <translation>Prolongé jusqu’au {day}&#x202f;: {competency}.</translation>
+    </message>
+</context>
+<context>
+    <name>WatchedSheet</name>
+    <message>
+        <source>What I saw</source>
+        <translation>Ce que j’ai vu</translation>
+    </message>
+    <message>
+        <source>One next step</source>
+        <translation>Un prochain pas</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Level you saw this time</source>
+        <translation>Niveau vu cette fois</translation>
+    </message>
+    <message>
+        <source>one touch, or a few words</source>
+        <translation>un toucher, ou quelques mots</translation>
+    </message>
+    <message>
+        <source>what would make the next one better</source>
+        <translation>ce qui ferait encore mieux la prochaine fois</translation>
+    </message>
+    <message>
+        <source>{name} gets your note. The wall does not move.</source>
+        <translation>{name} reçoit votre retour. Le mur ne bouge pas.</translation>
+    </message>
+    <message>
+        <source>Save asks who you are. Undo stays up for 10 seconds.</source>
+        <translation>Enregistrer demande qui vous êtes. Annuler reste possible 10 secondes.</translation>
+    </message>
+    <message>
+        <source>Undo stays up for 10 seconds.</source>
+        <translation>Annuler reste possible 10 secondes.</translation>
+    </message>
+    <message>
+        <source>Your note on {name} waits for you.</source>
+        <translation>Votre note sur {name} vous attend.</translation>
+    </message>
+    <message>
+        <source>Saved. {name} finds it on their page.</source>
+        <translation>Enregistré. {name} la trouve sur sa page.</translation>
+    </message>
+</context>
+<context>
+    <name>Ways</name>
+    <message>
+        <source>I have a sheet</source>
+        <translation>J’ai une feuille</translation>
+    </message>
+    <message>
+        <source>A week on paper: type its code, say how it went</source>
+        <translation>Une semaine sur papier&#x202f;: tapez son code, dites comment cela s’est passé</translation>
+    </message>
+    <message>
+        <source>Story shelf</source>
+        <translation>L’étagère aux récits</translation>
+    </message>
+    <message>
+        <source>How we got better at something, told by those who did</source>
+        <translation>Comment nous avons progressé, raconté par ceux qui l’ont fait</translation>
+    </message>
+    <message>
+        <source>Thanks</source>
+        <translation>Mercis</translation>
+    </message>
+    <message>
+        <source>Who helped and who shared, as facts</source>
+        <translation>Qui a aidé et qui a partagé, en faits</translation>
+    </message>
+    <message>
+        <source>Coaching cards</source>
+        <translation>Cartes de coaching</translation>
+    </message>
+    <message>
+        <source>Ways to talk, from a minute to twenty</source>
+        <translation>Des façons de parler, d’une minute à vingt</translation>
+    </message>
+    <message>
+        <source>Learning log</source>
+        <translation>Journal d’apprentissage</translation>
+    </message>
+    <message>
+        <source>What did not go as I wanted, and what I do with it</source>
+        <translation>Ce qui ne s’est pas passé comme je voulais, et ce que j’en fais</translation>
+    </message>
+    <message>
+        <source>Team retro</source>
+        <translation>Rétro de l’équipe</translation>
+    </message>
+    <message>
+        <source>Change one thing about this board</source>
+        <translation>Changer une chose à ce tableau</translation>
+    </message>
+</context>
+<context>
+    <name>WeekPage</name>
+    <message>
+        <source>What happened, what I learned</source>
+        <translation>Ce qui s’est passé, ce que j’ai appris</translation>
+    </message>
+    <message>
+        <source>Who helped me</source>
+        <translation>Qui m’a aidé</translation>
+    </message>
+    <message>
+        <source>What I try next</source>
+        <translation>Ce que j’essaie ensuite</translation>
+    </message>
+    <message>
+        <source>A goal for the next week</source>
+        <translation>Un objectif pour la semaine prochaine</translation>
+    </message>
+    <message>
+        <source>No goal stood on this sheet. One small thing is enough to begin with.</source>
+        <translation>Il n’y avait pas d’objectif sur cette feuille. Une petite chose suffit pour commencer.</translation>
+    </message>
+    <message>
+        <source>You said: {words}</source>
+        <translation>Vous avez dit&#x202f;: {words}</translation>
+    </message>
+    <message>
+        <source>Helped: {names}</source>
+        <translation>Aide de&#x202f;: {names}</translation>
+    </message>
+    <message>
+        <source>Next: {words}</source>
+        <translation>Ensuite&#x202f;: {words}</translation>
+    </message>
+    <message>
+        <source>How did it go</source>
+        <translation>Comment cela s’est passé</translation>
+    </message>
+    <message>
+        <source>It came up</source>
+        <translation>L’occasion est venue</translation>
+    </message>
+    <message>
+        <source>In part</source>
+        <translation>En partie</translation>
+    </message>
+    <message>
+        <source>Not this week</source>
+        <translation>Pas cette semaine</translation>
+    </message>
+    <message>
+        <source>It went as I hoped</source>
+        <translation>Comme je l’espérais</translation>
+    </message>
+    <message>
+        <source>I got there with help</source>
+        <translation>J’y suis arrivé avec de l’aide</translation>
+    </message>
+    <message>
+        <source>I saw how others do it</source>
+        <translation>J’ai vu comment d’autres font</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>La même chose encore</translation>
+    </message>
+    <message>
+        <source>With somebody who watches</source>
+        <translation>Avec quelqu’un qui observe</translation>
+    </message>
+    <message>
+        <source>One step further</source>
+        <translation>Un pas de plus</translation>
     </message>
 </context>
 <context>
@@ -5372,6 +7655,50 @@ sur {total}</translation>
         <translation>Cette saisie a été corrigée&#x202f;; reprenez d’abord la correction.</translation>
     </message>
     <message>
+        <source>That entry is not there any more; look at the log again.</source>
+        <translation>Cette note n’est plus là&#x202f;; regardez à nouveau le journal.</translation>
+    </message>
+    <message>
+        <source>This entry was changed somewhere else meanwhile; open it again.</source>
+        <translation>Cette note a été modifiée ailleurs entre-temps&#x202f;; ouvrez-la à nouveau.</translation>
+    </message>
+    <message>
+        <source>An entry never stands on the wall; choose who may read it.</source>
+        <translation>Une note n’est jamais affichée au mur&#x202f;; choisissez qui peut la lire.</translation>
+    </message>
+    <message>
+        <source>That was taken back by whoever wrote it down; look at the lists again.</source>
+        <translation>Cela a été repris par la personne qui l’avait noté&#x202f;; regardez à nouveau les listes.</translation>
+    </message>
+    <message>
+        <source>Somebody has taken that on already; look at the lists again.</source>
+        <translation>Quelqu’un s’en charge déjà&#x202f;; regardez à nouveau les listes.</translation>
+    </message>
+    <message>
+        <source>That is done already; look at the lists again.</source>
+        <translation>C’est déjà fait&#x202f;; regardez à nouveau les listes.</translation>
+    </message>
+    <message>
+        <source>No sheet of yours has this code; look at it once more.</source>
+        <translation>Aucune de vos feuilles n’a ce code&#x202f;; regardez-le encore une fois.</translation>
+    </message>
+    <message>
+        <source>That story is not there any more; look at the shelf again.</source>
+        <translation>Ce récit n’est plus là&#x202f;; regardez de nouveau l’étagère.</translation>
+    </message>
+    <message>
+        <source>That thanks is not there any more; look at the list again.</source>
+        <translation>Ce merci n’est plus là&#x202f;; regardez de nouveau la liste.</translation>
+    </message>
+    <message>
+        <source>That change is not there any more; look at the list again.</source>
+        <translation>Ce changement n’est plus là&#x202f;; regardez de nouveau la liste.</translation>
+    </message>
+    <message>
+        <source>Somebody was faster: it is not where you saw it; look at the list again.</source>
+        <translation>Quelqu’un a été plus rapide&#x202f;: ce n’est plus où vous l’avez vu&#x202f;; regardez de nouveau la liste.</translation>
+    </message>
+    <message>
         <source>A few words are needed here.</source>
         <translation>Il faut quelques mots ici.</translation>
     </message>
@@ -5402,6 +7729,18 @@ sur {total}</translation>
     <message>
         <source>That goal has ended; look at the person&apos;s live goals.</source>
         <translation>Cet objectif est terminé&#x202f;; regardez les objectifs en cours de la personne.</translation>
+    </message>
+    <message>
+        <source>Nobody asks to be watched there any more; look at the goal wall again.</source>
+        <translation>Plus personne n’y demande à être observé&#x202f;; regardez de nouveau le mur des objectifs.</translation>
+    </message>
+    <message>
+        <source>That was asked for a day that is over, or taken back; say it on the board.</source>
+        <translation>Cette demande valait pour un jour passé, ou a été retirée&#x202f;; dites-le sur le tableau.</translation>
+    </message>
+    <message>
+        <source>Somebody has watched and said so already; say yours on the board.</source>
+        <translation>Quelqu’un a déjà observé et l’a dit&#x202f;; dites ce que vous avez vu sur le tableau.</translation>
     </message>
     <message>
         <source>A PIN has {shortest} to {longest} digits.</source>
@@ -5952,6 +8291,10 @@ sur {total}</translation>
         <translation>Il n’y a personne pour qui imprimer&#x202f;: choisissez au moins une personne, et pour un plan au moins une période.</translation>
     </message>
     <message>
+        <source>No case waits for a conference: none was led there, or all are done.</source>
+        <translation>Aucun cas n’attend de conférence&#x202f;: aucun n’y a été proposé, ou tous sont faits.</translation>
+    </message>
+    <message>
         <source>The PDF {path} cannot be shown: print it again from its page.</source>
         <translation>Le PDF {path} ne peut pas être montré&#x202f;: imprimez-le de nouveau depuis sa page.</translation>
     </message>
@@ -6084,6 +8427,10 @@ sur {total}</translation>
         <translation>Il n’y a pas de plan {code} dans ce programme&#x202f;: vérifiez le code sur sa feuille.</translation>
     </message>
     <message>
+        <source>Plan {code} is called “{name}” by now: somebody else was quicker. Nothing was changed.</source>
+        <translation>Le plan {code} s’appelle maintenant «&#x202f;{name}&#x202f;»&#x202f;: quelqu’un d’autre a été plus rapide. Rien n’a été changé.</translation>
+    </message>
+    <message>
         <source>Plan {code} places nobody, so there is nothing to accept: let Matching suggest one.</source>
         <translation>Le plan {code} ne place personne, il n’y a donc rien à accepter&#x202f;: faites-en suggérer un dans Stages.</translation>
     </message>
@@ -6143,6 +8490,50 @@ sur {total}</translation>
         <source>This rule does not fit the programme any more; open it and answer what is missing.</source>
         <translation>Cette règle ne va plus avec le programme&#x202f;; ouvrez-la et complétez ce qui manque.</translation>
     </message>
+    <message>
+        <source>That round is not there any more; begin a new one.</source>
+        <translation>Ce tour n’existe plus&#x202f;; commencez-en un nouveau.</translation>
+    </message>
+    <message>
+        <source>This team has a round going on; join it, or end it first.</source>
+        <translation>Cette équipe a un tour en cours&#x202f;; rejoignez-le ou terminez-le d’abord.</translation>
+    </message>
+    <message>
+        <source>That round is over; begin a new one.</source>
+        <translation>Ce tour est terminé&#x202f;; commencez-en un nouveau.</translation>
+    </message>
+    <message>
+        <source>Touch the names of those who are here first.</source>
+        <translation>Touchez d’abord les noms des personnes présentes.</translation>
+    </message>
+    <message>
+        <source>That is for somebody who is in the round; let them join first.</source>
+        <translation>C’est réservé à qui participe au tour&#x202f;; faites d’abord entrer cette personne.</translation>
+    </message>
+    <message>
+        <source>Help comes from somebody else; touch another name.</source>
+        <translation>L’aide vient de quelqu’un d’autre&#x202f;; touchez un autre nom.</translation>
+    </message>
+    <message>
+        <source>A round takes {shortest} to {longest} minutes, not {minutes}.</source>
+        <translation>Un tour dure de {shortest} à {longest} minutes, pas {minutes}.</translation>
+    </message>
+    <message>
+        <source>The team has no such template any more; choose another one.</source>
+        <translation>L’équipe n’a plus ce modèle&#x202f;; choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>{most} ground rules are the most; more is not read aloud.</source>
+        <translation>{most} règles au maximum&#x202f;; au-delà, personne ne les lit à voix haute.</translation>
+    </message>
+    <message>
+        <source>{most} questions are the most a template has.</source>
+        <translation>Un modèle a {most} questions au maximum.</translation>
+    </message>
+    <message>
+        <source>That team is not there any more; choose another one.</source>
+        <translation>Cette équipe n’existe plus&#x202f;; choisissez-en une autre.</translation>
+    </message>
 </context>
 <context>
     <name>WordsForm</name>
@@ -6188,6 +8579,13 @@ sur {total}</translation>
     <message>
         <source>{day}: {words}</source>
         <translation>{day}&#x202f;: {words}</translation>
+    </message>
+</context>
+<context>
+    <name>_WayCard</name>
+    <message>
+        <source>Try this</source>
+        <translation>Essayer</translation>
     </message>
 </context>
 <context>

@@ -11,13 +11,14 @@ from db.tables import AuditRow
 from kiosk.actions.goal_sheets import prepare_goal_sheets, prepare_own_sheet
 from kiosk.actions.goals import AddGoal, GoalWords, add_goal
 from kiosk.actions.schedule import put_leave
-from kiosk.actions.sheets import ALPHABET, LENGTH, note_sheets_printed, sheet_code
+from kiosk.actions.sheets import note_sheets_printed, sheet_code
 from kiosk.domain.consent import Audience, ItemKind
 from kiosk.domain.errors import NotAllowed, NotFound
 from kiosk.domain.ids import GoalId
 from kiosk.domain.people import RoleKind
 from kiosk.domain.permissions import Actor
 from kiosk.domain.programme import GroupFilter
+from kiosk.domain.sheets import ALPHABET, LENGTH
 from kiosk.reports.model import GoalSheet
 from tests.workroom import Workroom
 

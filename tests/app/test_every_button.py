@@ -10,23 +10,41 @@ import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
 
+from db.queries.goal_wall import requests_of_today
 from db.queries.goals import load_goals_of
+from db.queries.huddle_rounds import load_open_rounds
 from db.queries.observations import load_said_since
 from db.queries.schedule import load_rotations
+from db.queries.stories import load_shelf
+from db.queries.thanks import load_feed
+from db.tables import SheetCodeRow
+from kiosk.actions.huddles import StartHuddle, TellHuddle, start_huddle, tell_huddle
+from kiosk.actions.log import EntryWords, NewLead, WriteDown, write_down
+from kiosk.actions.requests import withdraw_request
+from kiosk.actions.sheets import sheet_code
 from kiosk.actions.suggest import unlock_places
 from kiosk.app.first_start import FirstStart
+from kiosk.app.sample_no_plan import sample_no_plan
 from kiosk.app.wipe import Wiping
 from kiosk.app.wiring import place_entries
 from kiosk.domain.changes import ChangeSet
+from kiosk.domain.consent import Audience, ItemKind
 from kiosk.domain.goals import GoalStatus
+from kiosk.domain.huddles import TEMPLATES, Happening, HuddleKind
+from kiosk.domain.ids import LogEntryId, LogLeadId, RoundId
+from kiosk.domain.log import LeadKind, Severity
+from kiosk.domain.retro import Stage
 from kiosk.domain.screens import ScreenSettings
+from tests.actions.test_retro import propose, retro
+from tests.actions.test_stories import tell
+from tests.actions.test_thanks import thank
 from tests.kiosk import KioskAtWork
 from tests.planning import block_id, place, plan_year, suggest
 from tests.views.matching.drafts import three_plans
@@ -37,9 +55,18 @@ from tests.widgets import touches
 from views.board.place import BoardPlace
 from views.board.request import CellRequest
 from views.board.training_sheet import TrainingSheet
+from views.cards.place import CardsPlace
 from views.goals.place import GoalsPlace
+from views.huddle.place import HuddlePlace
+from views.huddle.start_page import CHECK_IN, CHECK_OUT, EVERYBODY
+from views.log.place import LogPlace
+from views.log.tools import LISTS, MINE, PATTERNS
 from views.matching.place import MatchingPlace
 from views.printing.request import PrintRequest, Prints
+from views.retro.place import RetroPlace
+from views.sheets.place import SheetPlace
+from views.stories.place import StoriesPlace
+from views.thanks.place import ThanksPlace
 from widgets.buttons import Button
 from widgets.pin_state import Lens
 from widgets.pressable import LEAST_TARGET, Pressable
@@ -161,6 +188,23 @@ def who_helps(kiosk: KioskAtWork) -> None:
     next(iter(goals(kiosk).cards[0].offers.values())).click()
 
 
+def who_asks(kiosk: KioskAtWork) -> None:
+    goals(kiosk).tools.watch_button.click()
+
+
+def watched(kiosk: KioskAtWork) -> None:
+    sign_in(kiosk, "Dolores")
+    place = goals(kiosk)
+    place.watched_sheet().open_for(place.goals[0])
+    kiosk.settle()
+    place.watched_sheet().levels.pins[1].click()
+    place.watched_sheet().next_step.chips.chip("0").click()
+
+
+def goals_chosen(kiosk: KioskAtWork) -> None:
+    goals(kiosk).tools.narrow_button.click()
+
+
 def my_goals(kiosk: KioskAtWork) -> None:
     sign_in(kiosk, "Amara")
     goals(kiosk)
@@ -176,6 +220,35 @@ def new_goal(kiosk: KioskAtWork) -> None:
     place.goal_sheet().words.text.chips.chip("0").click()
 
 
+def log(kiosk: KioskAtWork, shown: str = MINE) -> LogPlace:
+    """Stand before the log of somebody who wrote one entry, which led to a fix."""
+    room = kiosk.workroom
+    with room.store.write() as write:
+        words = EntryWords(room.competencies["AIR"].id, "The mask leaked", "", "", Severity.NO_HARM, Audience.TEAM)
+        lead = NewLead(LogLeadId(write.ids()), LeadKind.FIX, "Masks of all sizes on the cart")
+        write_down(write, room.actor("Amara"), WriteDown(LogEntryId(write.ids()), words, (lead,)))
+    sign_in(kiosk, "Amara")
+    go(kiosk, "log")
+    found = kiosk.place("log", LogPlace)
+    found.tools.shown.set_chosen(shown)
+    found.tools.shown_chosen.emit(shown)
+    return found
+
+
+def log_form(kiosk: KioskAtWork) -> LogPlace:
+    found = log(kiosk)
+    found.write_new()
+    kiosk.settle()
+    found.form.happened.set_text("Chart 00482193 was open")
+    found.form.severity.chip("noticed").click()
+    return found
+
+
+def log_entry(kiosk: KioskAtWork) -> None:
+    found = log(kiosk)
+    found.open_entry(next(iter(found.own.tiles)))
+
+
 def who_are_you(kiosk: KioskAtWork) -> None:
     kiosk.window.stage.nav.person_chip.click()
     kiosk.settle()
@@ -183,6 +256,38 @@ def who_are_you(kiosk: KioskAtWork) -> None:
     sheet.names.pill(kiosk.workroom.id_of("Amara")).click()
     for digit in "258":
         sheet.column.pad.key(digit).click()
+
+
+def before_a_huddle(kiosk: KioskAtWork) -> HuddlePlace:
+    """Stand before a round, with none that goes on anywhere."""
+    workroom, found = kiosk.workroom, kiosk.place("huddle", HuddlePlace)
+    with workroom.store.write() as write:
+        for held in load_open_rounds(write.session, write.now):
+            tell_huddle(write, workroom.actor("Dolores"), TellHuddle(write.ids(), held.id, Happening.END))
+    found.make_stale()
+    go(kiosk, "huddle")
+    found.start_page.teams.set_chosen([EVERYBODY])
+    # Two of whom one leads, so that the order is the same each time.
+    found.start_page.set_here(frozenset({workroom.id_of("Dolores"), workroom.id_of("Ines")}))
+    return found
+
+
+def in_a_huddle(kiosk: KioskAtWork, kind: str = CHECK_IN, *, turns: int = 0) -> HuddlePlace:
+    found = before_a_huddle(kiosk)
+    found.start_page.kind.set_chosen(kind)
+    for _ in range(turns + 1):
+        found.tools.next_button.click()
+        kiosk.settle()
+    return found
+
+
+def left_standing(kiosk: KioskAtWork) -> None:
+    workroom, found = kiosk.workroom, before_a_huddle(kiosk)
+    with workroom.store.write() as write:
+        here = (workroom.id_of("Dolores"), workroom.id_of("Ines"))
+        command = StartHuddle(RoundId(write.ids()), None, HuddleKind.CHECK_IN, TEMPLATES[0], here)
+        start_huddle(write, workroom.actor("Dolores"), command)
+    found.make_stale()
 
 
 def matching(kiosk: KioskAtWork) -> None:
@@ -206,6 +311,14 @@ def plan(kiosk: KioskAtWork) -> MatchingPlace:
     found = kiosk.place("matching", MatchingPlace)
     found.suggesting._search = found.suggesting._search_one = search_here
     return found
+
+
+def no_plan(kiosk: KioskAtWork) -> None:
+    found = plan(kiosk)
+    assert found.view is not None
+    ended, found.suggesting.document = sample_no_plan(found.view)
+    found.suggesting.without_plan.emit(ended)
+    kiosk.settle()
 
 
 def plan_cell(kiosk: KioskAtWork) -> MatchingPlace:
@@ -239,6 +352,20 @@ def new_rule(kiosk: KioskAtWork) -> None:
     kiosk.settle()
 
 
+def plan_versions(kiosk: KioskAtWork) -> None:
+    found = plan(kiosk)
+    found.panel.versions_tapped.emit()
+    kiosk.settle()
+    assert found.versions.sheet is not None
+
+
+def naming_a_plan(kiosk: KioskAtWork) -> None:
+    plan_versions(kiosk)
+    sheet = kiosk.place("matching", MatchingPlace).versions.sheet
+    assert sheet is not None
+    next(iter(sheet.rows.values())).name_button.click()
+
+
 def plan_files(kiosk: KioskAtWork) -> None:
     found = plan(kiosk)
     assert found.files is not None
@@ -261,6 +388,83 @@ def printing(kiosk: KioskAtWork) -> None:
     go(kiosk, "printing", PrintRequest(Prints.OWN_WEEK, back_to="goals"))
 
 
+def stories(kiosk: KioskAtWork) -> None:
+    kiosk.workroom.share("Amara", ItemKind.STORIES, Audience.WALL)
+    with kiosk.workroom.store.read() as session:
+        shelf = load_shelf(session, None, kiosk.workroom.clock.now())
+    if not shelf.stories:
+        tell(kiosk.workroom, "Amara", "LP")
+    sign_in(kiosk, "Amara")
+    go(kiosk, "stories")
+
+
+def new_story(kiosk: KioskAtWork) -> None:
+    stories(kiosk)
+    place = kiosk.place("stories", StoriesPlace)
+    place.tell()
+    kiosk.settle()
+    sheet = place.story_sheet()
+    sheet.competencies.tiles[kiosk.workroom.competencies["HAND"].id].click()
+    for field in (sheet.hard, sheet.did, sheet.different):
+        field.set_text("A few words")
+
+
+def thanks(kiosk: KioskAtWork) -> None:
+    with kiosk.workroom.store.read() as session:
+        feed = load_feed(session, kiosk.workroom.id_of("Amara"), kiosk.workroom.clock.now())
+    if not feed.thanks:
+        thank(kiosk.workroom, "Dolores", "Amara")
+    sign_in(kiosk, "Amara")
+    go(kiosk, "thanks")
+
+
+def say_thanks(kiosk: KioskAtWork) -> None:
+    thanks(kiosk)
+    place = kiosk.place("thanks", ThanksPlace)
+    place.say()
+    kiosk.settle()
+    sheet = place.thanks_sheet()
+    sheet.names.chosen.emit(kiosk.workroom.people["Dolores"])
+    sheet.deeds.chip("helped").click()
+    sheet.about.set_text("A few words")
+
+
+def coaching_card(kiosk: KioskAtWork) -> None:
+    sign_in(kiosk, "Amara")
+    go(kiosk, "cards")
+    place = kiosk.place("cards", CardsPlace)
+    place.open_card("one-thing")
+    place.conversation.go_to_step(2)
+
+
+def team_retro(kiosk: KioskAtWork) -> None:
+    if not any(change.stage.is_open for change in retro(kiosk.workroom).changes):
+        propose(kiosk.workroom, "Amara", "Larger names")
+    sign_in(kiosk, "Amara")
+    go(kiosk, "retro")
+
+
+def take_up(kiosk: KioskAtWork) -> None:
+    team_retro(kiosk)
+    place = kiosk.place("retro", RetroPlace)
+    card = next(card for card in place.cards.values() if card.change.stage.is_open)
+    card.buttons[Stage.TAKEN_UP].click()
+
+
+def sheet_week(kiosk: KioskAtWork) -> None:
+    sign_in(kiosk, "Amara")
+    go(kiosk, "sheet")
+    with kiosk.workroom.store.write() as write:
+        code = sheet_code(write, kiosk.workroom.id_of("Amara"), date(2026, 11, 23))
+        write.session.get_one(SheetCodeRow, code).printed_at = write.now
+    signed_in = kiosk.window.desk.session.signed_in
+    assert signed_in is not None
+    found = kiosk.place("sheet", SheetPlace)
+    found.open_code(code, signed_in)
+    kiosk.settle()
+    found.week_page.went.chip("came_up").click()
+
+
 SCREENS: dict[str, Stand] = {
     "board": board,
     "board, finding somebody": lambda kiosk: board(kiosk).tools.find_tapped.emit(),
@@ -279,6 +483,9 @@ SCREENS: dict[str, Stand] = {
     "goals": goals,
     "goals, one's own among them": my_goals,
     "goals, who helps": who_helps,
+    "goals, who asks to be watched": who_asks,
+    "goals, what was watched": watched,
+    "goals, chosen by team": goals_chosen,
     "new goal": new_goal,
     "one's own page": own_page,
     "who sees what": audiences,
@@ -289,9 +496,24 @@ SCREENS: dict[str, Stand] = {
     "a new PIN code, before it is made": new_code,
     "a new PIN code, there to read": given_code,
     "who are you": who_are_you,
+    "learning log": log,
+    "learning log, what came of it": lambda kiosk: log(kiosk, LISTS),
+    "learning log, patterns": lambda kiosk: log(kiosk, PATTERNS),
+    "learning log, an entry": log_entry,
+    "learning log, the form": log_form,
+    "before a huddle": before_a_huddle,
+    "a check-in": in_a_huddle,
+    "a check-in, its second voice": lambda kiosk: in_a_huddle(kiosk, turns=1),
+    "a check-in, who helps": lambda kiosk: in_a_huddle(kiosk).tools.help_button.click(),
+    "a check-in, in words": lambda kiosk: in_a_huddle(kiosk).tools.words_button.click(),
+    "a check-in, who is here": lambda kiosk: in_a_huddle(kiosk).tools.people_button.click(),
+    "a check-in, its end": lambda kiosk: in_a_huddle(kiosk, turns=2),
+    "a check-out": lambda kiosk: in_a_huddle(kiosk, CHECK_OUT),
+    "a huddle left standing": left_standing,
     "matching": matching,
     "matching, a plan": plan,
     "matching, three plans": lambda kiosk: plan(kiosk)._on_drafts_read(three_plans(kiosk)),
+    "matching, no plan": no_plan,
     "matching, two plans side by side": two_plans,
     "matching, a place in the plan": plan_cell,
     "matching, moving somebody": lambda kiosk: plan_cell(kiosk).panel.move_button.click(),
@@ -299,8 +521,20 @@ SCREENS: dict[str, Stand] = {
     "the rules of the year": rules,
     "a new rule": new_rule,
     "taking a plan along": plan_files,
+    "the versions of the plan": plan_versions,
+    "naming a plan": naming_a_plan,
     "what the next plan assumes": assumed,
     "printing": printing,
+    "the story shelf": stories,
+    "a new story": new_story,
+    "thanks": thanks,
+    "saying thanks": say_thanks,
+    "coaching cards": lambda kiosk: go(kiosk, "cards"),
+    "a coaching card": coaching_card,
+    "the retro": team_retro,
+    "taking a change up": take_up,
+    "a sheet, its code": lambda kiosk: go(kiosk, "sheet"),
+    "a sheet, the week": sheet_week,
     "more": lambda kiosk: go(kiosk, "more"),
     "curtain": lambda kiosk: kiosk.window.hide_names(hidden=True),
 }
@@ -394,6 +628,10 @@ class Walk:
         with workroom.store.read() as session:
             live = {item.competency_id for item in load_goals_of(session, workroom.id_of("Amara"))}
             said = load_said_since(session, workroom.id_of("Amara"))
+            asked = requests_of_today(session, workroom.clock.now(), None, workroom.id_of("Amara"))
+        for request in [item.request for item in asked if item.request is not None]:
+            with workroom.store.write() as write:
+                withdraw_request(write, workroom.actor("Amara"), request.id)
         for code in ("LP", "FAM"):
             if workroom.competencies[code].id not in live:
                 goal(workroom, "Amara", code, "Find the space with somebody beside me")

@@ -19,17 +19,19 @@ MOST_STEPS = 400
 NEEDS_A_CHIEF = frozenset(
     {
         "matching",
+        "matching-no-plan",
         "matching-search",
         "new-rule",
         "pin-code",
         "plan-files",
+        "plan-versions",
         "print-goal-sheets",
         "print-plan",
         "rule-form",
         "rules",
     }
 )
-NEEDS_A_YEAR = frozenset({"new-rule", "plan-files", "rule-form", "rules"})
+NEEDS_A_YEAR = frozenset({"matching-no-plan", "new-rule", "plan-files", "plan-versions", "rule-form", "rules"})
 
 
 def press(kiosk: KioskAtWork, key: Qt.Key) -> QWidget:

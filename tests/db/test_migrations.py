@@ -159,11 +159,11 @@ def test_a_migration_that_fails_leaves_the_old_database_and_a_backup(
 ) -> None:
     peopled.close()
     before = version_of(location)
-    add_migration("op.drop_table('check_in'); op.execute('SELECT nothing FROM nowhere')")
+    add_migration("op.drop_table('sheet_return'); op.execute('SELECT nothing FROM nowhere')")
     with pytest.raises(Exception, match="nowhere"):
         open_database(location, clock)
     assert version_of(location) == before
-    assert "check_in" in on(parse_location(location), tables)
+    assert "sheet_return" in on(parse_location(location), tables)
     where = parse_location(location)
     if isinstance(where, SqliteFile):
         assert len(list_backups(where, backups_folder(where))) == 1

@@ -6,6 +6,9 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from uuid import UUID
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from kiosk.domain.board import Board, Cell, CellKind, Column, Row
 from kiosk.domain.frameworks import Competency
 from kiosk.domain.ids import CompetencyId, FrameworkId, PersonId, RoleId, ScaleId
@@ -57,3 +60,83 @@ def test_two_who_are_away_do_not_meet_by_being_of_one_team() -> None:
     assert pairs(learner, replace(coach, here=False)) == [("Amara", "Samuel", "")]
     assert pairs(replace(learner, here=False), coach) == [("Amara", "Samuel", "")]
     assert pairs(learner, coach) == [("Amara", "Samuel", "Team Blue")]
+
+
+def test_everybody_teaches_who_can_rather_than_one_doing_it_all() -> None:
+    learners = [row(name, "Wards", LOOKS) for name in ("Amara", "Björn")]
+    found = pairs(*learners, row("Samuel", "Wards", WANTS), row("Zoe", "", WANTS))
+    assert {coach for _, coach, _ in found} == {"Samuel", "Zoe"}
+
+
+def test_no_order_of_asking_leaves_somebody_without_a_coach_who_could_have_one() -> None:
+    # Samuel alone can do both; whoever took him for the airway would leave the second column empty.
+    columns = (AIRWAY, replace(AIRWAY, competency=replace(AIRWAY.competency, id=CompetencyId(UUID(int=9)))))
+    nobody = Cell()
+    people = (
+        two("Amara", LOOKS, nobody),
+        two("Björn", LOOKS, nobody),
+        two("Caleb", nobody, LOOKS),
+        two("Samuel", WANTS, WANTS),
+        two("Zoe", WANTS, nobody),
+    )
+    board = Board(columns, people, (), datetime(2026, 11, 24, tzinfo=UTC), trainee_levels_shown=True)
+    assert len(suggest_pairings(board)) == 3
+
+
+def two(name: str, first: Cell, second: Cell) -> Row:
+    return replace(row(name, "", first), cells=(first, second))
+
+
+NAMES = tuple("ABCDEFGH")
+CELLS = st.sampled_from((LOOKS, WANTS, Cell(), replace(WANTS, edge=True)))
+ROWS = st.lists(st.tuples(st.sampled_from(("PICU", "Wards", "")), CELLS, CELLS, st.booleans()), max_size=len(NAMES))
+
+
+def board_of(drawn: list[tuple[str, Cell, Cell, bool]], names: tuple[str, ...] = NAMES) -> Board:
+    """Return a board whose people keep their ids whatever their names; rows are in the order of names."""
+    rows = [
+        Row(Person(PersonId(UUID(int=100 + number)), names[number], ROLE), place, (first, second), here=here)
+        for number, (place, first, second, here) in enumerate(drawn)
+    ]
+    rows.sort(key=lambda found: found.person.name)
+    second_column = replace(AIRWAY, competency=replace(AIRWAY.competency, id=CompetencyId(UUID(int=9))))
+    return Board(
+        (AIRWAY, second_column), tuple(rows), (), datetime(2026, 11, 24, tzinfo=UTC), trainee_levels_shown=True
+    )
+
+
+@given(ROWS)
+def test_pairs_are_made_of_what_the_wall_shows_and_nobody_is_overrun(drawn: list[tuple[str, Cell, Cell, bool]]) -> None:
+    board = board_of(drawn)
+    rows = {found.person.id: found for found in board.rows}
+    columns = [column.competency.id for column in board.columns]
+    found = suggest_pairings(board)
+    for pair in found:
+        index = columns.index(pair.competency_id)
+        assert rows[pair.learner].cells[index].looking
+        assert rows[pair.coach].cells[index].coach
+        assert pair.learner != pair.coach
+    coaches = [pair.coach for pair in found]
+    assert all(coaches.count(coach) <= MOST_A_COACH for coach in coaches)
+    assert len({(pair.learner, pair.competency_id) for pair in found}) == len(found)
+
+
+@given(ROWS, st.permutations(NAMES))
+def test_other_names_make_no_other_pairs(drawn: list[tuple[str, Cell, Cell, bool]], names: list[str]) -> None:
+    assert suggest_pairings(board_of(drawn)) == suggest_pairings(board_of(drawn, tuple(names)))
+
+
+@given(ROWS)
+def test_whoever_could_still_teach_somebody_who_waits_is_busy(drawn: list[tuple[str, Cell, Cell, bool]]) -> None:
+    board = board_of(drawn)
+    found = suggest_pairings(board)
+    served = {(pair.learner, pair.competency_id) for pair in found}
+    for index, column in enumerate(board.columns):
+        waiting = [
+            row.person.id
+            for row in board.rows
+            if row.cells[index].looking and (row.person.id, column.competency.id) not in served
+        ]
+        for coach in (row.person.id for row in board.rows if row.cells[index].coach):
+            free = sum(pair.coach == coach for pair in found) < MOST_A_COACH
+            assert not (free and set(waiting) - {coach})

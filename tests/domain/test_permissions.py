@@ -29,13 +29,29 @@ EVERYBODY = {
     Action.SAY_OWN_VIEW: {"own"},
     Action.OFFER_COACHING: {"own"},
     Action.KEEP_GOAL: {"own"},
+    Action.ASK_TO_BE_WATCHED: {"own"},
+    Action.SPEAK_IN_HUDDLE: {"own"},
+    Action.HOLD_HUDDLE: {"own", "other", "nobody's"},
+    Action.SHAPE_HUDDLE: {"own", "other", "nobody's"},
     Action.CHOOSE_AUDIENCE: {"own"},
     Action.SEE_PRIVATE_PAGE: {"own"},
     Action.PRINT_OWN_SHEET: {"own"},
+    Action.KEEP_LOG: {"own"},
+    Action.TEND_LOG_LEAD: {"own", "other", "nobody's"},
+    Action.TELL_STORY: {"own"},
+    Action.THANK: {"other"},
+    Action.HIDE_THANKS: {"own"},
+    Action.CHANGE_BOARD: {"own", "other", "nobody's"},
     Action.SEE_REASONS: {"own"},
     Action.PLAN_TRAINING: {"own"},
 }
 ANY = {"own", "other", "nobody's"}
+BY_NAME = {
+    Action.JOIN_GOAL: {"other"},
+    Action.HOLD_HUDDLE: ANY,
+    Action.SPEAK_IN_HUDDLE: {"own"},
+    Action.ASK_TO_BE_WATCHED: {"own"},
+}
 SCHEDULE = {Action.PRINT_BATCH: ANY, Action.PLAN: ANY, Action.SEE_REASONS: ANY, Action.PLAN_TRAINING: ANY}
 ROSTER = {Action.RESET_PIN: ANY, Action.MANAGE_ROSTER: ANY, Action.CHOOSE_PASSERS_BY: ANY}
 GRANTED = {
@@ -52,9 +68,11 @@ def test_with_a_pin_exactly_the_table_is_granted(access: Access, action: Action,
 
 
 @pytest.mark.parametrize(("access", "action", "target"), list(product(Access, Action, TARGETS)))
-def test_a_name_alone_offers_help_and_nothing_else(access: Access, action: Action, target: str) -> None:
+def test_a_name_alone_helps_and_takes_part_in_huddles_and_nothing_else(
+    access: Access, action: Action, target: str
+) -> None:
     granted = can(Actor(ME, HERE, access, proven=False), action, TARGETS[target])
-    assert granted is (action is Action.JOIN_GOAL and target == "other")
+    assert granted is (target in BY_NAME.get(action, set()))
 
 
 @pytest.mark.parametrize(

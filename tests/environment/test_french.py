@@ -23,6 +23,13 @@ from tests.environment.source import ROOT
 TEXTS = ROOT / "resources" / "translations" / "growing-edge_fr.ts"
 
 THE_SAME = {
+    "Profession": "the French word",
+    "Plan {code}": "the French word",
+    "possible {count}": "the French word",
+    "Versions": "the French word",
+    "+ 30 s": "the unit",
+    "{minutes} min": "the unit",
+    "{purpose} {minutes} min": "the unit",
     "Accents": "the French word",
     "Code": "the French word",
     "Date": "the French word",

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import itertools
 import math
+from collections.abc import Collection
 from dataclasses import replace
 
 import pytest
 
 from kiosk.matching.checker import check
 from kiosk.matching.conflict import find_conflict
+from kiosk.matching.elastic import Elastic, Given
 from kiosk.matching.growth import Growth
 from kiosk.matching.plan import How, Status, WayOut
 from kiosk.matching.problem import CountRule, Problem, SupervisionRule
@@ -75,6 +77,21 @@ def test_what_fails_for_two_reasons_takes_two_rules_to_mend() -> None:
     found = ways(problem(raw))
     assert found[0].amount == 2
     assert len(who(found[0])) == 2
+
+
+def test_a_rule_that_is_cheapest_of_all_is_not_looked_at_twice(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[frozenset[str]] = []
+    least = Elastic.least
+
+    def counted(elastic: Elastic, names: Collection[str]) -> Given | None:
+        asked.append(frozenset(names))
+        return least(elastic, names)
+
+    monkeypatch.setattr(Elastic, "least", counted)
+    found = problem(small(count("block", "ICU", max=1), count("person", "ICU", min=2)))
+    conflict = find_conflict(found, Growth(found), lambda: False)
+    assert {name for way in conflict.ways_out for name in who(way)} == {"rule 0", "rule 1"}
+    assert [names for names in asked if len(names) == 1] == [frozenset(who(conflict.ways_out[1]))]
 
 
 @pytest.mark.parametrize("seed", [59, 85, 93, 100, 111, 113])

@@ -75,7 +75,7 @@ class AmbientPlace(Place):
         self._ring_words = TextLabel(theme, self.tr("a ring: one person’s growth edge"), 32, CAPTION, "ink2")
         self._voice_topic = TextLabel(theme, "", 34, NAME, "edge_text", max_lines=2)
         self.voice = TextLabel(theme, "", 58, NAME, max_lines=6)
-        self._voice_by = TextLabel(theme, self.tr("shared with the wall by one of us"), 32, CAPTION, "ink2")
+        self._voice_by = TextLabel(theme, "", 32, CAPTION, "ink2")
         self._reached = TextLabel(theme, "", 44, TITLE, max_lines=2)
         self._wake = TextLabel(theme, self.tr("Touch to wake"), 34, NAME, "acc")
         self._lay_out(theme)
@@ -180,3 +180,5 @@ class AmbientPlace(Place):
             voice = self._voices[self._speaking % len(self._voices)]
             self._voice_topic.setText(voice.topic)
             self.voice.setText(self.tr("“{words}”").format(words=voice.text))
+            goal, story = self.tr("shared with the wall by one of us"), self.tr("how one of us got better")
+            self._voice_by.setText(story if voice.is_story else goal)

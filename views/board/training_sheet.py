@@ -15,6 +15,7 @@ from widgets.buttons import Button
 from widgets.day_grid import DayGrid
 from widgets.low_sheet import LowSheet
 from widgets.step_title import StepTitle
+from widgets.text_field import ask_first
 from widgets.theme import Theme
 
 
@@ -103,5 +104,7 @@ class TrainingSheet(LowSheet):
 
     def _on_save_clicked(self) -> None:
         page, day = self._page, self.days.chosen
+        if ask_first(self):
+            return
         if page is not None and self._id is not None and day is not None:
             self.planned.emit(PlanTraining(self._id, page.person.id, page.competency.id, self.what.text, day))

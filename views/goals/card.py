@@ -1,15 +1,20 @@
-"""A goal as a card: whose, in what, its words, where, who helps, and three offers to touch."""
+"""A goal as a card: whose, in what, its words, where, who helps, and what can be done."""
 
 from __future__ import annotations
+
+from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from db.queries.goal_wall import GoalOnWall
-from kiosk.domain.goals import Ally, AllyKind, GoalStatus
+from kiosk.domain.goals import Ally, AllyKind, GoalStatus, SourceKind
 from kiosk.domain.ids import PersonId
-from views.dates import age_words
+from kiosk.domain.rechecks import Recheck
+from views.dates import age_words, short_day
+from views.goals.card_foot import OFFERS, CardFoot, Deed
+from views.goals.tag import Tag
 from views.scales import pin_scale, standing_pin
 from widgets.bands import IconView
 from widgets.buttons import Button
@@ -37,24 +42,45 @@ def ally_words(name: str, ally: Ally) -> str:
     return words.get((ally.kind, ally.accepted), translate("Ally", "{name} too")).format(name=name)
 
 
+def source_words(kind: SourceKind) -> str:
+    """Return where a goal came from, in two or three words."""
+    translate = QCoreApplication.translate
+    words = {
+        SourceKind.NEED: translate("GoalSource", "service need"),
+        SourceKind.LOG: translate("GoalSource", "from my log"),
+        SourceKind.WISH: translate("GoalSource", "for a wish"),
+        SourceKind.EDGE: translate("GoalSource", "learning along"),
+        SourceKind.GAP: translate("GoalSource", "my next level"),
+    }
+    return words[kind]
+
+
 class GoalCard(QWidget):
     """One goal of the wall.
 
-    Signals: `offered(GoalOnWall, AllyKind)`, `opened(GoalOnWall)` on one's own.
+    Signals: `offered(GoalOnWall, AllyKind)`, `opened(GoalOnWall)` on one's own, `deed_tapped(GoalOnWall, Deed)` for
+    everything else.
     """
 
     offered = Signal(object, object)
     opened = Signal(object)
+    deed_tapped = Signal(object, object)
 
-    def __init__(self, theme: Theme, item: GoalOnWall, viewer: PersonId | None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        item: GoalOnWall,
+        viewer: PersonId | None,
+        today: date,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._theme, self._item = theme, item
-        self.offers: dict[AllyKind, Button] = {}
-        self.open_button: Button | None = None
         self._helpers: list[tuple[Avatar, TextLabel]] = []
         self._more = TextLabel(theme, "", 18, CAPTION, "ink2", parent=self)
         self._more.hide()
         goal = item.shared.goal
+        self._own = goal.person_id == viewer
         self.setObjectName(f"goals.card.{goal.id}")
         self.setAccessibleName(f"{item.shared.person.name}: {item.competency.name}")
         box = QVBoxLayout(self)
@@ -67,8 +93,15 @@ class GoalCard(QWidget):
         if goal.practice_ground:
             box.addLayout(self._line("map-pin", goal.practice_ground))
         box.addLayout(self._allies())
-        if goal.status is GoalStatus.LIVE:
-            box.addLayout(self._own(theme) if goal.person_id == viewer else self._offers(theme))
+        self.foot = CardFoot(theme, item, viewer, today)
+        self.foot.setVisible(bool(self.foot.buttons))
+        self.foot.deed_tapped.connect(self._on_deed_tapped)
+        box.addWidget(self.foot)
+
+    @property
+    def offers(self) -> dict[AllyKind, Button]:
+        """The offers there are to touch."""
+        return {OFFERS[deed]: button for deed, button in self.foot.buttons.items() if deed in OFFERS}
 
     @property
     def item(self) -> GoalOnWall:
@@ -99,7 +132,8 @@ class GoalCard(QWidget):
         words.setSpacing(0)
         row.addWidget(Avatar(self._theme, person.initials, 56))
         row.addLayout(words, 1)
-        if len(person.name) > LONGEST_ON_A_LINE:
+        asked = self._item.request is not None
+        if len(person.name) > LONGEST_ON_A_LINE or asked:
             # A long name stands whole on two smaller lines, and has the age's room.
             role = self.tr("{role} · {age}").format(role=person.role_line, age=age)
             name = TextLabel(self._theme, person.name, 20, NAME, max_lines=2)
@@ -107,6 +141,8 @@ class GoalCard(QWidget):
             name.setMinimumWidth(1)
             words.addWidget(name)
             words.addWidget(TextLabel(self._theme, role, 18, CAPTION, "ink2"))
+            if asked:
+                row.addWidget(Tag(self._theme, self.tr("watch me today"), strong=True), 0, Qt.AlignmentFlag.AlignTop)
             return row
         words.addWidget(TextLabel(self._theme, person.name, 25, NAME))
         words.addWidget(TextLabel(self._theme, person.role_line, 18, CAPTION, "ink2"))
@@ -126,7 +162,14 @@ class GoalCard(QWidget):
         row.setSpacing(self._theme.px(12))
         pin = standing_pin(scale, self._item.level, target)
         row.addWidget(PinView(self._theme, pin, pin_scale(scale), width=84, height=38))
-        row.addWidget(TextLabel(self._theme, self._item.competency.name, 22, NAME), 1)
+        tagged = goal.source is not None and (self._own or goal.source.kind is SourceKind.NEED)
+        name = TextLabel(self._theme, self._item.competency.name, 20 if tagged else 22, NAME, max_lines=2)
+        # One word may be wider than what a tag leaves: it is broken then.
+        name.setMinimumWidth(1)
+        row.addWidget(name, 1)
+        if tagged and goal.source is not None:
+            # Other sources are their person's: the wall says no more than that the service asked for it.
+            row.addWidget(Tag(self._theme, source_words(goal.source.kind)))
         return row
 
     def _line(self, icon: str, text: str) -> QHBoxLayout:
@@ -137,7 +180,14 @@ class GoalCard(QWidget):
         row.addWidget(TextLabel(self._theme, text, 20, CAPTION, "ink2"), 1)
         return row
 
+    def _recheck_words(self, recheck: Recheck) -> str:
+        if recheck.seen_on is not None:
+            return self.tr("Seen again on {day}").format(day=short_day(recheck.seen_on))
+        return self.tr("Still there? Reached {weeks} weeks ago").format(weeks=self._item.days // 7)
+
     def _allies(self) -> QHBoxLayout:
+        if self._item.recheck is not None:
+            return self._line("repeat", self._recheck_words(self._item.recheck))
         allies = self._item.shared.allies
         if not allies:
             return self._line("user-plus", self.tr("room for a first ally"))
@@ -168,30 +218,10 @@ class GoalCard(QWidget):
             for part in pair:
                 part.setVisible(place < shown)
 
-    def _offers(self, theme: Theme) -> QHBoxLayout:
-        words = (
-            (AllyKind.WATCH, self.tr("Watch"), "eye"),
-            (AllyKind.TEACH, self.tr("Teach"), "graduation-cap"),
-            (AllyKind.ME_TOO, self.tr("Me too"), "repeat"),
-        )
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(8))
-        row.addWidget(self._whole(self.tr("I can")))
-        for kind, text, icon in words:
-            button = Button(theme, text, icon, "soft", height=60, size=19, icon_size=20)
-            button.clicked.connect(lambda _checked=False, kind=kind: self.offered.emit(self._item, kind))
-            row.addWidget(button)
-            self.offers[kind] = button
-        return row
-
-    def _own(self, theme: Theme) -> QHBoxLayout:
-        row = QHBoxLayout()
-        self.open_button = Button(
-            theme, self.tr("My goal: change, reach, let go"), "target", "soft", height=60, size=20
-        )
-        self.open_button.clicked.connect(self._on_open_clicked)
-        row.addWidget(self.open_button)
-        return row
-
-    def _on_open_clicked(self) -> None:
-        self.opened.emit(self._item)
+    def _on_deed_tapped(self, deed: Deed) -> None:
+        if deed in OFFERS:
+            self.offered.emit(self._item, OFFERS[deed])
+        elif deed is Deed.OPEN:
+            self.opened.emit(self._item)
+        else:
+            self.deed_tapped.emit(self._item, deed)

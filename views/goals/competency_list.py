@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QSpacerItem, QWidget
 
 from db.queries.goal_form import GoalChoice
@@ -30,6 +30,7 @@ class CompetencyTile(Pressable):
     def __init__(self, theme: Theme, choice: GoalChoice, *, taken: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(theme, choice.competency.name, parent)
         self._choice = choice
+        self._roomy = False
         self.reason = self.tr("already a goal") if taken else ""
         self.setAccessibleDescription(self.reason)
         self.setEnabled(not taken)
@@ -58,20 +59,22 @@ class CompetencyTile(Pressable):
         paint_surface(painter, body, px(14), fill, coat.rim, rim_width, dashed=coat.dashed)
         goal = self._choice.goal
         pin = standing_pin(self._choice.competency.scale, self._choice.level, goal.target_level if goal else None)
-        wide, high, margin = (98, 44, 22) if self._is_roomy() else (74, 38, 10)
+        wide, high, margin = (98, 44, 22) if self._roomy else (74, 38, 10)
         rect = QRectF(body.left() + px(margin), body.center().y() - px(high) / 2, px(wide), px(high))
         paint_pin(painter, rect, pin, palette)
-        gap = px(18 if self._is_roomy() else 12)
+        gap = px(18 if self._roomy else 12)
         room = QRectF(rect.right() + gap, body.top(), body.right() - rect.right() - gap - px(8), body.height())
         self._paint_words(painter, room, coat)
 
-    def _is_roomy(self) -> bool:
-        """Tell whether pin and words may be larger: on the whole sheet they are read before they are touched."""
-        return self.height() >= target(self._theme, _ROOMY)
+    def set_roomy(self, *, roomy: bool) -> None:
+        """Have larger pin and words: on the whole sheet they are read before they are touched."""
+        if roomy != self._roomy:
+            self._roomy = roomy
+            self.update()
 
     def _paint_words(self, painter: QPainter, room: QRectF, coat: Coat) -> None:
         """Paint the name, and in a line below it why it rests."""
-        roomy = self._is_roomy()
+        roomy = self._roomy
         font = self._theme.font(26 if roomy else 20, NAME if self.isChecked() else CAPTION, tabular=False)
         if not self.reason:
             paint_lines(painter, lay_out(self.label, font, room.width(), 2), room, font, coat.text, LEFT)
@@ -137,6 +140,17 @@ class CompetencyList(QWidget):
         for key, tile in self.tiles.items():
             tile.setChecked(key == chosen)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give all tiles the same measures: by their own height one row could differ from the next."""
+        super().resizeEvent(event)
+        self._measure()
+
+    def _measure(self) -> None:
+        rows = max(1, -(-len(self.tiles) // self._columns))
+        each = (self.height() - (rows - 1) * self._theme.px(GAP)) // rows
+        for tile in self.tiles.values():
+            tile.set_roomy(roomy=each >= target(self._theme, _ROOMY))
+
     def _place(self) -> None:
         self._grid.removeItem(self._rest)
         for place, tile in enumerate(self.tiles.values()):
@@ -144,6 +158,7 @@ class CompetencyList(QWidget):
             tile.show()
         for column in range(max(self._columns, self._grid.columnCount())):
             self._grid.setColumnStretch(column, 1 if column < self._columns else 0)
+        self._measure()
         self._grid.addItem(self._rest, -(-len(self.tiles) // self._columns), 0)
 
     def _on_tile_clicked(self, key: CompetencyId) -> None:

@@ -8,14 +8,16 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from db.queries.goal_form import GoalChoice, GoalForm, load_goal_form
+from db.queries.goal_starts import GoalStart
 from kiosk.actions.goals import MOST_LIVE_GOALS, AddGoal, ChangeGoal, GoalWords, add_goal, change_goal, end_goal
 from kiosk.domain.clock import Clock
 from kiosk.domain.errors import UserError
-from kiosk.domain.goals import Goal, GoalStatus, Prompts
+from kiosk.domain.goals import Goal, GoalSource, GoalStatus, Prompts
 from kiosk.domain.ids import CompetencyId, GoalId
 from kiosk.jobs.runner import Jobs
 from views.goals.competency_list import GAP, CompetencyList
 from views.goals.desk import GoalDesk
+from views.goals.start_chips import StartChips
 from views.goals.words_form import PromptsForm, WordsForm
 from views.signed_in import SignedIn
 from widgets.buttons import Button
@@ -24,6 +26,7 @@ from widgets.scroll_area import TouchScrollArea
 from widgets.sheet import Sheet
 from widgets.sizes import UNBOUNDED
 from widgets.step_title import StepTitle
+from widgets.text_field import ask_first
 from widgets.theme import CAPTION, Theme
 
 _WIDE_COLUMNS, _TALL_COLUMNS, _TALL_ROWS = 3, 3, 5
@@ -40,6 +43,7 @@ class GoalDraft:
 
     competency_id: CompetencyId
     words: GoalWords
+    source: GoalSource | None = None
 
 
 class GoalSheet(Sheet):
@@ -59,6 +63,8 @@ class GoalSheet(Sheet):
         self._goal_id: GoalId | None = None
         self._wanted: CompetencyId | None = None
         self._saving = False
+        self._source: GoalSource | None = None
+        self.starts = StartChips(theme)
         self.competencies = CompetencyList(theme)
         self.words = WordsForm(theme)
         self.prompts = PromptsForm(theme)
@@ -68,7 +74,8 @@ class GoalSheet(Sheet):
         self._lay_out(theme)
         self.room_changed.connect(self._seat)
         self.dismiss_requested.connect(self.turn_away)
-        self.competencies.competency_chosen.connect(self._on_competency_chosen)
+        self.competencies.competency_chosen.connect(self._on_competency_touched)
+        self.starts.start_chosen.connect(self._on_start_chosen)
         self.words.changed.connect(self._refresh)
         self.save_button.clicked.connect(self._on_save_clicked)
 
@@ -85,9 +92,12 @@ class GoalSheet(Sheet):
         super().resizeEvent(event)
         self._seat()
 
-    def open_new(self, signed_in: SignedIn, competency: CompetencyId | None = None) -> None:
-        """Open an empty goal of the signed-in person, perhaps about a competency."""
+    def open_new(
+        self, signed_in: SignedIn, competency: CompetencyId | None = None, source: GoalSource | None = None
+    ) -> None:
+        """Open an empty goal of the signed-in person, perhaps about a competency, and where it comes from."""
         self._start(signed_in, None, competency)
+        self._source = source
         self.set_title(self.tr("New goal"), self.tr("A growth edge: one thing I work on, and others can help with."))
 
     def open_goal(self, signed_in: SignedIn, goal: Goal) -> None:
@@ -110,6 +120,8 @@ class GoalSheet(Sheet):
 
     def _wipe(self) -> None:
         self._who, self._goal, self._wanted, self._form, self._goal_id = None, None, None, None, None
+        self._source = None
+        self.starts.set_starts((), ())
         self._saving = False
         self.words.wipe()
         self.prompts.fill(Prompts())
@@ -126,7 +138,7 @@ class GoalSheet(Sheet):
             return
         words = self.words.words(self.prompts.prompts())
         if words.text and (self._goal is None or words != words_of(self._goal)):
-            self._desk.drafts.keep(self._who.person_id, self._draft_key(), GoalDraft(self._wanted, words))
+            self._desk.drafts.keep(self._who.person_id, self._draft_key(), GoalDraft(self._wanted, words, self._source))
 
     def _put_draft(self, form: GoalForm) -> None:
         assert self._who is not None
@@ -136,6 +148,7 @@ class GoalSheet(Sheet):
         choice = next((item for item in form.choices if item.competency.id == draft.competency_id), None)
         if choice is not None and (self._goal is not None or choice.goal is None):
             self.competencies.set_chosen(draft.competency_id)
+            self._source = draft.source
             self._on_competency_chosen(draft.competency_id)
             self.words.fill(draft.words)
             self.prompts.fill(draft.words.prompts)
@@ -149,6 +162,7 @@ class GoalSheet(Sheet):
         self._list_area.bar().rangeChanged.connect(self._reveal)
         self._choosing.addWidget(StepTitle(theme, 1, self.tr("In what")))
         self._choosing.addWidget(self._invitation)
+        self._choosing.addWidget(self.starts)
         self._choosing.addWidget(self._list_area, 1)
         self._words_area = _scrolled(theme, self.words)
         centre.addWidget(self._words_area)
@@ -173,6 +187,7 @@ class GoalSheet(Sheet):
         self.save_button.setVisible(asking)
         self._box.setDirection(QBoxLayout.Direction.TopToBottom if tall else QBoxLayout.Direction.LeftToRight)
         self._invitation.setHidden(asking)
+        self.starts.setHidden(asking or not self.starts.buttons)
         self._middle.setVisible(asking)
         self._right.setVisible(asking)
         self.competencies.set_columns(self._list_columns(upright=upright, asking=asking))
@@ -213,18 +228,29 @@ class GoalSheet(Sheet):
         self._form = form
         choices = [choice for choice in form.choices if self._goal is None or choice.competency.id == self._wanted]
         self.competencies.set_choices(choices, self._wanted, taken=self._goal is None)
+        self.starts.set_starts(form.starts if self._goal is None else (), choices)
         if self._wanted is not None:
             self._on_competency_chosen(self._wanted)
         if self._goal is not None:
             self.words.fill(words_of(self._goal))
             self.prompts.fill(self._goal.prompts)
         self._put_draft(form)
+        self._seat()
         self._refresh()
 
     def _choice(self) -> GoalChoice | None:
         if self._form is None:
             return None
         return next((choice for choice in self._form.choices if choice.competency.id == self._wanted), None)
+
+    def _on_competency_touched(self, competency: CompetencyId) -> None:
+        self._source = None
+        self._on_competency_chosen(competency)
+
+    def _on_start_chosen(self, start: GoalStart) -> None:
+        self._source = start.source
+        self.competencies.set_chosen(start.competency_id)
+        self._on_competency_chosen(start.competency_id)
 
     def _on_competency_chosen(self, competency: CompetencyId) -> None:
         self._wanted = competency
@@ -257,14 +283,14 @@ class GoalSheet(Sheet):
 
     def _on_save_clicked(self) -> None:
         choice, who = self._choice(), self._who
-        if choice is None or who is None or self._goal_id is None or self._saving:
+        if choice is None or who is None or self._goal_id is None or self._saving or ask_first(self):
             return
         self._saving = True
         self.save_button.setEnabled(False)
         goal_id, draft = self._goal_id, self._draft_key()
         words = self.words.words(self.prompts.prompts())
         if self._goal is None:
-            command = AddGoal(goal_id, choice.competency.id, words)
+            command = AddGoal(goal_id, choice.competency.id, words, self._source)
             self._jobs.write(
                 add_goal,
                 who.actor,

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from db.queries.goal_wall import GoalOnWall, GoalWall, load_goal_wall
+from db.queries.goal_wall import GoalOnWall, GoalWall, load_goal_wall, load_own_wall
 from db.queries.people import load_people
 from kiosk.actions.goals import join_goal, leave_goal
 from kiosk.domain.changes import Topic
@@ -20,11 +21,16 @@ from kiosk.domain.permissions import Actor
 from kiosk.jobs.runner import Jobs
 from views.drafts import DraftKeeper
 from views.goals.card import GoalCard
+from views.goals.card_foot import Deed
 from views.goals.cards import CardPage
 from views.goals.desk import GoalDesk
 from views.goals.goal_sheet import GoalSheet
 from views.goals.name_sheet import NameSheet
+from views.goals.narrow_sheet import NarrowSheet
+from views.goals.narrowing import EVERY_GOAL, Narrowing
 from views.goals.tools import EVERYBODY, MINE, OPEN, REACHED, GoalTools
+from views.goals.wall_deeds import WallDeeds
+from views.goals.watched_sheet import WatchedSheet
 from views.place import Place
 from views.signed_in import SignedIn
 from widgets.labels import TextLabel
@@ -36,7 +42,7 @@ class GoalsPlace(Place):
 
     name: ClassVar[str] = "goals"
     topics: ClassVar[frozenset[Topic]] = frozenset(
-        {Topic.GOALS, Topic.CONSENT, Topic.PEOPLE, Topic.OBSERVATIONS, Topic.FRAMEWORKS}
+        {Topic.GOALS, Topic.REQUESTS, Topic.CONSENT, Topic.PEOPLE, Topic.OBSERVATIONS, Topic.FRAMEWORKS}
     )
 
     def __init__(
@@ -51,13 +57,19 @@ class GoalsPlace(Place):
     ) -> None:
         super().__init__(theme, parent)
         self._jobs, self._clock, self._ids, self._drafts = jobs, clock, ids, drafts
-        self._programme_id = programme_id
+        self.programme_id = programme_id
+        self.today = date.min
         self._wall = jobs.latest(self)
         self._people = jobs.latest(self)
         self._goals: tuple[GoalOnWall, ...] | None = None
         self._page = 0
         self._sheet: GoalSheet | None = None
         self._names: NameSheet | None = None
+        self._shown: GoalWall | None = None
+        self._narrowing = EVERY_GOAL
+        self._narrow: NarrowSheet | None = None
+        self._watched: WatchedSheet | None = None
+        self.deeds = WallDeeds(self, jobs, clock, ids, drafts)
         self.page = CardPage(theme)
         self._nothing = TextLabel(theme, "", 27, CAPTION, "ink2", max_lines=3, align=Qt.AlignmentFlag.AlignCenter)
         box = QVBoxLayout(self)
@@ -68,6 +80,8 @@ class GoalsPlace(Place):
         self.tools.filter_chosen.connect(self._on_filter_chosen)
         self.tools.page_turned.connect(self._turn)
         self.tools.new_goal_tapped.connect(self.new_goal)
+        self.tools.narrow_tapped.connect(self._on_narrow_tapped)
+        self.tools.watch_tapped.connect(self.deeds.ask_for_somebody)
         self.page.swiped.connect(self._turn)
         self.page.room_changed.connect(self._on_room_changed)
         self.set_theme(theme)
@@ -76,6 +90,11 @@ class GoalsPlace(Place):
     def cards(self) -> list[GoalCard]:
         """The cards of the page shown."""
         return self.page.cards
+
+    @property
+    def goals(self) -> tuple[GoalOnWall, ...]:
+        """The goals of all pages that pass the filter."""
+        return self._goals or ()
 
     def title(self) -> str:
         """Return the heading."""
@@ -98,6 +117,9 @@ class GoalsPlace(Place):
     def reload(self) -> None:
         """Ask for the goals that whoever is here may see."""
         viewer = self.signed_in.person_id if self.signed_in else None
+        if self.tools.filter.chosen == MINE and viewer is not None:
+            self._wall.read(load_own_wall, viewer, self._clock.now(), on_done=self._show)
+            return
         reached = self.tools.filter.chosen == REACHED
         self._wall.read(
             lambda session: load_goal_wall(session, self._clock.now(), viewer, reached=reached), on_done=self._show
@@ -108,6 +130,7 @@ class GoalsPlace(Place):
         left = self.signed_in is not None and signed_in != self.signed_in
         super().set_signed_in(signed_in)
         if left:
+            self._close_sheets()
             self._forget()
         if signed_in is None and self.tools.filter.chosen == MINE:
             self.tools.filter.set_chosen(EVERYBODY)
@@ -115,11 +138,10 @@ class GoalsPlace(Place):
 
     def rest(self) -> None:
         """Close what is open and go back to the first page."""
-        if self._sheet is not None:
-            self._sheet.turn_away()
-        if self._names is not None:
-            self._names.close_sheet()
+        self._close_sheets()
         self.tools.filter.set_chosen(EVERYBODY)
+        self._narrowing = EVERY_GOAL
+        self.tools.set_narrowed(narrowed=False)
         self._page = 0
         self.make_stale()
 
@@ -127,10 +149,21 @@ class GoalsPlace(Place):
         """Open an empty goal for whoever is there, or comes."""
         self.with_person(lambda who: self.goal_sheet().open_new(who), self.tr("A goal belongs to somebody."))
 
+    def _close_sheets(self) -> None:
+        if self._sheet is not None:
+            self._sheet.turn_away()
+        if self._names is not None:
+            self._names.close_sheet()
+        if self._watched is not None:
+            self._watched.turn_away()
+        if self._narrow is not None:
+            self._narrow.close_sheet()
+        self.deeds.close()
+
     def _forget(self) -> None:
         """Hold no goal: the place may stand in front before the database answers."""
         self._wall.cancel()
-        self._goals = None
+        self._goals, self._shown = None, None
         self._fill()
 
     def _on_filter_chosen(self, key: str) -> None:
@@ -147,15 +180,35 @@ class GoalsPlace(Place):
         self.make_stale()
 
     def _show(self, wall: GoalWall) -> None:
+        self.today, self._shown = wall.day, wall
         self._goals = tuple(item for item in wall.goals if self._passes(item))
         self._page = min(self._page, self._pages() - 1)
         self._fill()
 
+    def _on_narrow_tapped(self) -> None:
+        if self._shown is None:
+            return
+        if self._narrow is None:
+            self._narrow = NarrowSheet(self.theme, self.stage)
+            self._narrow.narrowed.connect(self._on_narrowed)
+        self._narrow.set_wall(self._shown.goals, self._shown.teams, self._narrowing)
+        self._narrow.open()
+
+    def _on_narrowed(self, narrowing: Narrowing) -> None:
+        self._narrowing, self._page = narrowing, 0
+        self.tools.set_narrowed(narrowed=narrowing != EVERY_GOAL)
+        if self._shown is not None:
+            self._show(self._shown)
+
+    def narrow_sheet(self) -> NarrowSheet | None:
+        """Return the sheet that chooses which goals are shown, None before it was first needed."""
+        return self._narrow
+
     def _passes(self, item: GoalOnWall) -> bool:
+        if not self._narrowing.passes(item):
+            return False
         if self.tools.filter.chosen == OPEN:
             return not item.shared.allies
-        if self.tools.filter.chosen == MINE:
-            return self.signed_in is not None and item.shared.person.id == self.signed_in.person_id
         return True
 
     def _pages(self) -> int:
@@ -175,10 +228,12 @@ class GoalsPlace(Place):
         count = self.page.count
         start = self._page * count
         viewer = self.signed_in.person_id if self.signed_in else None
-        cards = [GoalCard(self.theme, item, viewer) for item in (self._goals or ())[start : start + count]]
+        shown = (self._goals or ())[start : start + count]
+        cards = [GoalCard(self.theme, item, viewer, self.today) for item in shown]
         for card in cards:
             card.offered.connect(self._on_offered)
             card.opened.connect(self._on_opened)
+            card.deed_tapped.connect(self._on_deed_tapped)
         self.page.set_cards(cards)
         self.page.setVisible(bool(cards))
         self._nothing.setVisible(self._goals == ())
@@ -186,11 +241,13 @@ class GoalsPlace(Place):
         self.tools.set_page(self._page, self._pages())
 
     def _words_for_nothing(self) -> str:
+        if self._narrowing != EVERY_GOAL:
+            return self.tr("No goal fits what was chosen. Choose goals shows all again.")
         words = {
             EVERYBODY: self.tr("No goals here yet. Yours could be the first."),
             MINE: self.tr("No goal of your own lives at the moment. New goal starts one."),
             OPEN: self.tr("Every goal has an ally."),
-            REACHED: self.tr("Nothing was reached in the last six weeks that is shared here."),
+            REACHED: self.tr("Nothing was reached in the last weeks that is shared here."),
         }
         return words[self.tools.filter.chosen]
 
@@ -199,7 +256,7 @@ class GoalsPlace(Place):
             self._offer(self.signed_in.actor, item, kind)
             return
         self._people.read(
-            load_people, self._programme_id, None, on_done=lambda people: self._ask_name(people, item, kind)
+            load_people, self.programme_id, None, on_done=lambda people: self._ask_name(people, item, kind)
         )
 
     def _ask_name(self, people: Sequence[Person], item: GoalOnWall, kind: AllyKind) -> None:
@@ -210,7 +267,7 @@ class GoalsPlace(Place):
         self._names.ask(title, others, lambda person: self._offer(self._by_name(person), item, kind))
 
     def _by_name(self, person: Person) -> Actor:
-        return Actor(person.id, self._programme_id, person.access, proven=False)
+        return Actor(person.id, self.programme_id, person.access, proven=False)
 
     def _offer(self, actor: Actor, item: GoalOnWall, kind: AllyKind) -> None:
         goal_id, name = item.shared.goal.id, item.shared.person.given_name
@@ -247,6 +304,18 @@ class GoalsPlace(Place):
     def _on_opened(self, item: GoalOnWall) -> None:
         goal: Goal = item.shared.goal
         self.go_to.emit("person", goal.person_id)
+
+    def _on_deed_tapped(self, item: GoalOnWall, deed: Deed) -> None:
+        if deed in (Deed.SAW, Deed.SAW_AGAIN):
+            self.watched_sheet().open_for(item)
+        else:
+            self.deeds.do(item, deed)
+
+    def watched_sheet(self) -> WatchedSheet:
+        """Return the sheet in which somebody says what they watched, made when it is first needed."""
+        if self._watched is None:
+            self._watched = WatchedSheet(self.theme, self.stage, self._jobs, self._clock, self._desk())
+        return self._watched
 
     def goal_sheet(self) -> GoalSheet:
         """Return the sheet of a goal, made when it is first needed."""

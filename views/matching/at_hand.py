@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kiosk.actions.drafts import PlanDraft
 from kiosk.actions.plan_values import PlanView
 from kiosk.domain.ids import PlanId
-from views.matching.draft_words import fact_line, only_plan_name, plan_letter, plan_name
+from views.matching.draft_words import (
+    fact_line,
+    only_plan_name,
+    plan_letter,
+    plan_name,
+    tried_plan_name,
+    version_plan_name,
+)
 from views.matching.tabs import PlanTabWords
 
 
@@ -30,6 +37,16 @@ class AtHand:
         self._scheduled: PlanView | None = None
         self._chosen: PlanId | None = None
         self._pair: tuple[PlanId, PlanId] | None = None
+        self._looked_up: PlanId | None = None
+
+    @property
+    def looked_up(self) -> PlanId | None:
+        """A version that a chief wants to look at besides those that were kept last."""
+        return self._looked_up
+
+    def look_up(self, plan: PlanId | None) -> None:
+        """Let a version stand there alone as soon as it is taken; None is for none any more."""
+        self._looked_up, self._chosen, self._pair = plan, plan, None
 
     @property
     def shown(self) -> PlanId | None:
@@ -61,7 +78,8 @@ class AtHand:
         """Have these; what was chosen or compared and is not among them is let go of."""
         self._drafts = {draft.view.head.id: draft for draft in drafts if draft.view.head is not None}
         self._scheduled = next((draft.view for draft in drafts if draft.view.head is None), None)
-        if self._chosen not in self._drafts:
+        # A version that was asked for is chosen before it is read.
+        if self._chosen not in self._drafts and self._chosen != self._looked_up:
             self._chosen = None
         if self._pair and not self._drafts.keys() >= set(self._pair):
             self._pair = None
@@ -90,11 +108,29 @@ class AtHand:
     def tabs(self) -> list[PlanTabWords]:
         """Return a tab for each."""
         if len(self._drafts) == 1:
-            return [PlanTabWords(plan, only_plan_name(), fact_line(draft)) for plan, draft in self._drafts.items()]
+            ((plan, draft),) = self._drafts.items()
+            own = draft.view.head.name if draft.view.head is not None else ""
+            head = draft.view.head
+            usual = tried_plan_name(head.code) if head is not None and head.tried else only_plan_name()
+            return [PlanTabWords(plan, own or usual, fact_line(draft))]
         named = [self._named(plan) for plan in self._drafts]
         return [PlanTabWords(item.plan, item.name, fact_line(item.draft)) for item in named]
 
     def _named(self, plan: PlanId) -> NamedDraft:
         draft = self._drafts[plan]
         letter = self.letter(draft)
-        return NamedDraft(plan, letter, plan_name(draft.kind, letter), draft)
+        head = draft.view.head
+        own = head.name if head is not None else ""
+        if plan == self._looked_up and head is not None:
+            own = own or (tried_plan_name(head.code) if head.tried else version_plan_name(head.code))
+        return NamedDraft(plan, letter, own or plan_name(draft.kind, letter), draft)
+
+
+def bare_view(view: PlanView) -> PlanView:
+    """Return what may stand there of a plan while nobody is known to be there: rotations, and nothing private."""
+    cells = {
+        key: replace(cell, growth=None, locked_to=(), barred_from=(), reason="") for key, cell in view.cells.items()
+    }
+    head = replace(view.head, name="") if view.head is not None else None
+    year = replace(view.year, leave={})
+    return replace(view, year=year, cells=cells, head=head, reasons={}, summary=None, kept=None)

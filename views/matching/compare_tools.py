@@ -16,14 +16,15 @@ _NARROW = 1400
 
 
 class CompareTools(QWidget):
-    """One row; where it is narrow, the words stand above the buttons.
+    """One row; where it is narrow, the words and the way to a print stand above the other buttons.
 
     Signals: `one_tapped`; `other_tapped` to put the third plan on the right; `go_on_tapped(PlanId)`;
-    `page_turned(-1 or 1)`.
+    `print_tapped(codes)`; `page_turned(-1 or 1)`.
     """
 
     one_tapped = Signal()
     other_tapped = Signal()
+    print_tapped = Signal(object)
     go_on_tapped = Signal(object)
     page_turned = Signal(int)
 
@@ -37,13 +38,16 @@ class CompareTools(QWidget):
         self._words_above = TextLabel(theme, "", 21, CAPTION, max_lines=2)
         self.pager = PeoplePager(theme)
         self.pager.set_brief(brief=True)
+        self.print_button = Button(theme, self.tr("Print both"), "printer")
         self.go_on_buttons = (Button(theme, "", kind="outline"), Button(theme, "", kind="outline"))
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._row = QHBoxLayout()
+        self._row, self._above = QHBoxLayout(), QHBoxLayout()
+        self._narrow = False
         self._lay_out()
         self.one_button.clicked.connect(self.one_tapped)
         self.other_button.clicked.connect(self.other_tapped)
+        self.print_button.clicked.connect(self._on_print)
         self.pager.turned.connect(self.page_turned)
         for side, button in enumerate(self.go_on_buttons):
             button.clicked.connect(lambda _=False, side=side: self._on_go_on(side))
@@ -72,25 +76,38 @@ class CompareTools(QWidget):
             label.setText(words)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the words above the buttons where the band is narrow."""
+        """Put the words and the print above the other buttons where the band is narrow."""
         super().resizeEvent(event)
         self._fit()
 
     def _fit(self) -> None:
         narrow = self.width() < self._theme.px(_NARROW)
+        if narrow is not self._narrow:
+            self._narrow = narrow
+            if narrow:
+                self._above.addWidget(self.print_button)
+            else:
+                self._row.insertWidget(self._row.indexOf(self.pager) + 1, self.print_button)
         self._words_above.setVisible(narrow)
         self._words.setVisible(not narrow)
 
     def _lay_out(self) -> None:
-        self._column.addWidget(self._words_above)
+        self._above.addWidget(self._words_above, 1)
+        self._column.addLayout(self._above)
         self._column.addLayout(self._row)
         self._row.addWidget(self.one_button)
         self._row.addWidget(self.other_button)
         self._row.addWidget(self._words, 1)
         self._row.addStretch()
         self._row.addWidget(self.pager)
+        self._row.addWidget(self.print_button)
         for button in self.go_on_buttons:
             self._row.addWidget(button)
+
+    def _on_print(self) -> None:
+        if self._plans is not None:
+            heads = [plan.draft.view.head for plan in self._plans]
+            self.print_tapped.emit(tuple(head.code for head in heads if head is not None))
 
     def _on_go_on(self, side: int) -> None:
         if self._plans is not None:

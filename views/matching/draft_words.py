@@ -34,6 +34,16 @@ def plan_name(kind: DraftKind | None, letter: str) -> str:
     return words.get(kind, translate("PlanDrafts", "Plan {letter}")).format(letter=letter)
 
 
+def version_plan_name(code: str) -> str:
+    """Return what a version is called that was looked up and that nobody named."""
+    return translate("PlanDrafts", "Plan {code}").format(code=code)
+
+
+def tried_plan_name(code: str) -> str:
+    """Return what a plan is called for which rules bend."""
+    return translate("PlanDrafts", "Tried: {code}").format(code=code)
+
+
 def only_plan_name() -> str:
     """Return what a plan is called that stands alone."""
     return translate("PlanDrafts", "The plan")

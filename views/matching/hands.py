@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from kiosk.actions.plan_values import CellKey, PlanView
 from kiosk.actions.schedule import bar_place, lock_place
-from kiosk.actions.suggest import replace_locks, unlock_places
+from kiosk.actions.suggest import FixedPlace, move_lock, restore_locks, unlock_places
 from kiosk.domain.ids import BlockId, PersonId, RotationId
 from kiosk.domain.rotations import Assignment
 from kiosk.jobs.runner import Jobs
@@ -63,22 +63,36 @@ class Hands(QObject):
         self, view: PlanView, cell: CellKey, rotation: str, then: Callable[[SignedIn], object], signed_in: SignedIn
     ) -> None:
         """Fix somebody to another rotation than they have, whatever they were fixed to; then call `then`."""
-        before, after = _places(view, cell, view.cells[cell].locked_to), _places(view, cell, (rotation,))
+        (place,) = _places(view, cell, (rotation,))
         text = _worded(self.tr("{name} moves to {place}"), view, cell, rotation)
 
-        def on_locked(_: None) -> None:
-            self.done.emit(text, partial(self._let_go, after, signed_in))
+        def on_locked(before: tuple[FixedPlace, ...]) -> None:
+            self.done.emit(text, partial(self._put_back, place, before, signed_in))
             then(signed_in)
 
         self._jobs.write(
-            replace_locks,
+            move_lock,
             signed_in.actor,
-            before,
-            after,
+            place,
             on_done=on_locked,
             on_error=self.failed.emit,
             owner=self,
             origin=_ORIGIN,
+        )
+
+    def _put_back(self, place: Assignment, before: tuple[FixedPlace, ...], signed_in: SignedIn) -> None:
+        words = self.tr("Free again: the next suggestion may place it anew.")
+        if any(not each.barred for each in before):
+            words = self.tr("Fixed as before: the next suggestion follows.")
+        self._jobs.write(
+            restore_locks,
+            signed_in.actor,
+            place,
+            before,
+            on_done=lambda _: self.told.emit(words),
+            on_error=self.failed.emit,
+            owner=self,
+            origin="undo",
         )
 
     def unlock(self, view: PlanView, cell: CellKey, signed_in: SignedIn) -> None:

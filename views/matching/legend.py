@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -37,6 +37,7 @@ class RotationLegend(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._items: tuple[_Item, ...] = ()
+        self._prices: Mapping[str, tuple[str, int]] = {}
 
     def set_theme(self, theme: Theme) -> None:
         """Take the theme."""
@@ -49,6 +50,24 @@ class RotationLegend(QWidget):
         bar = (_Item(self.tr("growth")),) if growth else ()
         self._set_items((*(_Item(look.name, PlanTile(look)) for look in looks), *bar))
         self.setAccessibleDescription(", ".join(f"{look.code} {look.name}" for look in looks))
+
+    def set_prices(self, prices: Mapping[str, tuple[str, int]]) -> None:
+        """While a tile is carried, say what it costs to put it down on a rotation, by sign and dots; empty: no more.
+
+        A rotation that is not among them stays as it is; one without a sign can't be had, and is an outline.
+        """
+        self._prices = prices
+        self.update()
+
+    def rotation_at(self, place: QPoint) -> str | None:
+        """Return which rotation's sample or name lies at a place of the screen, None beside them."""
+        at = QPointF(self.mapFromGlobal(place))
+        if not self.isVisible() or not QRectF(self.rect()).contains(at):
+            return None
+        for item, room in self._seats():
+            if item.tile is not None and item.tile.rotation is not None and room.contains(at):
+                return item.tile.rotation.code
+        return None
 
     def set_comparison(self, sentence: str, sample: RotationLook) -> None:
         """Say how much of two plans differs, and how a tile looks that does, by a rotation both may have."""
@@ -82,18 +101,21 @@ class RotationLegend(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt hands the event in
         """Paint the samples, aligned to the right."""
+        with QPainter(self) as painter:
+            painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+            for item, room in self._seats():
+                self._paint_item(painter, item, room)
+
+    def _seats(self) -> Iterator[tuple[_Item, QRectF]]:
+        """Yield each item with its room, the gap after it included."""
         rows, widths = self._rows(self.width()), self._widths()
         height = min(self._theme.px(_ROW), self.height() / max(1, len(rows)))
         top = (self.height() - height * len(rows)) / 2
-        with QPainter(self) as painter:
-            painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
-            for number, row in enumerate(rows):
-                left = max(0.0, self.width() - self._taken([widths[item] for item in row]))
-                for item in row:
-                    self._paint_item(
-                        painter, self._items[item], QRectF(left, top + number * height, widths[item], height)
-                    )
-                    left += widths[item]
+        for number, row in enumerate(rows):
+            left = max(0.0, self.width() - self._taken([widths[item] for item in row]))
+            for item in row:
+                yield self._items[item], QRectF(left, top + number * height, widths[item], height)
+                left += widths[item]
 
     def _rows(self, width: float) -> list[list[int]]:
         """Break the items into rows of about equal length."""
@@ -131,13 +153,20 @@ class RotationLegend(QWidget):
             return fit_text(item.text, px(_LONGEST_SENTENCE), px(_SENTENCE), 9, SEMIBOLD)
         return fit_text(item.text, px(_LONGEST_NAME), px(_TEXT), 9, MEDIUM)
 
+    def _priced(self, tile: PlanTile) -> PlanTile:
+        code = tile.rotation.code if tile.rotation is not None else ""
+        if code not in self._prices:
+            return tile
+        price, dots = self._prices[code]
+        return replace(tile, price=price, dots=dots, quiet=not price)
+
     def _paint_item(self, painter: QPainter, item: _Item, room: QRectF) -> None:
         px, palette = self._theme.px, self._theme.palette
         left, middle = room.left(), room.center().y()
         tall = min(px(_TILE_HEIGHT), room.height() - px(3))
         box = QRectF(left, middle - tall / 2, px(_TILE_WIDTH), tall)
         if item.tile is not None:
-            paint_tile(painter, box, item.tile, palette, least_code=px(_CODE))
+            paint_tile(painter, box, self._priced(item.tile), palette, least_code=px(_CODE))
         elif not item.sentence:
             bar = QRectF(left, middle - px(4), px(_TILE_WIDTH), px(8))
             rounded(painter, bar, px(4), palette.line2)

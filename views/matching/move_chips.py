@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QCoreApplication, QPoint, QRectF, QSize, Signal
+from PySide6.QtCore import QCoreApplication, QPoint, QPointF, QRectF, QSize, Signal
 from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
@@ -16,13 +16,16 @@ from widgets.chips import choice_coat
 from widgets.labels import LEFT
 from widgets.painting import paint_surface
 from widgets.plan_state import PlanTile, RotationLook
-from widgets.plan_tile import paint_tile
+from widgets.plan_tile import paint_dots, paint_tile
 from widgets.pressable import Pressable, target
 from widgets.text_lines import lay_out, paint_lines, text_width
 from widgets.theme import CAPTION, NAME, Theme
 
 _HEIGHT, _TILE_WIDTH, _TILE_HEIGHT, _GAP, _SIDE = 68, 62, 38, 12, 14
+_DOT_LINE, _DOTS_WIDE = 17, 2.7
 _LEAST_POINTS = 0.5
+_DOTS_FROM = (5.0, 15.0, 25.0)
+"""From so many growth points on a move costs a dot more; 100 are a block that fits perfectly."""
 translate = QCoreApplication.translate
 
 
@@ -42,8 +45,15 @@ def price_words(price: Price | None) -> str:
     return words.format(points=f"{abs(price.cost):.0f}")
 
 
+def price_dots(price: Price | None) -> int:
+    """Return what a move costs as dots, 1 for next to nothing up to 4; 0 where it is not known or not allowed."""
+    if price is None or price.cost is None:
+        return 0
+    return 1 + sum(price.cost >= least for least in _DOTS_FROM)
+
+
 def price_mark(price: Price | None) -> str:
-    """Return what a move costs in a sign or two, to stand on a tile: `−19`; empty where no rule lets it be."""
+    """Return what a move costs in a sign or two, for a screen reader: `−19`; empty where no rule lets it be."""
     if price is None:
         return "…"
     if price.cost is None:
@@ -58,7 +68,7 @@ class MoveChip(Pressable):
     def __init__(self, theme: Theme, look: RotationLook) -> None:
         super().__init__(theme, look.name)
         self._look = look
-        self._price = ""
+        self._price, self._dots = "", 0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     @property
@@ -68,7 +78,7 @@ class MoveChip(Pressable):
 
     def set_price(self, price: Price | None) -> None:
         """Say what the move costs; where no rule lets it be the chip rests."""
-        self._price = price_words(price)
+        self._price, self._dots = price_words(price), price_dots(price)
         self.setAccessibleDescription(self._price)
         self.setEnabled(price is None or price.cost is not None)
         self.update()
@@ -76,7 +86,10 @@ class MoveChip(Pressable):
     def sizeHint(self) -> QSize:
         """Return room for tile, name and price."""
         px = self._theme.px
-        words = max(text_width(self.label, self._name_font()), text_width(self._price, self._price_font()))
+        price = text_width(self._price, self._price_font())
+        # The dots stand before it.
+        price += px(18 * 1.3 * _DOTS_WIDE + _GAP)
+        words = max(text_width(self.label, self._name_font()), price)
         return QSize(math.ceil(words) + px(_TILE_WIDTH + _GAP + 2 * _SIDE), target(self._theme, _HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
@@ -101,6 +114,10 @@ class MoveChip(Pressable):
         ink2 = palette.ink2 if self.isEnabled() else palette.ink3
         upper = QRectF(words.left(), top, words.width(), name.height)
         lower = QRectF(words.left(), upper.bottom(), words.width(), price.height)
+        if self._dots:
+            u, wide = price.height / _DOT_LINE, price.height * _DOTS_WIDE
+            paint_dots(painter, QPointF(lower.left() + wide / 2, lower.center().y()), self._dots, u, ink2)
+            lower.setLeft(lower.left() + wide + px(_GAP))
         paint_lines(painter, name, upper, self._name_font(), coat.text, LEFT)
         paint_lines(painter, price, lower, self._price_font(), ink2, LEFT)
 

@@ -6,7 +6,8 @@ from PySide6.QtCore import QObject, QPoint, Signal
 
 from kiosk.actions.plan_values import CellKey, PlanView
 from kiosk.jobs.runner import Jobs
-from views.matching.move_chips import price_mark
+from views.matching.legend import RotationLegend
+from views.matching.move_chips import price_dots, price_mark
 from views.matching.panel import MatchingPanel
 from views.matching.pricing import Pricing
 from views.matching.tiles import plan_people, priced_people
@@ -25,9 +26,11 @@ class Moving(QObject):
     chosen = Signal(str)
     failed = Signal(object)
 
-    def __init__(self, jobs: Jobs, grid: PlanGrid, panel: MatchingPanel, parent: QObject) -> None:
+    def __init__(
+        self, jobs: Jobs, grid: PlanGrid, panel: MatchingPanel, legend: RotationLegend, parent: QObject
+    ) -> None:
         super().__init__(parent)
-        self._grid, self._panel = grid, panel
+        self._grid, self._panel, self._legend = grid, panel, legend
         self._pricing = Pricing(jobs, self)
         self._of: tuple[PlanView, CellKey] | None = None
         self._carrying = False
@@ -71,6 +74,7 @@ class Moving(QObject):
         self._pricing.stop()
         if self._carrying and of is not None:
             self._grid.set_people(plan_people(of[0]))
+            self._legend.set_prices({})
         self._carrying = False
 
     def forget(self) -> None:
@@ -86,8 +90,9 @@ class Moving(QObject):
         prices = self._pricing.prices(view, cell)
         chips.set_prices(prices)
         if self._carrying:
-            marks = {code: price_mark(prices.get(code)) for code in chips.chips}
+            marks = {code: (price_mark(prices.get(code)), price_dots(prices.get(code))) for code in chips.chips}
             self._grid.set_people(priced_people(view, cell, marks))
+            self._legend.set_prices(marks)
 
     def _on_tile_lifted(self, person: str, block: str) -> None:
         self.end()
@@ -95,7 +100,7 @@ class Moving(QObject):
         self.lifted.emit(person, block)
 
     def _on_tile_dropped(self, place: QPoint) -> None:
-        """Move to the rotation of a chip or of a tile of the same block; anywhere else nothing was meant."""
+        """Move to the rotation of a chip, of the legend or of a tile of the same block; elsewhere nothing was meant."""
         rotation = self._rotation_at(place)
         if rotation is None:
             self._on_tile_lost()
@@ -116,7 +121,8 @@ class Moving(QObject):
             return None
         view, cell = self._of
         at = self._grid.place_at(place)
-        if at is None or at[1] != cell[1]:
-            return chips.rotation_at(place)
-        rotation = view.cells[str(at[0]), cell[1]].rotation
+        if at is not None and at[1] == cell[1]:
+            rotation: str | None = view.cells[str(at[0]), cell[1]].rotation
+        else:
+            rotation = chips.rotation_at(place) or self._legend.rotation_at(place)
         return rotation if rotation in chips.chips and chips.chips[rotation].isEnabled() else None

@@ -2,43 +2,158 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QCoreApplication
 
 from kiosk.actions.obstacle_words import shortage_words, way_words
 from kiosk.actions.plan_values import PlanView
+from kiosk.actions.planning import Document
 from kiosk.matching.owners import BARS, LOCKS
-from kiosk.matching.plan import Blocked, Plan, Status
+from kiosk.matching.plan import Blocked, Plan, Shortage, Status, WayOut
+from views.matching.tiles import look_of
+from widgets.plan_state import RotationLook
 
 _CELL = "cell:"
 _BEGUN = "has begun"
 translate = QCoreApplication.translate
 
 
-def no_plan_words(plan: Plan, view: PlanView) -> tuple[str, str, list[str], list[str]]:
-    """Return a headline, a sentence, what can't hold together, and the cheapest ways out."""
-    if plan.status is Status.INFEASIBLE:
-        headline = translate("NoPlan", "No plan can keep all of this")
-        detail = translate("NoPlan", "These cannot hold together; without any one of them there may be a plan.")
-        if plan.shortages:
-            detail = f"{shortage_words(plan.shortages[0], view, translate)} {detail}"
-        ways = ["; ".join(words.rstrip(".") for words in way_words(way, view, translate)) for way in plan.ways_out]
-        return headline, detail, [blocked_words(item, view) for item in plan.blocked], ways
+@dataclass(frozen=True, slots=True)
+class CountWords:
+    """Needed against possible, in person-blocks; `look` is the rotation's where it is about a single one."""
+
+    needed: int
+    possible: int
+    look: RotationLook | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReasonWords:
+    """One of what cannot hold together: its kind with an icon, its sentence, and what it asks or leaves."""
+
+    icon: str
+    kind: str
+    says: str
+    foot: str
+
+
+@dataclass(frozen=True, slots=True)
+class WayWords:
+    """A way out: what gives way, in sentences, and what is known of it."""
+
+    says: tuple[str, ...]
+    bends: str
+    known: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoPlanWords:
+    """All that is said where no plan can keep everything; `short` says it in a few words."""
+
+    sentence: str
+    short: str
+    together: str
+    searched: str
+    count: CountWords | None
+    reasons: tuple[ReasonWords, ...]
+    ways: tuple[WayWords, ...]
+
+
+def ended_words(plan: Plan) -> tuple[str, str]:
+    """Return a headline and a sentence for a search that proved nothing."""
     if plan.status is Status.CANCELLED:
-        return translate("NoPlan", "Stopped before the first plan"), translate("NoPlan", "Nothing was changed."), [], []
+        return translate("NoPlan", "Stopped before the first plan"), translate("NoPlan", "Nothing was changed.")
     headline = translate("NoPlan", "No plan was found in this time")
-    return headline, translate("NoPlan", "That proves nothing: there may be one. Try again."), [], []
+    return headline, translate("NoPlan", "That proves nothing: there may be one. Try again.")
+
+
+def no_plan_words(plan: Plan, view: PlanView, document: Document) -> NoPlanWords:
+    """Return why no plan can keep everything; `document` is the problem that was searched, in its file form."""
+    shortage = plan.shortages[0] if plan.shortages else None
+    rules = {rule["id"]: rule for rule in document.get("rules", ())}
+    minutes, seconds = divmod(round(plan.seconds), 60)
+    return NoPlanWords(
+        sentence=_sentence(shortage, view),
+        short=_short(shortage),
+        together=_together(len(plan.blocked)),
+        searched=translate("NoPlan", "Searched {time} and proved: no order of people can satisfy these.").format(
+            time=f"{minutes}:{seconds:02d}"
+        ),
+        count=_count(shortage, view) if shortage is not None else None,
+        reasons=tuple(_reason(item, view, rules.get(item.id)) for item in plan.blocked),
+        ways=tuple(_way(way, view) for way in plan.ways_out),
+    )
+
+
+def _sentence(shortage: Shortage | None, view: PlanView) -> str:
+    if shortage is None:
+        return translate("NoPlan", "No plan can keep all of this")
+    return shortage_words(shortage, view, translate)
+
+
+def _short(shortage: Shortage | None) -> str:
+    if shortage is None:
+        return translate("NoPlan", "these do not fit together")
+    return translate("NoPlan", "{count} short").format(count=f"{shortage.needed - shortage.possible:g}")
+
+
+def _together(count: int) -> str:
+    if count == 1:
+        return translate("NoPlan", "This cannot hold")
+    return translate("NoPlan", "These {count} cannot hold together").format(count=count)
+
+
+def _count(shortage: Shortage, view: PlanView) -> CountWords:
+    alone = view.year.rotations.get(shortage.rotations[0]) if len(shortage.rotations) == 1 else None
+    look = look_of(alone) if alone is not None else None
+    return CountWords(round(shortage.needed), int(shortage.possible + 1e-6), look)
+
+
+# What cannot hold together ---------------------------------------------------------------------------------------
+
+
+def _reason(item: Blocked, view: PlanView, rule: Document | None) -> ReasonWords:
+    icon, kind = _kind(item, rule)
+    return ReasonWords(icon, kind, blocked_words(item, view), _foot(item, rule))
+
+
+def _kind(item: Blocked, rule: Document | None) -> tuple[str, str]:
+    if item.id.startswith(_CELL):
+        return "ban", translate("NoPlan", "Nothing is open")
+    if item.id.startswith(LOCKS):
+        return "lock", translate("NoPlan", "Lock")
+    if item.id.startswith(BARS):
+        return "ban", translate("NoPlan", "Ruled out")
+    match (rule or {}).get("kind"):
+        case "supervision":
+            return "shield-check", translate("NoPlan", "Supervision · hard")
+        case "pattern":
+            return "repeat", translate("NoPlan", "What follows what · hard")
+        case "before":
+            return "arrow-right", translate("NoPlan", "What comes before · hard")
+        case "count" if rule and rule.get("min") and rule.get("per") == "person":
+            return "graduation-cap", translate("NoPlan", "Needed in the year · hard")
+        case "count" if rule and rule.get("min"):
+            return "users", translate("NoPlan", "Need · hard")
+        case _:
+            return "scale", translate("NoPlan", "Limit · hard")
+
+
+def _foot(item: Blocked, rule: Document | None) -> str:
+    if (rule or {}).get("kind") == "supervision":
+        return translate("NoPlan", "it stays, whatever the price")
+    if item.needed is not None:
+        return translate("NoPlan", "asks for {count}").format(count=f"{item.needed:g}")
+    if item.possible is not None:
+        return translate("NoPlan", "leaves room for {count}").format(count=f"{item.possible:g}")
+    if item.amount and not item.id.startswith(_CELL):
+        return translate("NoPlan", "alone it would have to give way by {amount}").format(amount=f"{item.amount:g}")
+    return ""
 
 
 def blocked_words(item: Blocked, view: PlanView) -> str:
-    """Return one of the reasons as a sentence with names, and how far it alone would have to give."""
-    says = _sentence(item, view)
-    if not item.amount or item.id.startswith(_CELL):
-        return says
-    words = translate("NoPlan", "{rule}. Alone it would have to give way by {amount}.")
-    return words.format(rule=says.rstrip("."), amount=f"{item.amount:g}")
-
-
-def _sentence(item: Blocked, view: PlanView) -> str:
+    """Return one of the reasons as a sentence with names."""
     if item.id.startswith(_CELL):
         person, _, block = item.id.removeprefix(_CELL).rpartition(":")
         words = translate("NoPlan", "No rotation is open to {name} in block {block}.")
@@ -60,6 +175,32 @@ def _sentence(item: Blocked, view: PlanView) -> str:
         return words.format(name=_name(view, person), block=_number(view, block))
     words = translate("NoPlan", "Locked: {why}") if locked else translate("NoPlan", "Ruled out: {why}")
     return words.format(why=item.says)
+
+
+# Ways out --------------------------------------------------------------------------------------------------------
+
+
+def _way(way: WayOut, view: PlanView) -> WayWords:
+    known = (
+        translate("NoPlan", "Tried with whole people: there is a plan then.")
+        if way.sure
+        else translate("NoPlan", "There is very likely a plan then.")
+    )
+    return WayWords(tuple(way_words(way, view, translate)), _bends(way), known)
+
+
+def _bends(way: WayOut) -> str:
+    rules = len({give.id for give in way.gives if not give.id.startswith((LOCKS, BARS))})
+    once = way.amount == 1
+    if not rules:
+        opened = translate("NoPlan", "No rule bends; 1 place is opened.")
+        words = opened if once else translate("NoPlan", "No rule bends; {times} places are opened.")
+    elif rules == 1:
+        bends = translate("NoPlan", "1 rule bends once.")
+        words = bends if once else translate("NoPlan", "1 rule bends, by {times} in all.")
+    else:
+        words = translate("NoPlan", "{rules} rules bend, by {times} in all.")
+    return words.format(rules=rules, times=f"{way.amount:g}")
 
 
 def _name(view: PlanView, person: str) -> str:

@@ -7,19 +7,18 @@ chiefs, and for each person their own. What a viewer may not see never leaves th
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedLayout, QWidget
 
 from kiosk.actions.drafts import PlanDraft, load_drafts
+from kiosk.actions.kept_plans import KeptPlan
 from kiosk.actions.move_words import moves_words
 from kiosk.actions.plan_values import CellKey, PlanView
-from kiosk.actions.plan_words import proof_words, standing_words
 from kiosk.domain.changes import Topic
 from kiosk.domain.clock import Clock
 from kiosk.domain.errors import UserError
@@ -27,24 +26,26 @@ from kiosk.domain.ids import PlanId
 from kiosk.domain.permissions import Action, Target, can
 from kiosk.domain.sessions import CHIEFS_AT_WORK, EVERYBODY, SessionLimits
 from kiosk.jobs.runner import Jobs
-from kiosk.matching.arithmetic import shortages
 from kiosk.matching.moves import Move
-from kiosk.matching.plan import Plan
-from views.dates import weekday
+from kiosk.matching.plan import Plan, Status, WayOut
 from views.matching.accepting import Accepting
-from views.matching.at_hand import AtHand
+from views.matching.at_hand import AtHand, bare_view
 from views.matching.compare import ComparePage
+from views.matching.desks import Desks
 from views.matching.draft_words import ahead_words
 from views.matching.explaining import Explaining
-from views.matching.files_desk import FilesDesk
 from views.matching.hands import Hands
+from views.matching.headline import headline_words
 from views.matching.legend import RotationLegend
 from views.matching.moving import Moving
-from views.matching.no_plan import no_plan_words
+from views.matching.no_plan import ended_words
+from views.matching.no_plan_desk import NoPlanDesk
+from views.matching.paging import Paging
 from views.matching.panel import MatchingPanel
-from views.matching.rules_desk import RulesDesk
+from views.matching.repairing import Repairing
+from views.matching.searching import Searching
 from views.matching.side_by_side import SideBySide
-from views.matching.solving import Suggesting
+from views.matching.solving import Around, Suggesting, around_plan
 from views.matching.tiles import cover_rows, looks_used, open_blocks, plan_blocks, plan_people
 from views.matching.tools import MatchingTools
 from views.matching.weights import Weights
@@ -55,7 +56,6 @@ from widgets.plan_grid import PlanGrid
 from widgets.roomy import room_height
 from widgets.theme import Theme
 
-SECOND_MS = 1000
 _LEAST_WIDTH, _LEAST_GRID = 1000, 340
 """Narrower than this, in px at 1080p, the reasons stand below the plan, which is not lower than the other."""
 
@@ -100,17 +100,18 @@ class MatchingPlace(Place):
         self.tools = MatchingTools(theme)
         self._legend = RotationLegend(theme)
         self.suggesting = suggesting(jobs, clock, self)
-        self._seconds = QTimer(self)
-        self._seconds.setInterval(SECOND_MS)
         self._hands = Hands(jobs, self)
         self._weights = Weights()
+        self.searching = Searching(self.suggesting, self.tools, self._weights, self)
+        self._paging = Paging(self.tools, self._front_grid, self)
         self._accepting = Accepting(jobs, self)
-        self._moving = Moving(jobs, self.grid, self.panel, self)
-        self.rules = RulesDesk(self, jobs, clock, shortages)
-        self.files = FilesDesk(self, jobs, clock, folder) if folder is not None else None
-        self.panel.offer(files=folder is not None, rules=True)
+        self._repairing = Repairing(jobs, clock, self)
+        self._moving = Moving(jobs, self.grid, self.panel, self._legend, self)
+        self._desks = Desks(self, jobs, clock, folder, self.with_chief, self._code_shown)
+        self.rules, self.files, self.versions = self._desks.rules, self._desks.files, self._desks.versions
         self._pages = QStackedLayout(self)
         self._side_by_side = SideBySide(self._at_hand, self._pages, self._legend, self.tools.comparing, self)
+        self.no_plan = NoPlanDesk(self._pages, self.tools, self)
         one = QWidget()
         self._pages.addWidget(one)
         self._row = QHBoxLayout(one)
@@ -156,7 +157,12 @@ class MatchingPlace(Place):
         """Ask for the newest plans, as whoever is there may see them."""
         viewer = self.signed_in.actor if self.signed_in else None
         self._plan.read(
-            load_drafts, viewer, self._clock.now(), on_done=self._on_drafts_read, on_error=self._show_nothing
+            load_drafts,
+            viewer,
+            self._clock.now(),
+            self._at_hand.looked_up,
+            on_done=self._on_drafts_read,
+            on_error=self._show_nothing,
         )
 
     def limits_for(self, signed_in: SignedIn | None) -> SessionLimits:
@@ -171,9 +177,9 @@ class MatchingPlace(Place):
         self._moving.forget()
         self._weights.forget()
         self._accepting.forget()
-        self._close_sheets()
+        self._desks.close()
         self.grid.clear_selection()
-        self._at_hand.choose(None)
+        self._at_hand.look_up(None)
         self._show_shown()
 
     def set_signed_in(self, signed_in: SignedIn | None) -> None:
@@ -182,7 +188,8 @@ class MatchingPlace(Place):
         super().set_signed_in(signed_in)
         if changed:
             self._plan.cancel()
-            self._close_sheets()
+            self._at_hand.look_up(None)
+            self._desks.close()
             self._forget_private()
             self.make_stale()
 
@@ -191,7 +198,7 @@ class MatchingPlace(Place):
         self._names_hidden = hidden
         self.grid.set_names_hidden(hidden)
         self._side_by_side.set_names_hidden(hidden=hidden)
-        self._close_sheets()
+        self._desks.close()
         self._cell = None
         self.grid.clear_selection()
         self._show_panel()
@@ -241,14 +248,17 @@ class MatchingPlace(Place):
         self.panel.unlock_tapped.connect(self._on_unlock_tapped)
         self.panel.bar_tapped.connect(self._on_bar_tapped)
         self.panel.move_tapped.connect(self._on_move_tapped)
-        self._side_by_side.people_moved.connect(self._tell_people)
+        self._side_by_side.people_moved.connect(self._paging.tell)
         self._moving.lifted.connect(self._on_tile_lifted)
         self._moving.ended.connect(self._show_panel)
         self._moving.chosen.connect(self._on_place_chosen)
         self._moving.failed.connect(self.error)
         self.panel.reasons_tapped.connect(self._on_reasons_tapped)
+        self.no_plan.turned.connect(self._show_panel)
+        self.no_plan.try_tapped.connect(self._on_try_tapped)
+        self.tools.without.rules_tapped.connect(self._desks.open_rules)
+        self.tools.without.again_tapped.connect(self._on_suggest_tapped)
         self.tools.suggest_tapped.connect(self._on_suggest_tapped)
-        self.tools.page_turned.connect(self._on_page_turned)
         self.tools.tabs.chosen.connect(self._on_plan_chosen)
         self.tools.compare_tapped.connect(self._on_compare_tapped)
         self.tools.comparing.one_tapped.connect(lambda: self._go_on_with(None))
@@ -256,27 +266,30 @@ class MatchingPlace(Place):
         self.tools.comparing.other_tapped.connect(self._on_third_tapped)
         self.panel.aims.step_chosen.connect(self._on_step_chosen)
         self.panel.accept_tapped.connect(self._on_accept_tapped)
-        self.panel.rules_tapped.connect(self._on_rules_tapped)
-        self.panel.files_tapped.connect(self._on_files_tapped)
+        self._desks.follow(self.panel)
+        self.versions.looked_up.connect(self._look_up)
+        self.versions.gone_back.connect(lambda: self._look_up(None))
         self.panel.accept_confirmed.connect(self._accepting.accept)
         self.panel.accept_declined.connect(self._accepting.forget)
         self._accepting.changed.connect(self._show_panel)
+        self._repairing.changed.connect(self._show_panel)
+        self._repairing.failed.connect(self.error)
+        self.panel.repair_tapped.connect(self._on_repair_tapped)
         for hands in (self._hands, self._accepting):
             hands.done.connect(self.undo_offered)
             hands.told.connect(self.notice)
             hands.failed.connect(self.error)
-        self.grid.table.verticalScrollBar().valueChanged.connect(lambda _: self._tell_people())
-        self.grid.table.verticalScrollBar().rangeChanged.connect(lambda _least, _most: self._tell_people())
-        self.tools.stop_tapped.connect(self.suggesting.stop)
-        self.tools.print_tapped.connect(lambda: self.go_to.emit("printing", PrintRequest(Prints.PLAN, self.name)))
-        self.suggesting.progressed.connect(self.tools.tell)
-        self.suggesting.kept.connect(self._on_kept)
-        self.suggesting.moved.connect(self._on_moved)
-        self.suggesting.without_plan.connect(self._on_without_plan)
-        self.suggesting.failed.connect(self._on_failed)
+        self._paging.follow(self.grid)
+        self.tools.print_tapped.connect(self._on_print_tapped)
+        self.tools.comparing.print_tapped.connect(self._print)
+        self.searching.working.connect(self._on_working)
+        self.searching.kept.connect(self._on_kept)
+        self.searching.moved.connect(self._on_moved)
+        self.searching.without_plan.connect(self._on_without_plan)
+        self.searching.tried.connect(self._on_tried)
+        self.searching.failed.connect(self._on_failed)
         self._explaining.answered.connect(self._on_explained)
         self._explaining.failed.connect(self._on_not_explained)
-        self._seconds.timeout.connect(self._on_second)
 
     def _on_drafts_read(self, drafts: tuple[PlanDraft, ...]) -> None:
         self._at_hand.take(drafts)
@@ -299,10 +312,11 @@ class MatchingPlace(Place):
         self.tools.set_plans(self._at_hand.tabs(), self._at_hand.shown)
         self.tools.set_printable(printable=view.head is not None)
         self.tools.set_can_suggest(can=True)
-        self._show_headline(view)
+        self.tools.set_plan(*headline_words(view))
         self._show_pair(view)
         self._accepting.look(view)
-        self._tell_people()
+        self._repairing.look(self.signed_in.actor if self.signed_in and self._may_plan(self.signed_in) else None)
+        self._paging.tell()
         self._show_panel()
         self._ask_why()
         self.header_changed.emit()
@@ -328,6 +342,13 @@ class MatchingPlace(Place):
         self._at_hand.begin_comparing()
         self._show_shown()
 
+    def _on_print_tapped(self) -> None:
+        head = self._view.head if self._view is not None else None
+        self._print((head.code,) if head is not None else ())
+
+    def _print(self, codes: tuple[str, ...]) -> None:
+        self.go_to.emit("printing", PrintRequest(Prints.PLAN, self.name, codes))
+
     def _on_third_tapped(self) -> None:
         self._at_hand.put_third()
         self._show_shown()
@@ -349,17 +370,6 @@ class MatchingPlace(Place):
         self.tools.set_can_suggest(can=False)
         self.panel.show_nothing(self.tr("Nothing to plan yet"), self._words(error))
 
-    def _show_headline(self, view: PlanView) -> None:
-        if view.head is None:
-            self.tools.set_plan(self.tr("No plan was suggested yet"), self.tr("What is scheduled so far stands here."))
-            return
-        how_good = proof_words(view.head.share, _translate) or self.tr("A plan that keeps every hard rule")
-        day = weekday(view.year.programme.calendar.day_of(view.head.made_at))
-        detail = self.tr("Suggested {day} · {code}").format(day=day, code=view.head.code)
-        if view.summary is not None:
-            detail = f"{detail} · {standing_words(view.summary, _translate)}"
-        self.tools.set_plan(how_good[:1].upper() + how_good[1:], detail)
-
     def _show_panel(self) -> None:
         view = self._view
         if view is None:
@@ -367,11 +377,14 @@ class MatchingPlace(Place):
         asked = self._accepting.asked
         asking = asked is not None and view.head is not None and view.head.id == asked[0]
         self.tools.set_asking(asking=asking)
+        ended = None if asking or self._names_hidden else self._ended_without
+        if self.no_plan.show(self.theme, ended, view, self.suggesting.document):
+            return
         if asked is not None and asking:
             self.panel.show_accept(view, asked[1].person.name)
-        elif self._ended_without is not None and not self._names_hidden:
-            headline, detail, why, ways = no_plan_words(self._ended_without, view)
-            self.panel.show_no_plan(headline, detail, why, ways, kept_before=view.head is not None)
+        elif self._ended_without is not None and self._ended_without.status is not Status.INFEASIBLE:
+            headline, detail = ended_words(self._ended_without)
+            self.panel.show_no_plan(headline, detail, kept_before=view.head is not None)
         elif self._cell is not None and self._cell == self._moving.of:
             self._moving.show()
         elif self._cell is not None and self._cell in view.cells:
@@ -379,43 +392,32 @@ class MatchingPlace(Place):
         else:
             may = self.signed_in is None or self._may_plan(self.signed_in)
             accepted = self._accepting.of(view)
-            self.panel.show_plan(view, names=not self._names_hidden, accepted=accepted, may_accept=may)
+            lacks = self._repairing.lacks(view) if not self._names_hidden else []
+            self.panel.show_plan(
+                view,
+                names=not self._names_hidden,
+                accepted=accepted,
+                may_accept=may,
+                lacks=lacks,
+                repair=self._repairing.offered(view),
+            )
 
     def _forget_private(self) -> None:
         """Show nothing of the one who left while the page for the next one is read."""
         self._explaining.forget()
         self._moving.forget()
+        self._repairing.forget()
+        self._ended_without = None
         if self._view is not None:
-            bare = {
-                key: replace(cell, growth=None, locked_to=(), barred_from=(), reason="")
-                for key, cell in self._view.cells.items()
-            }
-            year = replace(self._view.year, leave={})
-            view = replace(self._view, year=year, cells=bare, reasons={}, summary=None, kept=None)
+            view = bare_view(self._view)
             self._at_hand.keep_bare(view)
             self._weights.forget()
             self._weights.take(())
             self._show(view)
 
-    @property
     def _front_grid(self) -> PlanGrid:
         page = self.comparing
         return page.left.grid if page is not None and self._at_hand.pair else self.grid
-
-    def _on_page_turned(self, step: int) -> None:
-        first, last = self._rows_in_front()
-        self._front_grid.table.turn(step * (last - first + 1))
-
-    def _rows_in_front(self) -> tuple[int, int]:
-        """Return the first and last row that stand wholly in front, from 0."""
-        table, count = self._front_grid.table, self._front_grid.model.rowCount()
-        height = max(1, table.rowHeight(0)) if count else 1
-        first = (table.verticalOffset() + height // 2) // height
-        return first, min(count, first + max(1, table.viewport().height() // height)) - 1
-
-    def _tell_people(self) -> None:
-        first, last = self._rows_in_front()
-        self.tools.set_people(first + 1, last + 1, self._front_grid.model.rowCount())
 
     def _on_cell_tapped(self, person: str, block: str) -> None:
         if self._cell == (person, block):
@@ -483,18 +485,16 @@ class MatchingPlace(Place):
             return False
         return can(signed_in.actor, Action.PLAN, Target(signed_in.actor.programme_id))
 
-    def _on_rules_tapped(self) -> None:
-        self.with_chief(self.rules.open, self.tr("Chiefs keep the rules. Who are you?"))
+    def _code_shown(self) -> str:
+        return self._view.head.code if self._view is not None and self._view.head is not None else ""
 
-    def _on_files_tapped(self) -> None:
-        head = self._view.head if self._view is not None else None
-        if self.files is not None and head is not None:
-            self.with_chief(partial(self.files.open, head.code), self.tr("Chiefs take plans along. Who are you?"))
-
-    def _close_sheets(self) -> None:
-        self.rules.close()
-        if self.files is not None:
-            self.files.close()
+    def _look_up(self, plan: PlanId | None) -> None:
+        """Have a version at hand besides those kept last, and show it; None is for those alone."""
+        self._at_hand.look_up(plan)
+        self._accepting.forget()
+        self._cell, self._ended_without = None, None
+        self.grid.clear_selection()
+        self.make_stale()
 
     def _on_accept_tapped(self) -> None:
         shown = self._at_hand.shown
@@ -504,26 +504,25 @@ class MatchingPlace(Place):
     def _on_suggest_tapped(self) -> None:
         self.with_chief(self._suggest, self.tr("A chief suggests a plan. Who are you?"))
 
-    def _suggest(self, signed_in: SignedIn, around: PlanView | None = None) -> None:
+    def _suggest(self, signed_in: SignedIn, around: Around | None = None) -> None:
         if self.suggesting.running:
             return
         self._ended_without = None
-        self.tools.begin()
-        self._seconds.start()
-        factors = self._weights.factors if self._weights.touched else None
-        self.suggesting.start(signed_in.actor, self.tr("Rotation plan"), factors, around)
+        self.searching.begin(signed_in, around)
         self._show_panel()
 
-    def _on_second(self) -> None:
-        self.tools.progress.set_elapsed(self.suggesting.seconds)
+    def _on_working(self) -> None:
         if self.in_front:
             # A running search counts as use: the chief waits for it.
             self.still_working.emit()
 
+    def _on_repair_tapped(self) -> None:
+        around = self._repairing.around
+        if around is not None:
+            self.with_chief(partial(self._suggest, around=around), self.tr("A chief repairs a plan. Who are you?"))
+
     def _on_kept(self, plans: int) -> None:
-        self._end_search()
-        self._weights.forget()
-        self._at_hand.choose(None)
+        self._at_hand.look_up(None)
         words = self.tr("The suggestion is kept. It stands here until the next one.")
         if plans > 1:
             words = self.tr("{count} plans are kept. They stand here until the next ones.").format(count=plans)
@@ -531,24 +530,33 @@ class MatchingPlace(Place):
 
     def _on_moved(self, moved: Sequence[Move]) -> None:
         view = self._view
-        self._end_search()
-        self._at_hand.choose(None)
+        self._at_hand.look_up(None)
         if view is not None:
             self.notice.emit(moves_words(moved, view, _translate))
 
+    def _on_try_tapped(self, way: WayOut) -> None:
+        self.with_chief(partial(self._try_out, way), self.tr("A chief tries a way out. Who are you?"))
+
+    def _try_out(self, way: WayOut, signed_in: SignedIn) -> None:
+        if not self.suggesting.running:
+            self.searching.try_out(signed_in, way)
+
+    def _on_tried(self, kept: KeptPlan) -> None:
+        self._look_up(kept.id)
+        self.notice.emit(self.tr("Tried, not decided: the rules stand as they were."))
+
     def _on_without_plan(self, plan: Plan) -> None:
-        self._end_search()
+        if self.suggesting.trying:
+            self.notice.emit(self.tr("No plan was found this way. What stood here before stands."))
+            self._show_panel()
+            return
         self._cell, self._ended_without = None, plan
         self.grid.clear_selection()
         self._show_panel()
 
     def _on_failed(self, error: UserError) -> None:
-        self._end_search()
+        self._show_panel()
         self.error.emit(error)
-
-    def _end_search(self) -> None:
-        self._seconds.stop()
-        self.tools.end()
 
     def _on_reasons_tapped(self) -> None:
         self.sign_in_requested.emit(self._on_reasons_asked, self.tr("Reasons are for chiefs, and for each person."))
@@ -583,7 +591,7 @@ class MatchingPlace(Place):
         if view is None or cell is None:
             return
         self._show_panel()
-        then = partial(self._suggest, around=view)
+        then = partial(self._suggest, around=around_plan(view))
         self.with_chief(
             partial(self._hands.move, view, cell, rotation, then), self.tr("A chief moves somebody. Who are you?")
         )

@@ -23,6 +23,7 @@ from widgets.choice_tile import ChoiceTile
 from widgets.labels import TextLabel
 from widgets.low_sheet import LowSheet
 from widgets.scroll_area import TouchScrollArea
+from widgets.text_field import ask_first
 from widgets.theme import CAPTION, Theme
 
 _HIGHEST = 120
@@ -282,7 +283,7 @@ class RuleFormSheet(LowSheet):
     # Done ------------------------------------------------------------------------------------------------------------
 
     def _on_save_clicked(self) -> None:
-        if self._draft is not None:
+        if self._draft is not None and not ask_first(self):
             self._choose(RuleChange(self._before, self._draft))
 
     def _on_switch_clicked(self) -> None:

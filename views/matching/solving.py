@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from functools import partial
 from typing import Any
@@ -16,10 +16,13 @@ from PySide6.QtCore import QObject, Signal
 
 from db.store import WriteSession
 from kiosk.actions.drafts import keep_drafts
+from kiosk.actions.kept_plans import AROUND
+from kiosk.actions.plan_repair import in_file_form
 from kiosk.actions.plan_values import PlanView
 from kiosk.actions.plan_view import share_of_best
 from kiosk.actions.planning import Document, PlanningProblem, load_problem
 from kiosk.actions.suggest import keep_suggestion, problem_of
+from kiosk.actions.tried_plans import bent_document, keep_tried
 from kiosk.domain.clock import Clock
 from kiosk.domain.permissions import Actor
 from kiosk.jobs.long_work import LongWork, Task
@@ -28,7 +31,7 @@ from kiosk.matching.budget import Options
 from kiosk.matching.budget import Progress as SearchProgress
 from kiosk.matching.drafts import DraftKind, aims_of
 from kiosk.matching.moves import Move, moves
-from kiosk.matching.plan import Plan
+from kiosk.matching.plan import Plan, WayOut
 from views.matching.draft_words import plan_letter, plan_name
 
 PERMILLE = 1000
@@ -74,18 +77,25 @@ def _tell(task: Task, kind: DraftKind, event: object) -> None:
         task.progress(math.floor((share or 0) * PERMILLE), 0 if share is None else PERMILLE, words)
 
 
-def placed_in(view: PlanView) -> list[Document]:
-    """Return who is where in the blocks of a plan that have not begun, in the problem's file form."""
-    return [
-        {"person": person, "block": block, "rotation": cell.rotation}
-        for (person, block), cell in view.cells.items()
-        if cell.rotation and not cell.past
-    ]
+@dataclass(frozen=True, slots=True)
+class Around:
+    """A plan of which as little as possible is to change: its code, and who is where in the blocks ahead."""
+
+    code: str
+    placed: Sequence[Document]
 
 
-def keep_around(write: WriteSession, actor: Actor, document: Document, plan: Plan, title: str) -> tuple[Move, ...]:
+def around_plan(view: PlanView) -> Around:
+    """Return the plan that stands there as one to search around."""
+    ahead = {key: cell.rotation for key, cell in view.cells.items() if cell.rotation and not cell.past}
+    return Around(view.head.code if view.head is not None else "", in_file_form(ahead))
+
+
+def keep_around(
+    write: WriteSession, actor: Actor, document: Document, plan: Plan, title: str, code: str
+) -> tuple[Move, ...]:
     """Keep a plan that was searched around the one in the document; return who moves, and why."""
-    keep_suggestion(write, actor, document, plan, title)
+    keep_suggestion(write, actor, document, plan, title, {AROUND: code})
     problem = problem_of(document)
     return moves(problem, problem.incumbent, plan.assignments)
 
@@ -95,12 +105,13 @@ class Suggesting(QObject):
 
     Signals: `progressed(Progress)` as `search` tells it; at the end `kept(int)`, how many plans, or
     `moved(tuple[Move, ...])` for one around another: who moves; or `without_plan(Plan)` where the search ended with
-    none (nothing is kept then), or `failed(UserError)`.
+    none (nothing is kept then), or `failed(UserError)`. After `try_out` it is `tried(KeptPlan)`.
     """
 
     progressed = Signal(object)
     kept = Signal(int)
     moved = Signal(object)
+    tried = Signal(object)
     without_plan = Signal(object)
     failed = Signal(object)
 
@@ -114,9 +125,16 @@ class Suggesting(QObject):
         self._work: LongWork | None = None
         self._title = ""
         self._wanted: Document = {}
-        self._alone = False
+        self._around: Around | None = None
+        self._way: WayOut | None = None
+        self.document: Document = {}
         self._stopped = False
         self._since: datetime | None = None
+
+    @property
+    def trying(self) -> bool:
+        """Whether the search that runs, or just ended without a plan, is for a way out."""
+        return self._way is not None
 
     @property
     def running(self) -> bool:
@@ -133,7 +151,7 @@ class Suggesting(QObject):
         actor: Actor,
         title: str,
         aims: Mapping[str, float] | None = None,
-        around: PlanView | None = None,
+        around: Around | None = None,
     ) -> None:
         """Begin, for somebody who may plan; one that runs already goes on.
 
@@ -143,9 +161,18 @@ class Suggesting(QObject):
         if self.running:
             return
         self._wanted = {} if aims is None else {"aims": asdict(aims_of(aims))}
-        self._alone = around is not None
+        self._around, self._way = around, None
         if around is not None:
-            self._wanted["incumbent"] = placed_in(around)
+            self._wanted["incumbent"] = list(around.placed)
+        self._begin(actor, title)
+
+    def try_out(self, actor: Actor, title: str, way: WayOut) -> None:
+        """Begin with a way out taken in a copy of the problem; what comes of it is a draft that says what bends."""
+        if not self.running:
+            self._wanted, self._around, self._way = {}, None, way
+            self._begin(actor, title)
+
+    def _begin(self, actor: Actor, title: str) -> None:
         self._actor, self._title, self._stopped = actor, title, False
         self._since = self._clock.now()
         self._jobs.read(load_problem, self._clock.now(), on_done=self._on_read, on_error=self._on_failed)
@@ -158,8 +185,13 @@ class Suggesting(QObject):
 
     def _on_read(self, found: PlanningProblem) -> None:
         document = found.document | self._wanted
+        if self._way is None:
+            self.document = document
+        else:
+            document = bent_document(document, self._way)
+        alone = self._around is not None or self._way is not None
         self._work = self._jobs.run(
-            partial(self._search_one if self._alone else self._search, document, self._options),
+            partial(self._search_one if alone else self._search, document, self._options),
             on_done=partial(self._on_searched, document),
             on_error=self._on_failed,
             on_progress=self.progressed.emit,
@@ -176,8 +208,12 @@ class Suggesting(QObject):
         if not best.assignments:
             self._actor = None
             self.without_plan.emit(best)
-        elif self._alone:
-            self._write(partial(keep_around, document=document, plan=best, title=self._title), actor)
+            self._way = None
+        elif self._way is not None:
+            self._write(partial(keep_tried, document=document, plan=best, title=self._title, way=self._way), actor)
+        elif self._around is not None:
+            code = self._around.code
+            self._write(partial(keep_around, document=document, plan=best, title=self._title, code=code), actor)
         elif not others:
             self._write(partial(keep_suggestion, document=document, plan=best, title=self._title), actor)
         else:
@@ -189,11 +225,14 @@ class Suggesting(QObject):
 
     def _on_kept(self, kept: object) -> None:
         self._actor = None
-        if isinstance(kept, tuple):
+        if self._way is not None:
+            self._way = None
+            self.tried.emit(kept)
+        elif isinstance(kept, tuple):
             self.moved.emit(kept)
         else:
             self.kept.emit(len(kept) if isinstance(kept, list) else 1)
 
     def _on_failed(self, error: object) -> None:
-        self._actor = self._work = None
+        self._actor = self._work = self._way = None
         self.failed.emit(error)

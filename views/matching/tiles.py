@@ -102,20 +102,23 @@ def plan_people(view: PlanView) -> list[PlanPerson]:
     ]
 
 
-def priced_people(view: PlanView, cell: CellKey, prices: Mapping[str, str]) -> list[PlanPerson]:
+def priced_people(view: PlanView, cell: CellKey, prices: Mapping[str, tuple[str, int]]) -> list[PlanPerson]:
     """Return the rows while a tile is carried: what it costs to have its place, on every tile of its block.
 
-    `prices` is by rotation code; a rotation that is not in it can't be had, and is an outline.
+    `prices` are sign and dots by rotation code; a rotation that is not in it, or has no sign, can't be had, and is an
+    outline.
     """
     return [replace(person, tiles=_priced(view, person, cell, prices)) for person in plan_people(view)]
 
 
-def _priced(view: PlanView, person: PlanPerson, cell: CellKey, prices: Mapping[str, str]) -> dict[str, PlanTile]:
+def _priced(
+    view: PlanView, person: PlanPerson, cell: CellKey, prices: Mapping[str, tuple[str, int]]
+) -> dict[str, PlanTile]:
     tiles = dict(person.tiles)
     there = view.cells[str(person.key), cell[1]].rotation
     if there and person.key != cell[0]:
-        price = prices.get(there, "")
-        tiles[cell[1]] = replace(tiles[cell[1]], price=price, quiet=not price)
+        price, dots = prices.get(there, ("", 0))
+        tiles[cell[1]] = replace(tiles[cell[1]], price=price, dots=dots, quiet=not price)
     return tiles
 
 

@@ -12,6 +12,7 @@ from kiosk.domain.ids import PlanId
 from kiosk.jobs.long_work import Progress
 from kiosk.matching.drafts import DraftKind
 from views.matching.compare_tools import CompareTools
+from views.matching.no_plan_tools import NoPlanTools
 from views.matching.pager import PeoplePager
 from views.matching.solving import OF_PLAN, PERMILLE
 from views.matching.tabs import PlanTabs, PlanTabWords
@@ -33,7 +34,7 @@ class MatchingTools(QWidget):
     """One row above the navigation; where it is narrow, several plans have a row of their own.
 
     Signals: `suggest_tapped`, `stop_tapped`, `print_tapped`, `compare_tapped`; `page_turned(-1 or 1)` for the people
-    above or below. Those of `tabs` and `comparing` are theirs.
+    above or below. Those of `tabs`, `comparing` and `without` are theirs.
     """
 
     suggest_tapped = Signal()
@@ -55,11 +56,12 @@ class MatchingTools(QWidget):
         self.print_button = Button(theme, self.tr("Print"), "printer")
         self.progress = ProgressBand(theme, self.tr("Stop, keep this"))
         self.comparing = CompareTools(theme)
+        self.without = NoPlanTools(theme)
         self._resting, self._searching = QWidget(), QWidget()
         self._page: QWidget = self._resting
         self._outer = QHBoxLayout(self)
         # Not stacked: a page that is behind would keep its height.
-        self._pages = (self._resting, self._searching, self.comparing)
+        self._pages = (self._resting, self._searching, self.comparing, self.without)
         self._lay_out()
         self.pager.turned.connect(self.page_turned)
         self.comparing.page_turned.connect(self.page_turned)
@@ -111,6 +113,11 @@ class MatchingTools(QWidget):
         if comparing or self._page is self.comparing:
             self._turn_to(self.comparing if comparing else self._resting)
 
+    def set_without(self, *, without: bool) -> None:
+        """Stand below the page of what has no plan, or below one; a search that runs stays in front."""
+        if not self.searching and without != (self._page is self.without):
+            self._turn_to(self.without if without else self._resting)
+
     def set_printable(self, *, printable: bool) -> None:
         """Let the print button rest where there is no plan."""
         self.print_button.set_blocked("" if printable else self.tr("no plan yet"))
@@ -155,7 +162,7 @@ class MatchingTools(QWidget):
         self._outer.setDirection(QBoxLayout.Direction.TopToBottom if two_rows else QBoxLayout.Direction.LeftToRight)
         self._outer.setSpacing(self._theme.px(8 if narrow else 12))
         self._row.setSpacing(self._theme.px(8 if narrow else 12))
-        self.tabs.setVisible(count > 0 and self._page is not self.comparing)
+        self.tabs.setVisible(count > 0 and self._page not in (self.comparing, self.without))
         self._said.setVisible(count == 0 or (count == 1 and not narrow))
         self.compare_button.setVisible(count > 1)
         self.pager.set_brief(brief=narrow or count > 1)

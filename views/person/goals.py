@@ -13,7 +13,7 @@ from views.person.allies import AllyNames, OwnAllies
 from views.person.panel import Panel, clear
 from views.scales import pin_scale, standing_pin
 from widgets.bands import IconView
-from widgets.buttons import Button
+from widgets.buttons import Button, IconButton
 from widgets.labels import RIGHT, TextLabel
 from widgets.pin_view import PinView
 from widgets.theme import CAPTION, NAME, Theme
@@ -23,7 +23,7 @@ class GoalItem(QWidget):
     """One live goal.
 
     Signals: `check_in_tapped(Goal)`, `change_tapped(Goal)`, `reached_tapped(Goal)`, `let_go_tapped(Goal)`,
-    `ally_answered(Goal, Ally, OfferAnswer)`, each only on one's own page.
+    `ally_answered(Goal, Ally, OfferAnswer)`, each only on one's own page; `cards_tapped(Goal)` on everybody's.
     """
 
     check_in_tapped = Signal(object)
@@ -31,6 +31,7 @@ class GoalItem(QWidget):
     reached_tapped = Signal(object)
     let_go_tapped = Signal(object)
     ally_answered = Signal(object, object, object)
+    cards_tapped = Signal(object)
 
     def __init__(self, theme: Theme, page: PersonPage, shared: SharedGoal, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,7 +74,14 @@ class GoalItem(QWidget):
         row.addWidget(PinView(self._theme, pin, pin_scale(competency.scale), width=84, height=38))
         row.addWidget(TextLabel(self._theme, competency.name, 22, NAME, max_lines=2), 1)
         row.addWidget(TextLabel(self._theme, self._when(), 18, CAPTION, "ink2", align=RIGHT))
+        row.addWidget(self._cards_button())
         return row
+
+    def _cards_button(self) -> IconButton:
+        name = self.tr("Talk about it with a coaching card")
+        self.cards_button = IconButton(self._theme, "messages-square", name, "soft", width=64, height=56)
+        self.cards_button.clicked.connect(lambda: self.cards_tapped.emit(self.goal))
+        return self.cards_button
 
     def _when(self) -> str:
         began = self._page.programme.calendar.day_of(self.goal.started_at)
@@ -124,6 +132,7 @@ class GoalsPanel(Panel):
     reached_tapped = Signal(object)
     let_go_tapped = Signal(object)
     ally_answered = Signal(object, object, object)
+    cards_tapped = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, "", parent=parent)
@@ -153,4 +162,5 @@ class GoalsPanel(Panel):
         item.reached_tapped.connect(self.reached_tapped)
         item.let_go_tapped.connect(self.let_go_tapped)
         item.ally_answered.connect(self.ally_answered)
+        item.cards_tapped.connect(self.cards_tapped)
         return item

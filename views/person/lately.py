@@ -14,6 +14,7 @@ from db.queries.person import PersonPage, Standing, competency_of
 from kiosk.domain.goals import Goal, GoalStatus
 from views.dates import past_day
 from views.person.panel import Panel, clear
+from views.thanks.words import ICONS, deed_words
 from widgets.bands import IconView
 from widgets.labels import TextLabel
 from widgets.theme import CAPTION, NAME, Theme
@@ -36,6 +37,9 @@ def facts_of(page: PersonPage) -> tuple[Fact, ...]:
     found = [fact for standing in page.standings if standing.applies for fact in _seen(standing)]
     for goal in (*(shared.goal for shared in page.goals), *page.reached):
         found += _of_goal(goal, competency_of(page, goal.competency_id).name, own=page.own)
+    for thanks, giver in page.thanks:
+        said = deed_words(thanks.deed, giver.given_name, page.person.given_name)
+        found.append(Fact(thanks.said_at, ICONS[thanks.deed], said, thanks.about))
     # Of one moment, what came out of the other is the newer.
     return tuple(sorted(found, key=lambda fact: fact.at)[::-1][:MOST])
 

@@ -14,13 +14,15 @@ from uuid import UUID
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from db.queries.observations import Voice
-from db.queries.person import PersonPage, load_person_page
+from db.queries.person import PersonPage, competency_of, load_person_page
 from kiosk.actions.observe import Answer, answer, look_at_page
 from kiosk.domain.changes import ChangeSet, Topic
 from kiosk.domain.clock import Clock
+from kiosk.domain.goals import Goal
 from kiosk.domain.ids import CompetencyId, GoalId, IdMaker, ObservationId, PersonId
 from kiosk.jobs.runner import Jobs
 from views.board.request import CellRequest
+from views.cards.request import CardRequest
 from views.drafts import DraftKeeper
 from views.goals.desk import GoalDesk
 from views.goals.goal_sheet import GoalSheet
@@ -176,6 +178,7 @@ class PersonPlace(Place):
         self.tools.print_tapped.connect(self._on_print_tapped)
         self.tools.saw_tapped.connect(self._on_saw_tapped)
         self.tools.code_tapped.connect(self.codes.open)
+        self.tools.log_tapped.connect(lambda: self.go_to.emit("log", None))
         self.trends.lower_tapped.connect(self.own_view.lower)
         self.levels.competency_tapped.connect(self._on_competency_tapped)
         self.said.answered.connect(self._on_answered)
@@ -185,6 +188,7 @@ class PersonPlace(Place):
         self.goals.reached_tapped.connect(self.deeds.reach)
         self.goals.let_go_tapped.connect(self.deeds.let_go)
         self.goals.ally_answered.connect(self.deeds.answer_offer)
+        self.goals.cards_tapped.connect(self._on_cards_tapped)
 
     def _viewer(self) -> PersonId | None:
         return self.signed_in.person_id if self.signed_in else None
@@ -307,6 +311,12 @@ class PersonPlace(Place):
         found = next((shared.goal for shared in self._page.goals if shared.goal is goal), None) if self._page else None
         if self.signed_in is not None and found is not None:
             self.goal_sheet().open_goal(self.signed_in, found)
+
+    def _on_cards_tapped(self, goal: Goal) -> None:
+        if self._page is not None:
+            competency = competency_of(self._page, goal.competency_id)
+            about = CardRequest(self._page.person.name, competency.name, goal.text, goal.practice_ground)
+            self.go_to.emit("cards", about)
 
     def _on_print_tapped(self) -> None:
         self.go_to.emit("printing", PrintRequest(Prints.OWN_WEEK, back_to=self.name))

@@ -14,6 +14,7 @@ from views.person.panel import clear
 from widgets.buttons import Button
 from widgets.labels import TextLabel
 from widgets.sheet import Sheet
+from widgets.text_field import ask_first
 from widgets.theme import CAPTION, NAME, Theme
 
 MOST_EARLIER = 4
@@ -105,7 +106,7 @@ class WordsSheet(Sheet):
 
     def _on_save_clicked(self) -> None:
         question, then, text = self._question, self._then, self.words.text
-        if question is None or then is None or not text:
+        if question is None or then is None or not text or ask_first(self):
             return
         self._drafts.take(question.author, question.key)
         self._forget()

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from kiosk.domain.people import Person
 from kiosk.domain.programme import Team
 from kiosk.reports.model import Audience
 from kiosk.reports.order import PaperSize
@@ -17,13 +18,18 @@ PAPERS: dict[PaperSize, str] = {PaperSize.A4: "A4", PaperSize.LETTER: "Letter"}
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What is printed. `week` is the Monday of goal sheets, `team` None means everybody, `audience` is a plan's."""
+    """What is printed. `week` is the Monday of goal sheets, `audience` is a plan's.
+
+    `team` and `person` None mean everybody. `plans` are codes of plans; without any it is the newest.
+    """
 
     what: Prints
     week: date
     paper: PaperSize
     team: Team | None = None
     audience: Audience = "chiefs"
+    person: Person | None = None
+    plans: tuple[str, ...] = ()
 
     @property
     def queue_title(self) -> str:
@@ -36,7 +42,7 @@ class Choice:
         paper = PAPERS[self.paper]
         if self.what is Prints.PLAN:
             return f"Rotation plan {code} {self.audience} {paper}.pdf"
-        if self.what is Prints.OWN_WEEK:
+        if self.what is Prints.OWN_WEEK or self.person is not None:
             return f"Goal sheet {year}-W{week:02d} {code} {paper}.pdf"
         whose = re.sub(r"[^\w -]+", "-", self.team.name) if self.team else "everybody"
         return f"Goal sheets {year}-W{week:02d} {whose} {paper}.pdf"

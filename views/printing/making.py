@@ -14,7 +14,7 @@ from threading import Lock
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from kiosk.actions.goal_sheets import prepare_goal_sheets, prepare_own_sheet
-from kiosk.actions.plan_sheets import prepare_plan_sheet
+from kiosk.actions.plan_sheets import prepare_plan_sheets
 from kiosk.domain.clock import Clock
 from kiosk.domain.errors import Unavailable, UserError
 from kiosk.domain.permissions import Actor
@@ -103,7 +103,15 @@ class Making(QObject):
         if choice.what is Prints.PLAN:
             now = self._clock.now()
             self._jobs.read(
-                prepare_plan_sheet, actor, now, choice.audience, translate, on_done=done, on_error=failed, owner=self
+                prepare_plan_sheets,
+                actor,
+                now,
+                choice.audience,
+                translate,
+                choice.plans,
+                on_done=done,
+                on_error=failed,
+                owner=self,
             )
             return
         if choice.what is Prints.OWN_WEEK:
@@ -112,8 +120,9 @@ class Making(QObject):
             )
             return
         group = GroupFilter(choice.team.id if choice.team else None)
+        only = choice.person.id if choice.person else None
         self._jobs.write(
-            prepare_goal_sheets, actor, choice.week, group, day_words, on_done=done, on_error=failed, owner=self
+            prepare_goal_sheets, actor, choice.week, group, day_words, only, on_done=done, on_error=failed, owner=self
         )
 
     def drop(self) -> None:
@@ -130,7 +139,7 @@ class Making(QObject):
             self.drop()
             self.stopped.emit()
 
-    def _on_prepared(self, number: int, choice: Choice, sheets: Sequence[GoalSheet] | PlanSheet) -> None:
+    def _on_prepared(self, number: int, choice: Choice, sheets: Sequence[GoalSheet] | Sequence[PlanSheet]) -> None:
         if number != self._round:
             return
         self._work = self._jobs.run(
@@ -163,16 +172,20 @@ def day_words(day: date) -> str:
 
 
 def _write(
-    choice: Choice, sheets: Sequence[GoalSheet] | PlanSheet, scratch: Scratch, press: Press, task: Task
+    choice: Choice, sheets: Sequence[GoalSheet | PlanSheet], scratch: Scratch, press: Press, task: Task
 ) -> Made | None:
     path = scratch.new_file()
     codes: tuple[str, ...] = ()
-    if isinstance(sheets, PlanSheet):
-        code = sheets.code
-        whole = press.plan_sheet(path, sheets, choice.paper, choice.audience, task.progress, task.cancelled)
+    plans = [sheet for sheet in sheets if isinstance(sheet, PlanSheet)]
+    if plans:
+        code, first, others = " ".join(plan.code for plan in plans), plans[0], plans[1:]
+        whole = press.plan_sheet(
+            path, first, choice.paper, choice.audience, task.progress, task.cancelled, others=others
+        )
     else:
-        code, codes = sheets[0].code if sheets else "", tuple(sheet.code for sheet in sheets)
-        whole = press.goal_sheets(path, sheets, choice.paper, task.progress, task.cancelled)
+        goals = [sheet for sheet in sheets if isinstance(sheet, GoalSheet)]
+        code, codes = goals[0].code if goals else "", tuple(sheet.code for sheet in goals)
+        whole = press.goal_sheets(path, goals, choice.paper, task.progress, task.cancelled)
     return Made(path, press.page_count(path), choice.file_name(code), choice, codes) if whole else None
 
 

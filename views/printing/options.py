@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
+from kiosk.domain.people import Person
 from kiosk.domain.programme import Team
 from kiosk.jobs.printers import Printer, PrinterState
 from kiosk.reports.model import Audience
@@ -27,7 +28,7 @@ from widgets.theme import CAPTION, NAME, Theme
 
 WIDTH, HEIGHT_ABOVE = 656, 640
 _BETWEEN = 26
-EVERYBODY = "everybody"
+EVERYBODY, ONE_PERSON = "everybody", "one"
 _WALL: dict[str, tuple[Prints, Audience]] = {
     "own_week": (Prints.OWN_WEEK, "chiefs"),
     "goal_sheets": (Prints.GOAL_SHEETS, "chiefs"),
@@ -76,10 +77,12 @@ class OneOf(ChipGroup):
 class PrintOptions(QWidget):
     """A card with the choices from top to bottom.
 
-    Signals: `changed` when the pages become others; `look_again_tapped` for printers.
+    Signals: `changed` when the pages become others; `look_again_tapped` for printers; `person_wanted` when one person's
+    sheet is to be printed, and nobody knows yet whose.
     """
 
     changed = Signal()
+    person_wanted = Signal()
     look_again_tapped = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -87,6 +90,8 @@ class PrintOptions(QWidget):
         self._theme = theme
         self._above = False
         self._teams: tuple[Team, ...] = ()
+        self._person: Person | None = None
+        self._whose_before = EVERYBODY
         self._monday = date(2026, 1, 5)
         self.what, self.whose, self.week = OneOf(theme), OneOf(theme), OneOf(theme)
         self.paper, self.printer = OneOf(theme), OneOf(theme)
@@ -103,8 +108,9 @@ class PrintOptions(QWidget):
         self._lay_out()
         self.paper.offer([ChipChoice(word, word) for word in PAPERS.values()], PAPERS[PaperSize.A4])
         self.look_again.clicked.connect(self.look_again_tapped)
-        for group in (self.what, self.whose, self.week, self.paper):
+        for group in (self.what, self.week, self.paper):
             group.one_chosen.connect(self._on_chosen)
+        self.whose.one_chosen.connect(self._on_whose_chosen)
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
@@ -145,7 +151,8 @@ class PrintOptions(QWidget):
         paper = next(size for size, word in PAPERS.items() if word == self.paper.held)
         weeks = {"this": self._monday, "next": self._monday + timedelta(days=7)}
         team = next((team for team in self._teams if str(team.id) == self.whose.held), None)
-        return Choice(what, weeks[self.week.held or "this"], paper, team, audience)
+        person = self._person if what is Prints.GOAL_SHEETS and self.whose.held == ONE_PERSON else None
+        return Choice(what, weeks[self.week.held or "this"], paper, team, audience, person)
 
     def set_request(self, what: Prints, *, batch: bool) -> None:
         """Begin with what was asked for; only those who may print for others are offered more than their own week."""
@@ -178,13 +185,23 @@ class PrintOptions(QWidget):
         self.paper.hold(PAPERS[paper])
 
     def set_teams(self, teams: Sequence[Team]) -> None:
-        """Offer everybody and each team."""
+        """Offer everybody, each team, and one person."""
         self._teams = tuple(teams)
         choices = [ChipChoice(EVERYBODY, self.tr("Everybody"))]
         choices += [ChipChoice(str(team.id), team.name) for team in teams]
+        choices.append(
+            ChipChoice(ONE_PERSON, self._person.name if self._person else self.tr("One person"), "circle-user")
+        )
         keys = {choice.key for choice in choices}
         self.whose.offer(choices, self.whose.held if self.whose.held in keys else EVERYBODY)
         self._take_room()
+
+    def set_person(self, person: Person | None) -> None:
+        """Print this person's sheet, or with None what was to be printed before."""
+        self._person = person
+        self.set_teams(self._teams)
+        self.whose.hold(ONE_PERSON if person is not None else self._whose_before)
+        self._whose_before = self.whose.held
 
     def set_printers(self, printers: Sequence[Printer], why_none: str = "") -> None:
         """Offer these printers; without any, say why."""
@@ -236,6 +253,15 @@ class PrintOptions(QWidget):
         self._box.addWidget(self._area, 1)
         self._box.addWidget(self._sections[self.printer])
         self._box.addStretch()
+
+    def _on_whose_chosen(self, key: str) -> None:
+        if key == ONE_PERSON:
+            self.person_wanted.emit()
+            return
+        self._whose_before = key
+        if self._person is not None:
+            self.set_person(None)
+        self._on_chosen(key)
 
     def _on_chosen(self, _key: str) -> None:
         self._show_parts()

@@ -7,6 +7,7 @@ sheet needs one's PIN, the others a chief's. Nothing is left of it when the sign
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import ClassVar
@@ -15,11 +16,13 @@ from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
+from db.queries.people import load_people
 from db.queries.programme import load_teams
 from kiosk.actions.sheets import note_sheets_printed
 from kiosk.domain.changes import Topic
 from kiosk.domain.clock import Clock, monday_of
 from kiosk.domain.errors import UserError
+from kiosk.domain.people import Person
 from kiosk.domain.permissions import Action, Target, can
 from kiosk.domain.programme import Programme, Team
 from kiosk.jobs.long_work import LongWork, Progress
@@ -40,6 +43,7 @@ from views.printing.making import (
     translate,
 )
 from views.printing.options import PrintOptions
+from views.printing.person_sheet import PersonSheet
 from views.printing.preview import Preview
 from views.printing.request import PrintRequest, Prints
 from views.printing.tools import PrintTools
@@ -87,6 +91,8 @@ class PrintingPlace(Place):
         self._why_no_pages = ""
         self._job: LongWork | None = None
         self._teams = jobs.latest(self)
+        self._people = jobs.latest(self)
+        self._names: PersonSheet | None = None
         self.options = PrintOptions(theme)
         self._press = Press(translate)
         self.preview = Preview(theme, jobs, self._press)
@@ -167,6 +173,7 @@ class PrintingPlace(Place):
     def _connect(self) -> None:
         self.options.changed.connect(self._make)
         self.options.look_again_tapped.connect(self._look_for_printers)
+        self.options.person_wanted.connect(self._on_person_wanted)
         self.tools.back_tapped.connect(lambda: self.go_to.emit(self._request.back_to, None))
         self.tools.keep_tapped.connect(self._on_keep_tapped)
         self.tools.print_tapped.connect(self._on_print_tapped)
@@ -183,7 +190,26 @@ class PrintingPlace(Place):
     def _show_teams(self, teams: Sequence[Team]) -> None:
         self.options.set_teams(teams)
 
+    def _on_person_wanted(self) -> None:
+        self._people.read(load_people, self._programme.id, None, on_done=self._ask_whose)
+
+    def _ask_whose(self, people: Sequence[Person]) -> None:
+        if self.signed_in is None:
+            return
+        if self._names is None:
+            self._names = PersonSheet(self.theme, self.stage)
+            self._names.chosen.connect(self._on_person_chosen)
+            self._names.turned_away.connect(lambda: self.options.set_person(None))
+        self._names.ask(people)
+
+    def _on_person_chosen(self, person: Person) -> None:
+        self.options.set_person(person)
+        self._make()
+
     def _forget(self) -> None:
+        if self._names is not None and self._names.is_open:
+            self._names.turn_away()
+        self.options.set_person(None)
         self.making.drop()
         # A file on its way to a printer stays until it has arrived.
         folder = self._scratch.detach() if self._job is None else None
@@ -205,7 +231,8 @@ class PrintingPlace(Place):
         self.preview.say(self.tr("The pages are being made."))
         self._tell_ready()
         self._begin_work(self.tr("Reading what goes on the pages"), None)
-        self.making.start(self.options.choice(), self.signed_in.actor)
+        choice = replace(self.options.choice(), plans=self._request.plans)
+        self.making.start(choice, self.signed_in.actor)
 
     def _on_making(self, progress: Progress) -> None:
         words = self.tr("Making pages: {done} of {total}").format(done=progress.done, total=progress.total)

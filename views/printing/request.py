@@ -19,7 +19,11 @@ class Prints(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PrintRequest:
-    """What to print, and the place to go back to. Whoever may not print it is offered their own week."""
+    """What to print, and the place to go back to. Whoever may not print it is offered their own week.
+
+    `plans` are the codes of the plans to print; without any it is the newest.
+    """
 
     what: Prints
     back_to: str = "board"
+    plans: tuple[str, ...] = ()

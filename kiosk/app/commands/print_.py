@@ -1,4 +1,4 @@
-"""Writes goal sheets or the rotation plan into a PDF, without a screen."""
+"""Writes goal sheets, the rotation plan or cases for a conference into a PDF, without a screen."""
 
 from __future__ import annotations
 
@@ -17,15 +17,16 @@ if TYPE_CHECKING:
     from kiosk.reports.model import Audience
     from kiosk.reports.order import PaperSize
 
-GOAL_SHEETS, PLAN = "goal-sheets", "plan"
+GOAL_SHEETS, PLAN, CASES = "goal-sheets", "plan", "cases"
 PAPERS = ("a4", "letter")
 
 
 def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the command's words."""
-    about = "write goal sheets or the rotation plan into a PDF"
+    about = "write goal sheets, the rotation plan or cases for a conference into a PDF"
     parser = subparsers.add_parser("print", help=about, description=about)
-    parser.add_argument("what", choices=(GOAL_SHEETS, PLAN), help="everybody's week, a page each, or the newest plan")
+    what = "everybody's week, a page each; the newest plan; or what the learning log led to a conference"
+    parser.add_argument("what", choices=(GOAL_SHEETS, PLAN, CASES), help=what)
     add_database(parser)
     parser.add_argument("--out", type=Path, required=True, metavar="FILE.pdf", help="where the PDF goes")
     parser.add_argument("--week", metavar="YYYY-Www", help="the week of the goal sheets (otherwise this one)")
@@ -41,7 +42,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
 
 
 def run(args: argparse.Namespace) -> int:
-    """Write one PDF and name it. Raises: InvalidInput (`output-in-the-way`) and what the two prints raise."""
+    """Write one PDF and name it. Raises: InvalidInput (`output-in-the-way`) and what the prints raise."""
     from db.database import open_database
     from kiosk.app.outputs import PDF, check_output
     from kiosk.domain.clock import SystemClock
@@ -54,6 +55,8 @@ def run(args: argparse.Namespace) -> int:
     try:
         if args.what == PLAN:
             print_plan(store, clock, args.out, size, args.audience, args.plan)
+        elif args.what == CASES:
+            print_cases(store, args.out, size)
         else:
             print_goal_sheets(store, clock, args.out, size, args.week)
     finally:
@@ -99,6 +102,19 @@ def print_goal_sheets(store: Store, clock: Clock, out: Path, size: PaperSize, we
         part.replace(out)
     finally:
         part.unlink(missing_ok=True)
+
+
+def print_cases(store: Store, out: Path, size: PaperSize) -> None:
+    """Write every open case of the learning log, a page each.
+
+    Raises: NotFound (`print-no-case`), Unavailable (`print-file-unwritable`).
+    """
+    from kiosk.actions.case_sheets import prepare_case_sheets
+    from kiosk.reports.log_case import write_case_sheets
+
+    with store.read() as session:
+        sheets = prepare_case_sheets(session, None)
+    write_case_sheets(out, sheets, size=size, translate=in_english)
 
 
 def in_english(_context: str, text: str) -> str:

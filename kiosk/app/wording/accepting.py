@@ -6,6 +6,9 @@ from kiosk.app.marking import translate
 
 SENTENCES: dict[str, str] = {
     "plan-missing": translate("Wording", "There is no plan {code} in this programme: check the code on its sheet."),
+    "plan-named-meanwhile": translate(
+        "Wording", "Plan {code} is called “{name}” by now: somebody else was quicker. Nothing was changed."
+    ),
     "plan-without-places": translate(
         "Wording", "Plan {code} places nobody, so there is nothing to accept: let Matching suggest one."
     ),

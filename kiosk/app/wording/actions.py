@@ -30,6 +30,17 @@ SENTENCES = {
         "Wording", "That entry was taken back already; open the cell again to see what stands."
     ),
     "observation-corrected": translate("Wording", "A correction of that entry stands; take that back first."),
+    "log-entry-missing": translate("Wording", "That entry is not there any more; look at the log again."),
+    "log-changed": translate("Wording", "This entry was changed somewhere else meanwhile; open it again."),
+    "log-not-on-wall": translate("Wording", "An entry never stands on the wall; choose who may read it."),
+    "log-lead-missing": translate("Wording", "That was taken back by whoever wrote it down; look at the lists again."),
+    "log-lead-taken": translate("Wording", "Somebody has taken that on already; look at the lists again."),
+    "log-lead-closed": translate("Wording", "That is done already; look at the lists again."),
+    "sheet-missing": translate("Wording", "No sheet of yours has this code; look at it once more."),
+    "story-missing": translate("Wording", "That story is not there any more; look at the shelf again."),
+    "thanks-missing": translate("Wording", "That thanks is not there any more; look at the list again."),
+    "change-missing": translate("Wording", "That change is not there any more; look at the list again."),
+    "change-moved": translate("Wording", "Somebody was faster: it is not where you saw it; look at the list again."),
     "text-missing": translate("Wording", "A few words are needed here."),
     "text-too-long": translate("Wording", "That is {length} characters; {longest} fit."),
     "goal-missing": translate("Wording", "That goal is not there any more; open the page again."),
@@ -42,6 +53,9 @@ SENTENCES = {
     "goal-changed": translate("Wording", "This goal was changed somewhere else meanwhile; it now reads: {text}"),
     "offer-gone": translate("Wording", "That offer was taken back meanwhile; look at the goal again."),
     "goal-ended": translate("Wording", "That goal has ended; look at the person's live goals."),
+    "request-missing": translate("Wording", "Nobody asks to be watched there any more; look at the goal wall again."),
+    "request-over": translate("Wording", "That was asked for a day that is over, or taken back; say it on the board."),
+    "request-closed": translate("Wording", "Somebody has watched and said so already; say yours on the board."),
     "pin-length": translate("Wording", "A PIN has {shortest} to {longest} digits."),
     "pin-common": translate(
         "Wording", "That PIN is easily guessed; choose digits that do not repeat or count up or down."

@@ -13,6 +13,7 @@ SENTENCES: dict[str, str] = {
     "print-nobody": translate(
         "Wording", "There is nobody to print for: choose at least one person, and for a plan at least one block."
     ),
+    "print-no-case": translate("Wording", "No case waits for a conference: none was led there, or all are done."),
     "preview-unreadable": translate("Wording", "The PDF {path} cannot be shown: print it again from its page."),
     "press-gone": translate(
         "Wording", "What makes the pages ended before they were done. Nothing was printed: choose again what to print."

@@ -14,6 +14,7 @@ from tests.kiosk import KioskAtWork, give_pins
 from tests.views.person.moments import goal, page_of, undo, words_on
 from tests.widgets import touches
 from tests.workroom import Workroom
+from views.goals.card_foot import Deed
 from views.goals.cards import CARDS
 from views.goals.name_sheet import NameSheet
 from views.goals.place import GoalsPlace
@@ -135,9 +136,7 @@ def test_ones_own_goals_need_to_know_whose_and_lead_to_ones_page(full: KioskAtWo
     full.sign_in("Amara")
     assert place.tools.filter.chosen == MINE
     assert set(whose(place)) == {"Amara"}
-    own = place.cards[0].open_button
-    assert own is not None
-    full.touch(own)
+    full.touch(place.cards[0].foot.buttons[Deed.OPEN])
     assert isinstance(full.window.place, PersonPlace)
     assert len(page_of(full).goals.items) == 3
     full.window.desk.session.end()

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.actions.plan_values import GrowthLine
 from kiosk.actions.planning import Document
-from kiosk.actions.schedule import RuleEntry, lock_place, put_rule
+from kiosk.actions.schedule import RuleEntry, put_rule
 from kiosk.actions.suggest import problem_of
 from kiosk.domain.permissions import Actor
 from kiosk.domain.sessions import CHIEFS_AT_WORK, EVERYBODY
@@ -22,7 +22,7 @@ from kiosk.matching.drafts import DraftKind
 from kiosk.matching.plan import Plan, Status
 from kiosk.matching.search import solve
 from tests.kiosk import KioskAtWork, give_pins
-from tests.planning import block_id, place, plan_year, seen_by, suggest
+from tests.planning import plan_year, seen_by, suggest
 from tests.widgets import touches
 from views.matching.growth_bar import SHORT, GrowthRow
 from views.matching.place import MatchingPlace
@@ -146,7 +146,7 @@ def test_a_search_shows_how_far_it_is_and_stopping_keeps_the_best(kiosk: KioskAt
     assert matching.tools.progress.line.share == pytest.approx(0.97)
     stop = matching.tools.progress.stop_button
     kiosk.workroom.clock.advance(timedelta(seconds=41))
-    matching._on_second()
+    matching.searching.tick()
     assert any(label.text() == "0:41" for label in words)
     assert any("a steadier one: making it better" in label.text() for label in words)
     touches.tap(stop, stop.rect().center())
@@ -179,10 +179,10 @@ def test_who_leaves_in_the_middle_of_a_search_keeps_what_it_found(kiosk: KioskAt
 def test_a_running_search_keeps_the_chief_signed_in(kiosk: KioskAtWork, qtbot: QtBot) -> None:
     matching = at_matching(kiosk)
     with qtbot.waitSignal(matching.still_working, timeout=1000):
-        matching._on_second()
+        matching.searching.tick()
     kiosk.go("board")
     with qtbot.assertNotEmitted(matching.still_working):
-        matching._on_second()
+        matching.searching.tick()
 
 
 def test_a_locked_place_stays_when_the_chief_asks_again(kiosk: KioskAtWork) -> None:
@@ -318,27 +318,6 @@ def test_a_resident_who_asks_for_anothers_reasons_is_told(kiosk: KioskAtWork) ->
     kiosk.touch(matching.panel.reasons_button)
     kiosk.sign_in("Amara")
     assert "for the person they are about" in toast(kiosk)
-
-
-def test_where_no_plan_exists_the_panel_says_what_cannot_hold_together(kiosk: KioskAtWork) -> None:
-    rotations = plan_year(kiosk.workroom)
-    suggest(kiosk.workroom)
-    second = block_id(kiosk.workroom, 2)
-    with kiosk.workroom.store.write() as write:
-        for name in ("Amara", "Björn", "Mei-Ling"):
-            lock_place(write, None, place(kiosk.workroom, name, second, rotations["CL"]))
-    kiosk.window.desk.sign_in(kiosk.workroom.people["Mei-Ling"])
-    matching = at_matching(kiosk)
-    kiosk.touch(matching.tools.suggest_button)
-    words = said(matching)
-    assert "No plan can keep all of this" in words
-    assert "in every block" in words
-    assert "Locked: " in words
-    assert "p01" not in words
-    assert "stands as it was" in words
-    head = seen_by(kiosk.workroom, None).head
-    assert head is not None
-    assert head.status is Status.OPTIMAL
 
 
 def test_a_search_that_found_nothing_in_time_says_so_calmly(kiosk: KioskAtWork) -> None:

@@ -6,11 +6,13 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF
 
 from kiosk.actions.planning import load_problem
+from kiosk.actions.schedule import bar_place, lock_place
+from kiosk.actions.suggest import move_lock, restore_locks
 from tests.kiosk import KioskAtWork
-from tests.planning import plan_year, seen_by, suggest
+from tests.planning import block_id, place, plan_year, seen_by, suggest
 from tests.views.matching.test_matching import AMARA, at_matching, said, search_here, toast, touch_tile
 from tests.widgets.touches import move, press, release
-from views.matching.move_chips import MoveChips, price_mark, price_words
+from views.matching.move_chips import MoveChips, price_dots, price_mark, price_words
 from views.matching.place import MatchingPlace
 from views.matching.pricing import Price
 from widgets.buttons import Button
@@ -42,11 +44,11 @@ def thinking_of_a_move(kiosk: KioskAtWork, matching: MatchingPlace) -> MoveChips
 def lift(matching: MatchingPlace, kiosk: KioskAtWork) -> QPoint:
     """Hold Amara's tile until it is in the air; return where the finger is."""
     viewport = matching.grid.table.viewport()
-    place = viewport.mapFrom(matching.grid, matching.grid.cell_rect(*CELL).center())
-    press(viewport, place)
-    matching.grid.table.area.held.emit(QPointF(place))
+    finger = viewport.mapFrom(matching.grid, matching.grid.cell_rect(*CELL).center())
+    press(viewport, finger)
+    matching.grid.table.area.held.emit(QPointF(finger))
     kiosk.settle()
-    return place
+    return finger
 
 
 def test_two_touches_move_somebody_and_the_plan_is_searched_around_it(kiosk: KioskAtWork) -> None:
@@ -96,6 +98,42 @@ def test_a_locked_person_moves_as_well(kiosk: KioskAtWork) -> None:
     assert seen_by(kiosk.workroom, CHIEF).cells[CELL].locked_to == ("CL",)
 
 
+def test_undoing_a_move_puts_an_older_lock_and_its_reason_back(kiosk: KioskAtWork) -> None:
+    matching = chief_at(kiosk)
+    workroom = kiosk.workroom
+    assert matching.view is not None
+    held = place(workroom, "Amara", block_id(workroom, 2), matching.view.year.rotations["PI"].id)
+    with workroom.store.write() as write:
+        lock_place(write, workroom.actor(CHIEF), held, "Promised at the interview")
+    matching.make_stale()
+    kiosk.settle()
+    kiosk.touch(thinking_of_a_move(kiosk, matching).chips["CL"])
+    assert seen_by(workroom, CHIEF).cells[CELL].locked_to == ("CL",)
+    offer = next(each for each in kiosk.window.messages.toasts.toasts if each.action_button.label)
+    kiosk.touch(offer.action_button)
+    with workroom.store.read() as session:
+        locks = load_problem(session, workroom.clock.now()).document["locks"]
+    (lock,) = [lock for lock in locks if (lock["person"], lock["block"]) == CELL]
+    assert (lock["rotations"], lock["says"]) == (["PI"], "Promised at the interview")
+
+
+def test_undoing_a_move_bars_the_place_again_that_was_barred(kiosk: KioskAtWork) -> None:
+    matching = chief_at(kiosk)
+    workroom = kiosk.workroom
+    assert matching.view is not None
+    clinic = place(workroom, "Amara", block_id(workroom, 2), matching.view.year.rotations["CL"].id)
+    chief = workroom.actor(CHIEF)
+    with workroom.store.write() as write:
+        bar_place(write, chief, clinic, "Not before the course")
+    with workroom.store.write() as write:
+        before = move_lock(write, chief, clinic)
+    assert seen_by(workroom, CHIEF).cells[CELL].locked_to == ("CL",)
+    with workroom.store.write() as write:
+        restore_locks(write, chief, clinic, before)
+    cell = seen_by(workroom, CHIEF).cells[CELL]
+    assert (cell.locked_to, cell.barred_from) == ((), ("CL",))
+
+
 def test_a_carried_tile_shows_prices_on_its_block_and_moves_where_it_is_put_down(kiosk: KioskAtWork) -> None:
     matching = chief_at(kiosk)
     assert matching.view is not None
@@ -104,6 +142,7 @@ def test_a_carried_tile_shows_prices_on_its_block_and_moves_where_it_is_put_down
     grid = matching.grid
     tile = grid.model.cell(grid.model.row_of(clinic), grid.model.column_of("B02"))
     assert tile.price.startswith("−")
+    assert 1 <= tile.dots <= 4
     assert not grid.model.cell(grid.model.row_of(clinic), grid.model.column_of("B04")).price
     target = grid.table.viewport().mapFrom(grid, grid.cell_rect(clinic, "B02").center())
     move(grid.table.viewport(), target)
@@ -125,6 +164,31 @@ def test_a_tile_can_be_put_down_on_a_rotation_in_the_panel(kiosk: KioskAtWork) -
     assert seen_by(kiosk.workroom, CHIEF).cells[CELL].locked_to == ("CL",)
 
 
+def test_a_tile_can_be_put_down_on_a_rotation_of_the_legend(kiosk: KioskAtWork) -> None:
+    matching = chief_at(kiosk)
+    lift(matching, kiosk)
+    legend = matching._legend
+    assert legend._prices["CL"][1] > 0
+    seats = {item.text: room for item, room in legend._seats()}
+    viewport = matching.grid.table.viewport()
+    target = viewport.mapFromGlobal(legend.mapToGlobal(seats["Clinic"].center().toPoint()))
+    release(viewport, target)
+    kiosk.settle()
+    assert seen_by(kiosk.workroom, CHIEF).cells[CELL].locked_to == ("CL",)
+    assert legend._prices == {}
+
+
+def test_on_the_legend_only_what_the_rules_allow_takes_a_tile(kiosk: KioskAtWork) -> None:
+    matching = chief_at(kiosk)
+    lift(matching, kiosk)
+    legend, viewport = matching._legend, matching.grid.table.viewport()
+    seats = {item.text: room for item, room in legend._seats()}
+    release(viewport, viewport.mapFromGlobal(legend.mapToGlobal(seats["PICU"].center().toPoint())))
+    kiosk.settle()
+    assert not seen_by(kiosk.workroom, CHIEF).cells[CELL].locked
+    assert "Why PICU for Amara" in said(matching)
+
+
 @pytest.mark.parametrize("where", ["where it was", "another block", "nowhere"])
 def test_put_down_elsewhere_nothing_moves(kiosk: KioskAtWork, where: str) -> None:
     matching = chief_at(kiosk)
@@ -144,9 +208,9 @@ def test_nobody_but_a_chief_lifts_a_tile(kiosk: KioskAtWork) -> None:
     matching = chief_at(kiosk)
     kiosk.window.desk.session.end()
     kiosk.settle()
-    place = lift(matching, kiosk)
+    finger = lift(matching, kiosk)
     assert matching.panel.move_chips is None
-    release(matching.grid.table.viewport(), place)
+    release(matching.grid.table.viewport(), finger)
 
 
 def test_not_this_keeps_somebody_off_and_can_be_undone(kiosk: KioskAtWork) -> None:
@@ -203,3 +267,4 @@ def test_prices_in_words_and_in_a_sign() -> None:
         "5 points more",
     ]
     assert [price_mark(price) for price in prices] == ["…", "", "=", "−19", "+5"]
+    assert [price_dots(price) for price in (*prices, Price(2.0), Price(64.0))] == [0, 0, 1, 3, 1, 1, 4]

@@ -16,13 +16,15 @@ from kiosk.jobs.printers import Answer, Printers
 from kiosk.reports.order import PaperSize
 from tests.jobs.test_printers import IDLE, PAUSED, Scripted
 from tests.kiosk import KioskAtWork, give_pins
-from tests.planning import plan_year, suggest
+from tests.planning import plan_year, seen_by, suggest
 from tests.reports.pages import pages_of
 from tests.widgets import touches
+from tests.workroom import days
 from views.matching.place import MatchingPlace
 from views.printing.choice import Choice
 from views.printing.making import Made, keep
-from views.printing.options import OneOf
+from views.printing.options import EVERYBODY, ONE_PERSON, OneOf
+from views.printing.person_sheet import PersonSheet
 from views.printing.place import PrintingPlace, usual_paper
 from views.printing.request import PrintRequest, Prints
 from widgets.chips import Chip
@@ -171,6 +173,31 @@ def test_a_chief_prints_everybodys_week_or_a_teams(machine: Machine) -> None:
     assert machine.pages().pages == 2
     machine.kiosk.touch(machine.place.options.week.chip("next"))
     assert "30 November to 6 December 2026" in pages_of(machine.pages().path)[0].words
+
+
+def test_a_chief_prints_the_sheet_of_one_person(machine: Machine) -> None:
+    machine.come(Prints.GOAL_SHEETS, "Mei-Ling")
+    options = machine.place.options
+    machine.kiosk.touch(options.whose.chip(ONE_PERSON))
+    asked = machine.kiosk.window.findChild(PersonSheet)
+    assert asked is not None
+    machine.kiosk.touch(asked.names.pill(machine.kiosk.workroom.id_of("Björn")))
+    assert machine.pages().pages == 1
+    assert "Björn Lindqvist" in pages_of(machine.pages().path)[0].words
+    machine.kiosk.touch(options.whose.chip(EVERYBODY))
+    assert machine.pages().pages == len(machine.kiosk.workroom.people)
+
+
+def test_whoever_turns_away_from_the_names_prints_what_was_chosen_before(machine: Machine) -> None:
+    machine.come(Prints.GOAL_SHEETS, "Mei-Ling")
+    options = machine.place.options
+    machine.kiosk.touch(options.whose.chip(ONE_PERSON))
+    asked = machine.kiosk.window.findChild(PersonSheet)
+    assert asked is not None
+    asked.dismiss_requested.emit()
+    machine.kiosk.settle()
+    assert options.whose.held == EVERYBODY
+    assert machine.pages().pages == len(machine.kiosk.workroom.people)
 
 
 def test_pages_are_turned_by_arrow_and_by_swipe(machine: Machine, qtbot: QtBot) -> None:
@@ -339,3 +366,27 @@ def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
 def test_the_usual_paper_follows_the_country() -> None:
     assert usual_paper(QLocale("en_US")) is PaperSize.LETTER
     assert usual_paper(QLocale("de_AT")) is PaperSize.A4
+
+
+def test_two_plans_that_were_compared_are_printed_as_one(machine: Machine) -> None:
+    workroom = machine.kiosk.workroom
+    plan_year(workroom)
+    codes = []
+    for _ in range(2):
+        suggest(workroom)
+        head = seen_by(workroom, None).head
+        assert head is not None
+        codes.append(head.code)
+        workroom.clock.advance(days(1))
+    machine.kiosk.window.desk.sign_in(workroom.people["Mei-Ling"])
+    machine.kiosk.go("matching")
+    matching = machine.kiosk.place("matching", MatchingPlace)
+    machine.kiosk.touch(matching.panel.versions_button)
+    assert matching.versions.sheet is not None
+    machine.kiosk.touch(matching.versions.sheet.rows[codes[0]].tile)
+    machine.kiosk.touch(matching.tools.compare_button)
+    machine.kiosk.touch(matching.tools.comparing.print_button)
+    made = machine.pages()
+    text = "".join(page.text.replace(" ", "") for page in pages_of(made.path))
+    assert all(code in text for code in codes)
+    assert made.file_name == f"Rotation plan {codes[0]} {codes[1]} chiefs A4.pdf"

@@ -33,6 +33,7 @@ from widgets.pin_view import PinView
 from widgets.scroll_area import TouchScrollArea
 from widgets.sheet import Sheet
 from widgets.sizes import UNBOUNDED
+from widgets.text_field import ask_first
 from widgets.theme import CAPTION, Theme
 
 # Row, column and how many of each: history, entry, help and Save.
@@ -287,7 +288,7 @@ class CellSheet(Sheet):
             self._refresh()
 
     def _on_save_clicked(self) -> None:
-        if self._page is None or self._saving:
+        if self._page is None or self._saving or ask_first(self):
             return
         reason = self.tr("Your note on {name} is kept and waits for you.").format(name=self._page.person.given_name)
         self._desk.with_person(self._save, reason)

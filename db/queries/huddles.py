@@ -1,0 +1,119 @@
+"""What a huddle shows: the page before a round, and a round with the cards of those who are here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from db.queries.huddle_cards import Edge, SpeakerCard, load_cards
+from db.queries.huddle_rounds import load_ground_rules, load_open_rounds, load_own_templates, load_round
+from db.queries.people import load_people
+from db.queries.programme import load_programme, load_teams
+from db.tables import HuddleRow
+from kiosk.domain.huddles import SAME_SHIFT, TEMPLATES, GroundRules, HuddleKind, Round, Template
+from kiosk.domain.ids import PersonId, RoundId, TeamId
+from kiosk.domain.people import Person
+from kiosk.domain.programme import Programme, Team
+
+
+@dataclass(frozen=True, slots=True)
+class HuddleStart:
+    """What can be chosen before a round. `people` are everybody on the roster, in the order of names.
+
+    `own` and `rules` by team, where it has any. `open_rounds` go on somewhere; `next_kind` tells by team (None: all
+    teams) what comes next: a check-out where a check-in of the same shift was held after the last check-out.
+    """
+
+    programme: Programme
+    teams: tuple[Team, ...]
+    people: tuple[Person, ...]
+    own: Mapping[TeamId, tuple[Template, ...]]
+    rules: Mapping[TeamId, GroundRules]
+    open_rounds: tuple[Round, ...]
+    next_kind: Mapping[TeamId | None, HuddleKind]
+
+    def templates(self, team_id: TeamId | None) -> tuple[Template, ...]:
+        """Return the house's templates and a team's own."""
+        return (*TEMPLATES, *(self.own.get(team_id, ()) if team_id else ()))
+
+
+@dataclass(frozen=True, slots=True)
+class HuddlePage:
+    """A round with what it shows. `number` counts the team's rounds of its kind before it; prompts go by it.
+
+    `cards` are of everybody who is or was here; `without_ally` are goals of those who are here that nobody joined yet.
+    """
+
+    programme: Programme
+    team: Team | None
+    round: Round
+    roster: tuple[Person, ...]
+    rules: GroundRules
+    number: int
+    cards: Mapping[PersonId, SpeakerCard]
+    without_ally: tuple[tuple[Person, Edge], ...]
+
+
+def load_huddle_start(session: Session, now: datetime) -> HuddleStart:
+    """Return what can be chosen before a round."""
+    programme = load_programme(session)
+    teams = tuple(load_teams(session, programme.id))
+    return HuddleStart(
+        programme=programme,
+        teams=teams,
+        people=tuple(load_people(session, programme.id)),
+        own=load_own_templates(session),
+        rules=load_ground_rules(session),
+        open_rounds=load_open_rounds(session, now),
+        next_kind={team: _next_kind(session, team, now) for team in (None, *(team.id for team in teams))},
+    )
+
+
+def load_huddle(session: Session, round_id: RoundId) -> HuddlePage:
+    """Return a round with what it shows. Raises: NotFound (`huddle-missing`)."""
+    return huddle_page(session, load_round(session, round_id))
+
+
+def huddle_page(session: Session, held: Round) -> HuddlePage:
+    """Return what a round shows that may not be kept anywhere: a picture of one is made so."""
+    programme = load_programme(session)
+    roster = load_people(session, programme.id)
+    cards = load_cards(session, programme, held, roster)
+    rules = load_ground_rules(session)
+    return HuddlePage(
+        programme=programme,
+        team=next((team for team in load_teams(session, programme.id) if team.id == held.team_id), None),
+        round=held,
+        roster=tuple(roster),
+        rules=rules.get(held.team_id, GroundRules()) if held.team_id else GroundRules(),
+        number=_rounds_before(session, held),
+        cards=cards,
+        without_ally=tuple(
+            (cards[person].person, edge)
+            for person in held.present
+            if person in cards
+            for edge in cards[person].edges
+            if not edge.goal.allies
+        ),
+    )
+
+
+def _next_kind(session: Session, team_id: TeamId | None, now: datetime) -> HuddleKind:
+    last = session.execute(
+        select(HuddleRow.kind, HuddleRow.started_at)
+        .where(HuddleRow.team_id == team_id if team_id else HuddleRow.team_id.is_(None))
+        .order_by(HuddleRow.started_at.desc(), HuddleRow.id.desc())
+        .limit(1)
+    ).first()
+    of_this_shift = last is not None and last.kind is HuddleKind.CHECK_IN and now - last.started_at < SAME_SHIFT
+    return HuddleKind.CHECK_OUT if of_this_shift else HuddleKind.CHECK_IN
+
+
+def _rounds_before(session: Session, held: Round) -> int:
+    same_team = HuddleRow.team_id == held.team_id if held.team_id else HuddleRow.team_id.is_(None)
+    before = select(func.count()).where(same_team, HuddleRow.kind == held.kind, HuddleRow.started_at < held.started_at)
+    return session.scalar(before) or 0

@@ -1,0 +1,190 @@
+"""The learning log as one person may read it: their own, what others share with them, the lists, and patterns.
+
+What its author keeps to themself is left out before anything is counted.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from db.queries.people import load_people, load_viewer
+from db.queries.programme import load_programme
+from db.tables import CompetencyRow, GoalRow, LogEntryRow, LogLeadRow
+from kiosk.domain.clock import Calendar
+from kiosk.domain.consent import Audience
+from kiosk.domain.goals import GoalStatus
+from kiosk.domain.ids import CompetencyId, GoalId, LogEntryId, LogLeadId, PersonId
+from kiosk.domain.log import Lead, LeadKind, LogEntry, Severity, may_read, without_small
+from kiosk.domain.people import Person
+
+QUARTERS = 4
+"""How far back patterns look, the running quarter among them."""
+CLOSED_SHOWN = 20
+"""How many things that are done stand in the lists, the newest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class EntryView:
+    """An entry with the names that stand with it."""
+
+    entry: LogEntry
+    author: Person
+    competency: str
+
+
+@dataclass(frozen=True, slots=True)
+class ListedLead:
+    """Something of the lists: never whose entry it came from, but `own` says so to its author."""
+
+    lead: Lead
+    competency: str
+    taken_by: Person | None
+    closed_by: Person | None
+    own: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Patterns:
+    """Counts of what was shared with teams, None where they are too small to be shown; a quarter is its first day."""
+
+    competencies: tuple[tuple[str, int | None], ...]
+    severities: tuple[tuple[Severity, int | None], ...]
+    quarters: tuple[tuple[date, int | None], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LogPage:
+    """Everything the place shows, newest first; the lists: what is open, oldest first, then what is done."""
+
+    viewer_id: PersonId
+    day: date
+    calendar: Calendar
+    own: tuple[EntryView, ...]
+    shared: tuple[EntryView, ...]
+    lists: tuple[ListedLead, ...]
+    patterns: Patterns
+    people: dict[PersonId, Person]
+
+
+def load_log(session: Session, viewer_id: PersonId, now: datetime) -> LogPage:
+    """Return the log for somebody who gave their PIN."""
+    programme = load_programme(session)
+    people = {person.id: person for person in load_people(session, programme.id)}
+    names = {CompetencyId(key): name for key, name in session.execute(select(CompetencyRow.id, CompetencyRow.name))}
+    viewer = load_viewer(session, viewer_id)
+    entries = [entry for entry in _load_entries(session) if entry.person_id in people]
+    seen = [
+        EntryView(entry, people[entry.person_id], names[entry.competency_id])
+        for entry in entries
+        if may_read(viewer, entry.person_id, entry.audience)
+    ]
+    day = programme.calendar.day_of(now)
+    return LogPage(
+        viewer_id=viewer_id,
+        day=day,
+        calendar=programme.calendar,
+        own=tuple(view for view in seen if view.author.id == viewer_id),
+        shared=tuple(view for view in seen if view.author.id != viewer_id),
+        lists=_lists(entries, viewer_id, people, names),
+        patterns=_patterns(
+            [entry for entry in entries if entry.audience is Audience.TEAM], names, day, programme.calendar
+        ),
+        people=people,
+    )
+
+
+def _load_entries(session: Session) -> list[LogEntry]:
+    """Return entries that stand, newest first."""
+    leads: dict[LogEntryId, list[Lead]] = {}
+    ended = {
+        GoalId(key): (at, PersonId(person))
+        for key, at, person in session.execute(
+            select(GoalRow.id, GoalRow.ended_at, GoalRow.person_id)
+            .join(LogLeadRow, LogLeadRow.goal_id == GoalRow.id)
+            .where(GoalRow.status != GoalStatus.LIVE)
+        )
+    }
+    for row in session.scalars(select(LogLeadRow).order_by(LogLeadRow.opened_at, LogLeadRow.id)):
+        leads.setdefault(LogEntryId(row.entry_id), []).append(_to_lead(row, ended))
+    statement = select(LogEntryRow).where(LogEntryRow.withdrawn_at.is_(None))
+    rows = session.scalars(statement.order_by(LogEntryRow.written_at.desc(), LogEntryRow.id.desc()))
+    return [
+        LogEntry(
+            id=LogEntryId(row.id),
+            person_id=PersonId(row.person_id),
+            competency_id=CompetencyId(row.competency_id),
+            happened=row.happened,
+            my_part=row.my_part,
+            will_try=row.will_try,
+            severity=row.severity,
+            audience=Audience(row.audience),
+            at=row.written_at,
+            leads=tuple(leads.get(LogEntryId(row.id), ())),
+            version=row.version,
+        )
+        for row in rows
+    ]
+
+
+def _to_lead(row: LogLeadRow, ended: dict[GoalId, tuple[datetime | None, PersonId]]) -> Lead:
+    goal_id = GoalId(row.goal_id) if row.goal_id else None
+    closed_at, closed_by = row.closed_at, PersonId(row.closed_by) if row.closed_by else None
+    if goal_id in ended:
+        # A goal ends on its person's page, and what led to it ends with it.
+        closed_at, closed_by = ended[goal_id]
+    taken_by = PersonId(row.taken_by) if row.taken_by else None
+    return Lead(LogLeadId(row.id), row.kind, row.carries, row.opened_at, taken_by, closed_at, closed_by, goal_id)
+
+
+def _lists(
+    entries: Sequence[LogEntry], viewer_id: PersonId, people: dict[PersonId, Person], names: dict[CompetencyId, str]
+) -> tuple[ListedLead, ...]:
+    found = [
+        ListedLead(
+            lead,
+            names[entry.competency_id],
+            people.get(lead.taken_by) if lead.taken_by else None,
+            people.get(lead.closed_by) if lead.closed_by else None,
+            own=entry.person_id == viewer_id,
+        )
+        for entry in entries
+        for lead in entry.leads
+        if lead.kind is not LeadKind.GOAL
+    ]
+    still = sorted((item for item in found if item.lead.closed_at is None), key=lambda item: item.lead.opened_at)
+    done = [(item.lead.closed_at, item) for item in found if item.lead.closed_at is not None]
+    done.sort(key=lambda pair: pair[0], reverse=True)
+    return (*still, *(item for _, item in done[:CLOSED_SHOWN]))
+
+
+def _patterns(entries: Iterable[LogEntry], names: dict[CompetencyId, str], day: date, calendar: Calendar) -> Patterns:
+    quarters = _quarters_until(day)
+    lately = [(entry, _quarter_of(calendar.day_of(entry.at))) for entry in entries]
+    lately = [(entry, quarter) for entry, quarter in lately if quarter in quarters]
+    topics = Counter(names[entry.competency_id] for entry, _ in lately)
+    severities = Counter(entry.severity for entry, _ in lately)
+    times = Counter(quarter for _, quarter in lately)
+    by_topic = without_small(topics)
+    return Patterns(
+        competencies=tuple((name, by_topic[name]) for name in sorted(topics)),
+        severities=tuple(without_small({severity: severities[severity] for severity in Severity}).items()),
+        quarters=tuple(without_small({quarter: times[quarter] for quarter in quarters}).items()),
+    )
+
+
+def _quarter_of(day: date) -> date:
+    return date(day.year, day.month - (day.month - 1) % 3, 1)
+
+
+def _quarters_until(day: date) -> tuple[date, ...]:
+    found = [_quarter_of(day)]
+    while len(found) < QUARTERS:
+        first = found[0]
+        found.insert(0, date(first.year - (first.month == 1), (first.month - 4) % 12 + 1, 1))
+    return tuple(found)

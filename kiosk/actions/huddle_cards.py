@@ -1,0 +1,121 @@
+"""What somebody puts on their card in a round, and who helps them; a tap on one's name is enough while it goes on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from db.queries.huddle_cards import goals_reach_huddle, to_card
+from db.queries.huddle_rounds import load_round
+from db.queries.people import load_consents, load_person
+from db.store import WriteSession
+from db.tables import GoalRow, HuddleCardRow, HuddleHelperRow
+from kiosk.actions.permit import require
+from kiosk.actions.texts import LONGEST_LINE, clean
+from kiosk.domain.changes import Topic
+from kiosk.domain.consent import Audience
+from kiosk.domain.errors import Conflict, InvalidInput, NotFound
+from kiosk.domain.huddles import Card, Part, Round
+from kiosk.domain.ids import PersonId, RoundId
+from kiosk.domain.permissions import Action, Actor
+
+
+def put_card(write: WriteSession, actor: Actor, round_id: RoundId, card: Card) -> Card:
+    """Put this on the actor's card in a round, and return what stood there before: put back, it is the undo.
+
+    Raises: NotAllowed, NotFound (`huddle-missing`, `goal-missing` for a goal that is not shared here); Conflict
+    (`huddle-ended`); InvalidInput (`huddle-not-here`, `text-too-long`).
+    """
+    require(actor, Action.SPEAK_IN_HUDDLE, actor.person_id)
+    session = write.session
+    held = _open(write, round_id)
+    _check_here(held, actor.person_id)
+    _check_goal(write, actor.person_id, held, card)
+    row = session.get(HuddleCardRow, (round_id, actor.person_id))
+    before = to_card(row) if row is not None else Card()
+    if row is None:
+        row = HuddleCardRow(huddle_id=round_id, person_id=actor.person_id)
+    row.goal_id = card.goal_id
+    row.need = clean(card.need, "need", LONGEST_LINE)
+    row.came_up = card.came_up
+    row.happened = clean(card.happened, "happened")
+    row.learned = clean(card.learned, "learned")
+    row.line = clean(card.line, "line", LONGEST_LINE)
+    row.line_for = int(card.line_for)
+    row.said_at = write.now
+    session.add(row)
+    write.changed(Topic.HUDDLES, round_id)
+    if row.line and card.line_for != before.line_for:
+        audience = card.line_for.name.lower()
+        write.audit("huddle_line", actor.person_id, actor.person_id, huddle=str(round_id), audience=audience)
+    return before
+
+
+def keep_line_back(write: WriteSession, actor: Actor, round_id: RoundId) -> None:
+    """Let nobody else read a line any more, however long the round is over. Raises: NotAllowed."""
+    require(actor, Action.KEEP_GOAL, actor.person_id)
+    row = write.session.get(HuddleCardRow, (round_id, actor.person_id))
+    if row is not None and row.line_for != int(Audience.PRIVATE):
+        row.line_for = int(Audience.PRIVATE)
+        write.changed(Topic.HUDDLES, round_id)
+        write.audit("huddle_line", actor.person_id, actor.person_id, huddle=str(round_id), audience="private")
+
+
+@dataclass(frozen=True, slots=True)
+class TakePart:
+    """A helper's part for a speaker: offered by the helper, taken or named by the speaker; `on` False takes it back."""
+
+    round_id: RoundId
+    person_id: PersonId
+    helper_id: PersonId
+    part: Part
+    on: bool = True
+
+
+def take_part(write: WriteSession, actor: Actor, command: TakePart) -> bool:
+    """Note a part, or take it back, and tell whether that is new.
+
+    Raises: NotAllowed for somebody else's word; NotFound (`huddle-missing`, `person-missing`); Conflict
+    (`huddle-ended`); InvalidInput (`huddle-not-here`, `huddle-own-help`).
+    """
+    says = command.helper_id if command.part is Part.OFFERED else command.person_id
+    require(actor, Action.SPEAK_IN_HUDDLE, says)
+    held = _open(write, command.round_id)
+    _check_here(held, command.person_id)
+    # Who helped may have gone home; who offers or is taken is here.
+    if command.part is Part.OFFERED:
+        _check_here(held, command.helper_id)
+    helper = load_person(write.session, command.helper_id)
+    if helper.id == command.person_id:
+        raise InvalidInput("huddle-own-help")
+    key = (command.round_id, command.person_id, command.helper_id, command.part)
+    row = write.session.get(HuddleHelperRow, key)
+    if (row is not None) is command.on:
+        return False
+    if row is None:
+        ids = {"huddle_id": key[0], "person_id": key[1], "helper_id": key[2], "part": key[3]}
+        write.session.add(HuddleHelperRow(**ids, at=write.now))
+    else:
+        write.session.delete(row)
+    write.changed(Topic.HUDDLES, command.round_id)
+    return True
+
+
+def _open(write: WriteSession, round_id: RoundId) -> Round:
+    held = load_round(write.session, round_id)
+    if not held.is_open(write.now):
+        raise Conflict("huddle-ended")
+    return held
+
+
+def _check_here(held: Round, person_id: PersonId) -> None:
+    if person_id not in held.present:
+        raise InvalidInput("huddle-not-here")
+
+
+def _check_goal(write: WriteSession, person_id: PersonId, held: Round, card: Card) -> None:
+    if card.goal_id is None:
+        return
+    goal = write.session.get(GoalRow, card.goal_id)
+    person, consents = load_person(write.session, person_id), load_consents(write.session, [person_id])
+    if goal is None or goal.person_id != person_id or not goals_reach_huddle(person, held.team_id, consents):
+        raise NotFound("goal-missing", goal=str(card.goal_id))

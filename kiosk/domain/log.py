@@ -1,0 +1,100 @@
+"""The learning log: what did not go as somebody wanted, and what they do with it. Logged is safe.
+
+No entry is used to judge anybody, and how much somebody writes is never counted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import TypeVar
+
+from kiosk.domain.consent import Audience, Viewer
+from kiosk.domain.ids import CompetencyId, GoalId, LogEntryId, LogLeadId, PersonId
+
+Key = TypeVar("Key")
+
+FEWEST = 5
+"""Fewer than this are not shown, as with every count of people's doings."""
+
+
+class Severity(StrEnum):
+    """How far it went."""
+
+    NOTICED = "noticed"
+    NO_HARM = "no_harm"
+    SOME_HARM = "some_harm"
+    GRAVE_HARM = "grave_harm"
+
+
+class LeadKind(StrEnum):
+    """Where an entry can lead: three lists that everybody sees, and a goal of one's own."""
+
+    CONFERENCE = "conference"
+    SIMULATION = "simulation"
+    FIX = "fix"
+    GOAL = "goal"
+
+    @property
+    def listed(self) -> bool:
+        """Whether its words leave the entry, without a name."""
+        return self is not LeadKind.GOAL
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """What an entry led to. `carries` is all that leaves the entry; somebody may have taken it on, and ended it."""
+
+    id: LogLeadId
+    kind: LeadKind
+    carries: str
+    opened_at: datetime
+    taken_by: PersonId | None = None
+    closed_at: datetime | None = None
+    closed_by: PersonId | None = None
+    goal_id: GoalId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LogEntry:
+    """One entry. Its audience is private, the coach's or the team's: never the wall."""
+
+    id: LogEntryId
+    person_id: PersonId
+    competency_id: CompetencyId
+    happened: str
+    my_part: str
+    will_try: str
+    severity: Severity
+    audience: Audience
+    at: datetime
+    leads: tuple[Lead, ...] = ()
+    version: int = 1
+
+
+AUDIENCES = (Audience.PRIVATE, Audience.COACH, Audience.TEAM)
+
+
+def may_read(viewer: Viewer, author: PersonId, audience: Audience) -> bool:
+    """Tell whether somebody may read an entry of its author."""
+    if viewer.person_id == author:
+        return True
+    if audience is Audience.TEAM:
+        return author in viewer.teammates or author in viewer.coached
+    return audience is Audience.COACH and author in viewer.coached
+
+
+def without_small(counts: Mapping[Key, int]) -> dict[Key, int | None]:
+    """Return counts with those below five as None.
+
+    Where one alone would be missing, the others could give it away, so the smallest of them is left out besides.
+    """
+    shown: dict[Key, int | None] = {key: count if count >= FEWEST else None for key, count in counts.items()}
+    small = [key for key, count in counts.items() if 0 < count < FEWEST]
+    if len(small) == 1 and sum(count is None for count in shown.values()) == 1:
+        others = [key for key in counts if shown[key] is not None]
+        if others:
+            shown[min(others, key=lambda key: counts[key])] = None
+    return shown

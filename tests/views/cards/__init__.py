@@ -1,0 +1,1 @@
+"""Moments over coaching cards."""

@@ -1,0 +1,183 @@
+"""Moments at a check-in: names touched, one card at a time, help matched, and a way out that everybody sees."""
+
+from __future__ import annotations
+
+from kiosk.domain.goals import AllyKind
+from tests.kiosk import KioskAtWork, give_pins
+from tests.views.goals.test_goal_wall import allies
+from tests.views.huddle.moments import (
+    SIX,
+    begin,
+    bring_four_more,
+    card_in,
+    huddle,
+    listen,
+    say_ones_name,
+    speaks,
+    stage,
+    thank,
+    touch_names,
+    who_is_here,
+)
+from tests.views.person.moments import goal, undo, words_on
+from tests.widgets import touches
+from views.huddle.place import Stage
+from views.huddle.presence_sheet import LEADS
+from views.huddle.words_sheet import CardWordsSheet
+
+TEN = (*SIX, "Samuel", "Farah", "Jonas", "Tomas")
+
+
+def test_ten_people_check_in_by_touch_and_each_speaks_once_a_leader_first(kiosk: KioskAtWork) -> None:
+    bring_four_more(kiosk.workroom)
+    goal(kiosk.workroom, "Amara", "LP", "Find the space with somebody beside me")
+    place = begin(kiosk, *TEN)
+    held = place.held
+    assert held is not None
+    assert len(held.present) == 10
+    assert [person.leader for person in kiosk.workroom.people.values() if person.given_name == speaks(place)] == [True]
+    heard = []
+    for _ in TEN:
+        assert stage(place) is Stage.ROUND
+        heard.append(speaks(place))
+        listen(kiosk, place, 20)
+        thank(kiosk, place)
+    assert sorted(heard) == sorted(TEN)
+    assert stage(place) is Stage.END
+    assert "Find the space with somebody beside me" in words_on(place.end_page)
+    thank(kiosk, place)
+    assert stage(place) is Stage.START
+    assert place.start_page.here == ()
+
+
+def test_start_waits_for_a_name_and_then_says_how_long_the_round_will_be(kiosk: KioskAtWork) -> None:
+    place = huddle(kiosk)
+    assert not place.tools.next_button.isEnabled()
+    touch_names(kiosk, place, "Amara", "Dolores")
+    assert place.tools.next_button.isEnabled()
+    assert place.tools.words == "2 here · 60 s each · 8 min"
+    touch_names(kiosk, place, "Amara")
+    assert place.tools.words.startswith("1 here")
+
+
+def test_the_card_shows_the_edge_the_practice_ground_and_the_need_that_is_touched(kiosk: KioskAtWork) -> None:
+    goal(kiosk.workroom, "Dolores", "FAM", "Find the space with somebody beside me")
+    place = begin(kiosk, "Dolores", "Ines")
+    card = card_in(place)
+    assert "Find the space with somebody beside me" in words_on(card)
+    assert card.needs is not None
+    kiosk.touch(card.needs.chip("Somebody beside me"))
+    assert "Somebody beside me" in words_on(card_in(place))
+    assert card_in(place).needs is None
+
+
+def test_the_ring_tells_what_is_left_and_half_a_minute_more_is_one_touch(kiosk: KioskAtWork) -> None:
+    place = begin(kiosk, *SIX)
+    ring = card_in(place).ring
+    assert ring.shown == "1:00"
+    listen(kiosk, place, 15)
+    assert ring.shown == "0:45"
+    kiosk.touch(place.tools.longer_button)
+    assert card_in(place).ring.shown == "1:15"
+    listen(kiosk, place, 600)
+    assert card_in(place).ring.shown == "0:00"
+    assert stage(place) is Stage.ROUND
+
+
+def test_help_is_offered_by_name_and_matched_by_one_touch_that_a_second_one_takes_back(kiosk: KioskAtWork) -> None:
+    goal(kiosk.workroom, "Dolores", "FAM", "Find the space")
+    place = begin(kiosk, "Dolores", "Ines")
+    kiosk.touch(place.tools.help_button)
+    say_ones_name(kiosk, "Ines")
+    (row,) = card_in(place).helpers
+    assert not row.shown.taken
+    kiosk.touch(row)
+    (row,) = card_in(place).helpers
+    assert row.shown.taken
+    kiosk.touch(row)
+    assert not card_in(place).helpers[0].shown.taken
+
+
+def test_two_quick_touches_on_thank_you_are_one_voice(kiosk: KioskAtWork) -> None:
+    place = begin(kiosk, *SIX)
+    button = place.tools.next_button
+    touches.tap(button, button.rect().center())
+    touches.tap(button, button.rect().center())
+    kiosk.settle()
+    assert place.held is not None
+    assert len(place.held.over) == 1
+
+
+def test_back_brings_the_one_before_to_the_front(kiosk: KioskAtWork) -> None:
+    place = begin(kiosk, *SIX)
+    first = speaks(place)
+    thank(kiosk, place)
+    assert speaks(place) != first
+    kiosk.touch(place.tools.back_button)
+    assert speaks(place) == first
+
+
+def test_whoever_passes_leaves_nothing_on_their_card(kiosk: KioskAtWork) -> None:
+    place = begin(kiosk, "Dolores", "Ines")
+    card = card_in(place)
+    assert card.needs is not None
+    kiosk.touch(card.needs.chip("Somebody beside me"))
+    kiosk.touch(place.tools.pass_button)
+    assert speaks(place) == "Ines"
+    kiosk.touch(place.tools.back_button)
+    assert card_in(place).shown.need == ""
+
+
+def test_a_latecomer_joins_somebody_leaves_and_leading_passes_on_by_one_touch_each(kiosk: KioskAtWork) -> None:
+    place = begin(kiosk, "Dolores", "Ines")
+    ids = kiosk.workroom.id_of
+    sheet = who_is_here(kiosk, place)
+    kiosk.touch(sheet.grid.pill(ids("Amara")))
+    assert place.held is not None
+    assert set(place.held.present) == {ids("Dolores"), ids("Ines"), ids("Amara")}
+    kiosk.touch(sheet.grid.pill(ids("Ines")))
+    assert set(place.held.present) == {ids("Dolores"), ids("Amara")}
+    kiosk.touch(sheet.what.segment(LEADS))
+    kiosk.touch(sheet.grid.pill(ids("Amara")))
+    assert place.held.facilitator == ids("Amara")
+    assert place.subtitle().endswith("Amara leads")
+
+
+def test_a_round_ends_early_and_the_next_one_begins_with_nobody(kiosk: KioskAtWork) -> None:
+    place = begin(kiosk, *SIX)
+    kiosk.touch(who_is_here(kiosk, place).end_button)
+    assert stage(place) is Stage.START
+    assert place.start_page.here == ()
+
+
+def test_a_goal_without_an_ally_goes_round_at_the_end_and_finds_one(kiosk: KioskAtWork) -> None:
+    goal(kiosk.workroom, "Dolores", "FAM", "Find the space")
+    place = begin(kiosk, "Dolores", "Ines")
+    thank(kiosk, place)
+    thank(kiosk, place)
+    kiosk.touch(place.end_page.join_buttons[0])
+    say_ones_name(kiosk, "Ines")
+    assert allies(kiosk.workroom, "Dolores") == [("Ines", AllyKind.WATCH)]
+    assert place.end_page.join_buttons == []
+    undo(kiosk)
+    assert allies(kiosk.workroom, "Dolores") == []
+
+
+def test_a_team_agrees_on_its_own_ground_rules_with_a_pin_and_they_stand_over_its_round(kiosk: KioskAtWork) -> None:
+    give_pins(kiosk.workroom, "Dolores")
+    place = huddle(kiosk)
+    page = place.start_page
+    assert not page.rules.change_button.isVisible()
+    team = str(kiosk.workroom.people["Dolores"].team_id)
+    kiosk.touch(page.teams.chip(team))
+    kiosk.touch(page.rules.change_button)
+    kiosk.sign_in("Dolores")
+    sheet = kiosk.window.stage.findChild(CardWordsSheet)
+    assert sheet is not None
+    sheet.fields["0"].set_text("Phones stay in pockets")
+    kiosk.touch(sheet.save_button)
+    assert "Phones stay in pockets" in words_on(page.rules)
+    assert "agreed on" in words_on(page.rules)
+    touch_names(kiosk, place, "Dolores", "Amara")
+    kiosk.touch(place.tools.next_button)
+    assert "Phones stay in pockets" in place.legend_widget().text()

@@ -1,0 +1,1 @@
+"""Moments at the learning log."""

@@ -1,0 +1,1 @@
+"""Moments of the team's retro."""

@@ -1,0 +1,70 @@
+"""Moments of a retro: one thing is proposed, taken up by somebody until a day, finished, or dropped with the reason."""
+
+from __future__ import annotations
+
+import pytest
+
+from kiosk.domain.retro import Stage
+from tests.actions.test_retro import propose, retro, texts
+from tests.kiosk import KioskAtWork, give_pins
+from tests.views.person.moments import undo, words_on
+from views.retro.change_card import ChangeCard
+from views.retro.place import RetroPlace
+
+
+@pytest.fixture
+def team(kiosk: KioskAtWork) -> KioskAtWork:
+    """A team before its retro; one thing was proposed two weeks ago."""
+    give_pins(kiosk.workroom, "Amara")
+    propose(kiosk.workroom, "Björn", "Larger names")
+    kiosk.window.go("retro")
+    kiosk.settle()
+    return kiosk
+
+
+def place_of(kiosk: KioskAtWork) -> RetroPlace:
+    return kiosk.place("retro", RetroPlace)
+
+
+def card(kiosk: KioskAtWork, text: str = "Larger names") -> ChangeCard:
+    return next(each for each in place_of(kiosk).cards.values() if each.change.text == text)
+
+
+def test_it_opens_with_what_is_open_and_asks_for_one_thing(team: KioskAtWork) -> None:
+    place = place_of(team)
+    assert "Larger names" in words_on(place.open_panel)
+    team.touch(place.propose_button)
+    team.sign_in("Amara")
+    place.words_sheet().words.set_text("A stool")
+    team.touch(place.words_sheet().save_button)
+    assert texts(team.workroom) == [("Larger names", Stage.PROPOSED), ("A stool", Stage.PROPOSED)]
+    undo(team)
+    assert texts(team.workroom) == [("Larger names", Stage.PROPOSED)]
+
+
+def test_somebody_takes_it_up_until_a_day_and_it_is_done(team: KioskAtWork) -> None:
+    place = place_of(team)
+    team.window.desk.sign_in(team.workroom.people["Amara"])
+    team.touch(card(team).buttons[Stage.TAKEN_UP])
+    sheet = place.take_up_sheet()
+    team.touch(sheet.due.chip("0"))
+    team.touch(sheet.names.pill(team.workroom.id_of("Dolores")))
+    team.touch(sheet.save_button)
+    (change,) = retro(team.workroom).changes
+    assert change.due is not None
+    assert (change.who_id, (change.due - retro(team.workroom).day).days) == (team.workroom.id_of("Dolores"), 7)
+    assert "Dolores Ruiz has it" in words_on(place.open_panel)
+    team.touch(card(team).buttons[Stage.DONE])
+    assert "Larger names" in words_on(place.ended_panel)
+    undo(team)
+    assert "Larger names" in words_on(place.open_panel)
+
+
+def test_what_is_dropped_has_its_reason_beside_it(team: KioskAtWork) -> None:
+    place = place_of(team)
+    team.window.desk.sign_in(team.workroom.people["Amara"])
+    team.touch(card(team).buttons[Stage.DROPPED])
+    team.touch(place.words_sheet().words.chips.chip("2"))
+    team.touch(place.words_sheet().save_button)
+    assert "It is not ours to change" in words_on(place.ended_panel)
+    assert set(card(team).buttons) == {Stage.TAKEN_UP}

@@ -1,0 +1,1 @@
+"""Coaching cards: a conversation in a few named steps."""

@@ -1,0 +1,1 @@
+"""The huddle: who is here, the round, and its check-out."""

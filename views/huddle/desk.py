@@ -1,0 +1,117 @@
+"""Everything a huddle writes, one touch each; a name is enough, and nothing is shown as done before it is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QObject
+
+from kiosk.actions.goals import join_goal, leave_goal
+from kiosk.actions.huddle_cards import TakePart, put_card, take_part
+from kiosk.actions.huddle_ways import AgreeOnRules, agree_on_rules
+from kiosk.actions.huddles import StartHuddle, TellHuddle, pass_turn, start_huddle, tell_huddle
+from kiosk.domain.errors import UserError
+from kiosk.domain.goals import AllyKind
+from kiosk.domain.huddles import Card, Happening, HuddleKind, Part, Round, Template
+from kiosk.domain.ids import GoalId, IdMaker, PersonId, ProgrammeId, RoundId, TeamId
+from kiosk.domain.people import Person
+from kiosk.domain.permissions import Actor
+from kiosk.jobs.runner import Jobs
+
+ORIGIN = "huddle"
+
+
+class HuddleDesk:
+    """Speaks for people by their names.
+
+    `owner` is without whom nobody wants to know what came of it; `on_error` hears what was refused. A turn is told with
+    whose turn it was on the screen, so two quick touches on the way on are one voice, not two.
+    """
+
+    def __init__(
+        self,
+        owner: QObject,
+        jobs: Jobs,
+        ids: IdMaker,
+        programme_id: ProgrammeId,
+        on_error: Callable[[UserError], object],
+    ) -> None:
+        self._owner, self._jobs, self._ids = owner, jobs, ids
+        self._programme_id, self._on_error = programme_id, on_error
+
+    def begin(
+        self,
+        leads: Person,
+        here: Iterable[Person],
+        kind: HuddleKind,
+        template: Template,
+        team_id: TeamId | None,
+        on_begun: Callable[[RoundId], object],
+    ) -> None:
+        """Begin a round, led by somebody who is here; `on_begun` is told once it is kept."""
+        round_id = RoundId(self._ids())
+        command = StartHuddle(round_id, team_id, kind, template, tuple(person.id for person in here))
+        self._jobs.write(
+            start_huddle,
+            self._actor(leads),
+            command,
+            on_done=lambda held: on_begun(held.id),
+            on_error=self._on_error,
+            owner=self._owner,
+            origin=ORIGIN,
+        )
+
+    def tell(self, held: Round, leads: Person, kind: Happening, person_id: PersonId | None = None) -> None:
+        """Let something happen in a round as it stands on the screen."""
+        command = TellHuddle(self._ids(), held.id, kind, person_id, held.speaker)
+        self._write(tell_huddle, self._actor(leads), command)
+
+    def pass_turn(self, held: Round, leads: Person) -> None:
+        """Let whoever's turn it is pass: nobody can read afterwards that they did."""
+        command = TellHuddle(self._ids(), held.id, Happening.MOVE_ON, speaker=held.speaker)
+        self._write(pass_turn, self._actor(leads), command)
+
+    def put_card(self, held: Round, person: Person, card: Card) -> None:
+        """Put this on somebody's card."""
+        self._write(put_card, self._actor(person), held.id, card)
+
+    def take_part(self, held: Round, speaker: Person, helper: Person, part: Part, *, on: bool) -> None:
+        """Note what somebody is to a speaker, or take it back: the helper offers, the speaker takes and names."""
+        says = helper if part is Part.OFFERED else speaker
+        self._write(take_part, self._actor(says), TakePart(held.id, speaker.id, helper.id, part, on))
+
+    def agree(self, actor: Actor, team_id: TeamId, rules: tuple[str, ...]) -> None:
+        """Let a team have these ground rules from now on."""
+        self._write(agree_on_rules, actor, AgreeOnRules(self._ids(), team_id, rules))
+
+    def join(self, goal_id: GoalId, person: Person, on_joined: Callable[[Callable[[], None]], object]) -> None:
+        """Let somebody offer to watch a goal; `on_joined(undo)` is told once it is kept."""
+        actor = self._actor(person)
+
+        def undo() -> None:
+            self._write(leave_goal, actor, goal_id, AllyKind.WATCH)
+
+        self._jobs.write(
+            join_goal,
+            actor,
+            goal_id,
+            AllyKind.WATCH,
+            on_done=lambda _: on_joined(undo),
+            on_error=self._on_error,
+            owner=self._owner,
+            origin=ORIGIN,
+        )
+
+    def _actor(self, person: Person) -> Actor:
+        return Actor(person.id, self._programme_id, person.access, proven=False)
+
+    def _write(self, action: Callable[..., object], *args: object) -> None:
+        # What changed comes back by the bus, to this screen as to every other.
+        self._jobs.write(
+            action,
+            *args,
+            on_done=lambda _: None,
+            on_error=self._on_error,
+            owner=self._owner,
+            origin=ORIGIN,
+        )

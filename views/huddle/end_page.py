@@ -1,0 +1,109 @@
+"""After the last voice: goals that nobody has joined yet go round, then one question to leave with."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from views.huddle.shown import EndShown, LonelyGoal
+from widgets.buttons import Button
+from widgets.labels import TextLabel
+from widgets.name_pills import Avatar
+from widgets.painting import paint_surface
+from widgets.theme import CAPTION, NAME, TITLE, Theme
+
+MOST_GOALS = 4
+
+
+class EndPage(QWidget):
+    """For reading aloud; `Who joins` asks for a name.
+
+    Signals: `join_tapped(LonelyGoal)`.
+    """
+
+    join_tapped = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._shown: EndShown | None = None
+        self.join_buttons: list[Button] = []
+        self._holder: QWidget | None = None
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+
+    @property
+    def shown(self) -> EndShown | None:
+        """What it says."""
+        return self._shown
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the theme's measures; the rows are made anew."""
+        self._theme = theme
+        if self._shown is not None:
+            shown, self._shown = self._shown, None
+            self.show_end(shown)
+
+    def show_end(self, shown: EndShown) -> None:
+        """Say this."""
+        if shown == self._shown:
+            return
+        self._shown = shown
+        if self._holder is not None:
+            self._box.removeWidget(self._holder)
+            self._holder.hide()
+            self._holder.deleteLater()
+        self.join_buttons = []
+        self._holder = QWidget()
+        rows = QVBoxLayout(self._holder)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(self._theme.px(16))
+        if shown.goals:
+            rows.addWidget(
+                TextLabel(self._theme, self.tr("Goals with room for a first ally"), 29, NAME, "ink2", max_lines=2)
+            )
+        self._add_goals(rows, shown.goals[:MOST_GOALS])
+        rows.addStretch(1)
+        rows.addWidget(_Card(self._theme, shown.heading, shown.card))
+        rows.addStretch(1)
+        self._box.addWidget(self._holder)
+
+    def _add_goals(self, rows: QVBoxLayout, goals: Sequence[LonelyGoal]) -> None:
+        theme = self._theme
+        for goal in goals:
+            row, words = QHBoxLayout(), QVBoxLayout()
+            row.setSpacing(theme.px(20))
+            row.addWidget(Avatar(theme, goal.initials, 76))
+            words.setSpacing(0)
+            title = self.tr("{name}: {competency}").format(name=goal.name, competency=goal.competency)
+            words.addWidget(TextLabel(theme, title, 30, NAME, max_lines=2))
+            words.addWidget(TextLabel(theme, goal.text, 26, CAPTION, "ink2", max_lines=2))
+            row.addLayout(words, 1)
+            button = Button(theme, self.tr("Who joins?"), "hand-helping", "outline", height=72, size=26)
+            button.clicked.connect(lambda _checked=False, goal=goal: self.join_tapped.emit(goal))
+            row.addWidget(button)
+            self.join_buttons.append(button)
+            rows.addLayout(row)
+
+
+class _Card(QWidget):
+    """One question, or one story, large enough to be read aloud by anybody."""
+
+    def __init__(self, theme: Theme, heading: str, words: str) -> None:
+        super().__init__()
+        self._theme = theme
+        box = QVBoxLayout(self)
+        box.setContentsMargins(theme.px(56), theme.px(44), theme.px(56), theme.px(44))
+        box.setSpacing(theme.px(14))
+        box.addWidget(TextLabel(theme, heading, 29, NAME, "ink2", max_lines=2))
+        box.addWidget(TextLabel(theme, words, 52, TITLE, max_lines=0))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt hands the event in
+        """Paint the card."""
+        palette = self._theme.palette
+        with QPainter(self) as painter:
+            body = QRectF(self.rect())
+            paint_surface(painter, body, self._theme.px(16), palette.card, palette.line, 1.5 * self._theme.scale)

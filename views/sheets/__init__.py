@@ -1,0 +1,1 @@
+"""I have a sheet: the code on the paper, then the week it is of."""

@@ -1,0 +1,1 @@
+"""The story shelf: how people got better at something, told by themselves."""

@@ -1,0 +1,1 @@
+"""Thanks, as facts: who did what for whom."""
