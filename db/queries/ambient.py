@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from db.queries.board import load_board
-from db.queries.goal_wall import load_goal_wall
+from db.queries.goal_wall import REACHED_LATELY, load_goal_wall
 from db.queries.goals import load_shared_goals
 from db.queries.people import load_consents
 from db.queries.stories import load_wall_stories
@@ -67,7 +67,9 @@ def load_ambient(session: Session, now: datetime) -> AmbientPage:
         Voice(told.competency.name, told.story.words.different, is_story=True)
         for told in load_wall_stories(session, now)
     ]
-    reached = len(load_goal_wall(session, now, None, reached=True).goals)
+    # Goals that come back to be looked at again stand on that wall as well, and were reached long ago.
+    ends = [item.shared.goal.ended_at for item in load_goal_wall(session, now, None, reached=True).goals]
+    reached = sum(ended is not None and ended >= now - REACHED_LATELY for ended in ends)
     return AmbientPage(
         page.programme.name,
         tuple(sorted(growing, key=lambda each: (-each.working, each.topic))),

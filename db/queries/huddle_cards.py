@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import chain
 
 from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
@@ -16,7 +17,9 @@ from sqlalchemy.orm import Session
 from db.queries.frameworks import load_board_set, load_not_applicable
 from db.queries.goals import load_goals_of
 from db.queries.observations import load_levels
+from db.queries.pairings import load_pairs_of_week
 from db.queries.people import load_people_by_id, load_sight
+from db.queries.requests import load_open_requests
 from db.queries.schedule import load_whereabouts
 from db.tables import CoachOfferRow, HuddleCardRow, HuddleHelperRow, HuddleRow
 from kiosk.domain.consent import Audience, Consents, ItemKind
@@ -30,11 +33,28 @@ from kiosk.domain.programme import Programme
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """A goal with its competency; `level` is None where the wall does not show one."""
+    """A goal with its competency; `level` is None where the wall does not show one.
+
+    `watch`: they ask to be watched at it today.
+    """
 
     goal: Goal
     competency: Competency
     level: int | None
+    watch: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class WeekPair:
+    """Whom of those here somebody is paired with this week, and for what; `shows` tells that the other one shows it."""
+
+    person: Person
+    competency: Competency
+    shows: bool
+
+    def shows_at(self, edge: Edge) -> bool:
+        """Tell whether the other one shows what this edge is about."""
+        return self.shows and self.competency.id == edge.competency.id
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +63,7 @@ class SpeakerCard:
 
     `offers` are of people who are here, at a check-out with those whom the check-in matched; `helped` whom they named
     at this check-out. `morning` is their card of the check-in before a check-out; `yesterday` the line of their last
-    check-out, where they let others read it.
+    check-out, where they let others read it. `pairs` are those of the week, at a check-in.
     """
 
     person: Person
@@ -55,6 +75,7 @@ class SpeakerCard:
     helped: frozenset[PersonId]
     morning: Card | None
     yesterday: str
+    pairs: tuple[WeekPair, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +137,8 @@ class _Room:
         self._session = session
         self._round = held
         ids = [voice.person_id for voice in held.voices]
+        roster = tuple(roster)
+        self._roster = frozenset(person.id for person in roster)
         self._people = {person.id: person for person in roster if person.id in ids}
         # Who has left the roster since is still among the voices of an old round.
         self._people |= load_people_by_id(session, set(ids) - set(self._people))
@@ -134,6 +157,7 @@ class _Room:
         rounds = [held.id, *(row.id for row in before)]
         self._parts = session.scalars(select(HuddleHelperRow).where(HuddleHelperRow.huddle_id.in_(rounds))).all()
         self._coaches = self._load_coaches()
+        self._pairs = self._load_pairs() if held.kind is HuddleKind.CHECK_IN else {}
 
     def cards(self) -> dict[PersonId, SpeakerCard]:
         """Return everybody's card."""
@@ -154,6 +178,7 @@ class _Room:
             helped=self._helpers(person, Part.HELPED),
             morning=morning,
             yesterday="" if out or before is None else self._yesterday(person, to_card(before)),
+            pairs=tuple(self._pairs.get(person.id, ())),
         )
 
     def _yesterday(self, person: Person, last: Card) -> str:
@@ -163,34 +188,39 @@ class _Room:
         if not goals_reach_huddle(person, self._round.team_id, self._sight.consents):
             return ()
         seen = self._sight.reaches(person.id, ItemKind.LEVELS)
+        goals = load_goals_of(self._session, person.id)
+        asked = load_open_requests(self._session, [goal.id for goal in goals], self._day)
         return tuple(
-            Edge(goal, found, self._levels.get((person.id, found.id)) if seen else None)
-            for goal in load_goals_of(self._session, person.id)
+            Edge(goal, found, self._levels.get((person.id, found.id)) if seen else None, goal.id in asked)
+            for goal in goals
             if (found := self._competencies.get(goal.competency_id)) and (person.role.id, found.id) not in self._not_for
         )
 
     def _edge_of(self, edges: tuple[Edge, ...], chosen: GoalId | None) -> Edge | None:
-        """Return the edge somebody chose, or the one whose practice ground names the day, or the oldest."""
+        """Return the edge somebody chose, or one they ask to be watched at, or one for this day, or the oldest."""
         weekday = self._day.weekday()
         by_choice = (edge for edge in edges if edge.goal.id == chosen)
+        by_asking = (edge for edge in edges if edge.watch)
         by_day = (edge for edge in edges if weekday in edge.goal.practice_days)
-        return next(by_choice, None) or next(by_day, None) or next(iter(edges), None)
+        return next(chain(by_choice, by_asking, by_day, edges), None)
 
     def _offers(self, speaker: Person, edge: Edge | None) -> tuple[Offer, ...]:
-        """Return who is here and can help: those who said so, then allies of the goal, then its coaches."""
+        """Return who is here and can help: those who said so, the pair of the week, allies, then coaches."""
         taken, here = self._helpers(speaker, Part.TAKEN), self._round.present
         reasons = dict.fromkeys(self._helpers(speaker, Part.OFFERED), Reason.SAID)
         if edge is not None:
             helping = (ally.person_id for ally in edge.goal.allies if ally.kind is not AllyKind.ME_TOO)
             reasons = dict.fromkeys(helping, Reason.ALLY) | reasons
             reasons = dict.fromkeys(self._coaches.get(edge.competency.id, ()), Reason.COACH) | reasons
-        # Who was taken in the morning for another goal, or has gone since, is still who was there.
+            showing = (pair.person.id for pair in self._pairs.get(speaker.id, ()) if pair.shows_at(edge))
+            reasons |= {person: Reason.PAIR for person in showing if reasons.get(person) is not Reason.SAID}
+        # Who was taken in the morning for another goal, or has gone home since, is still who was there.
         reasons = dict.fromkeys(taken, Reason.SAID) | reasons
         places = {person: place for place, person in enumerate(self._people)}
         found = [
             Offer(person, reason, person in taken)
             for person, reason in reasons.items()
-            if person != speaker.id and (person in here or person in taken)
+            if person != speaker.id and person in self._roster and (person in here or person in taken)
         ]
         order = list(Reason)
         found.sort(key=lambda offer: (order.index(offer.reason), places.get(offer.person_id, len(places))))
@@ -212,6 +242,15 @@ class _Room:
             shown = self._sight.reaches(person, ItemKind.LEVELS)
             if competency is not None and shown and level >= competency.scale.alone_from:
                 found.setdefault(competency.id, []).append(person)
+        return found
+
+    def _load_pairs(self) -> dict[PersonId, list[WeekPair]]:
+        """Return the pairs of the week of whom both are here, by either."""
+        here, found = self._round.present, dict[PersonId, list[WeekPair]]()
+        for pair in load_pairs_of_week(self._session, self._round.started_at, self._round.team_id):
+            if pair.learner.id in here and pair.coach.id in here:
+                found.setdefault(pair.learner.id, []).append(WeekPair(pair.coach, pair.competency, shows=True))
+                found.setdefault(pair.coach.id, []).append(WeekPair(pair.learner, pair.competency, shows=False))
         return found
 
 

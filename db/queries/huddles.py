@@ -13,6 +13,7 @@ from db.queries.huddle_cards import Edge, SpeakerCard, load_cards
 from db.queries.huddle_rounds import load_ground_rules, load_open_rounds, load_own_templates, load_round
 from db.queries.people import load_people
 from db.queries.programme import load_programme, load_teams
+from db.queries.stories import ToldStory, story_for
 from db.tables import HuddleRow
 from kiosk.domain.huddles import SAME_SHIFT, TEMPLATES, GroundRules, HuddleKind, Round, Template
 from kiosk.domain.ids import PersonId, RoundId, TeamId
@@ -46,6 +47,7 @@ class HuddlePage:
     """A round with what it shows. `number` counts the team's rounds of its kind before it; prompts go by it.
 
     `cards` are of everybody who is or was here; `without_ally` are goals of those who are here that nobody joined yet.
+    `story` is what a check-in ends with, None before its end and where none is told to the wall.
     """
 
     programme: Programme
@@ -56,6 +58,7 @@ class HuddlePage:
     number: int
     cards: Mapping[PersonId, SpeakerCard]
     without_ally: tuple[tuple[Person, Edge], ...]
+    story: ToldStory | None = None
 
 
 def load_huddle_start(session: Session, now: datetime) -> HuddleStart:
@@ -99,7 +102,18 @@ def huddle_page(session: Session, held: Round) -> HuddlePage:
             for edge in cards[person].edges
             if not edge.goal.allies
         ),
+        story=_story(session, held),
     )
+
+
+def _story(session: Session, held: Round) -> ToldStory | None:
+    """Return the story of the day, about what the team's rotations exercise now; of what the wall may read.
+
+    Nobody gave a PIN for a huddle, so nobody's story is told that went to a team only.
+    """
+    if held.kind is HuddleKind.CHECK_OUT or held.speaker is not None:
+        return None
+    return story_for(session, None, held.started_at, team_id=held.team_id)
 
 
 def _next_kind(session: Session, team_id: TeamId | None, now: datetime) -> HuddleKind:

@@ -7,17 +7,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from db.queries.people import load_people, load_viewer
+from db.queries.people import load_people, load_sight, load_viewer
 from db.queries.programme import load_programme
 from db.tables import CompetencyRow, GoalRow, LogEntryRow, LogLeadRow
 from kiosk.domain.clock import Calendar
-from kiosk.domain.consent import Audience
+from kiosk.domain.consent import Audience, ItemKind, Sight
 from kiosk.domain.goals import GoalStatus
 from kiosk.domain.ids import CompetencyId, GoalId, LogEntryId, LogLeadId, PersonId
 from kiosk.domain.log import Lead, LeadKind, LogEntry, Severity, may_read, without_small
@@ -79,8 +79,9 @@ def load_log(session: Session, viewer_id: PersonId, now: datetime) -> LogPage:
     names = {CompetencyId(key): name for key, name in session.execute(select(CompetencyRow.id, CompetencyRow.name))}
     viewer = load_viewer(session, viewer_id)
     entries = [entry for entry in _load_entries(session) if entry.person_id in people]
+    sight = load_sight(session, programme, viewer_id)
     seen = [
-        EntryView(entry, people[entry.person_id], names[entry.competency_id])
+        EntryView(_without_unshared_goals(entry, sight), people[entry.person_id], names[entry.competency_id])
         for entry in entries
         if may_read(viewer, entry.person_id, entry.audience)
     ]
@@ -99,6 +100,13 @@ def load_log(session: Session, viewer_id: PersonId, now: datetime) -> LogPage:
     )
 
 
+def _without_unshared_goals(entry: LogEntry, sight: Sight) -> LogEntry:
+    """Leave out that an entry led to a goal where its author's goals are not shared as widely as the entry is."""
+    if sight.reaches(entry.person_id, ItemKind.GOALS):
+        return entry
+    return replace(entry, leads=tuple(lead for lead in entry.leads if lead.kind is not LeadKind.GOAL))
+
+
 def _load_entries(session: Session) -> list[LogEntry]:
     """Return entries that stand, newest first."""
     leads: dict[LogEntryId, list[Lead]] = {}
@@ -107,7 +115,7 @@ def _load_entries(session: Session) -> list[LogEntry]:
         for key, at, person in session.execute(
             select(GoalRow.id, GoalRow.ended_at, GoalRow.person_id)
             .join(LogLeadRow, LogLeadRow.goal_id == GoalRow.id)
-            .where(GoalRow.status != GoalStatus.LIVE)
+            .where(GoalRow.status == GoalStatus.REACHED)
         )
     }
     for row in session.scalars(select(LogLeadRow).order_by(LogLeadRow.opened_at, LogLeadRow.id)):

@@ -14,6 +14,8 @@ from db.queries.goals import SharedGoal, load_goals_of, shared_goals
 from db.queries.observations import Voice, load_person_history, load_said_since
 from db.queries.people import count_leaders_sharing, load_consents, load_person, load_sight
 from db.queries.programme import load_programme
+from db.queries.rechecks import load_seen_days
+from db.queries.requests import load_open_requests
 from db.queries.schedule import Whereabouts, load_rotations, load_whereabouts
 from db.queries.thanks import thanks_to
 from db.tables import CoachOfferRow
@@ -24,6 +26,8 @@ from kiosk.domain.goals import Goal, GoalStatus
 from kiosk.domain.ids import CompetencyId, PersonId
 from kiosk.domain.people import Person
 from kiosk.domain.programme import Programme
+from kiosk.domain.rechecks import RESTS_AFTER, recheck
+from kiosk.domain.requests import WatchRequest
 from kiosk.domain.rotations import Rotation
 from kiosk.domain.thanks import Thanks
 
@@ -62,6 +66,15 @@ class OnWall:
 
 
 @dataclass(frozen=True, slots=True)
+class Again:
+    """A goal that was reached `days` ago and is to be seen again; `request` is there while they ask for it today."""
+
+    goal: Goal
+    days: int
+    request: WatchRequest | None
+
+
+@dataclass(frozen=True, slots=True)
 class PersonPage:
     """What stands on a person's page. `own`: the viewer is the person, who sees everything of themself.
 
@@ -69,6 +82,7 @@ class PersonPage:
     note the look: what is entered meanwhile is still new next time. `audiences` are the person's own choices, whatever
     the wall may show just now, and `wall` what it does show (both own page only). `elsewhere` are competencies that
     goals and voices speak of and the board does not have. `thanks`: what the viewer may read, with who said it.
+    `again`: what they reached and nobody has seen since its look fell due, oldest first (own page only).
     """
 
     programme: Programme
@@ -88,6 +102,7 @@ class PersonPage:
     wall: OnWall | None
     elsewhere: Mapping[CompetencyId, Competency]
     thanks: tuple[tuple[Thanks, Person], ...] = ()
+    again: tuple[Again, ...] = ()
 
 
 def load_person_page(session: Session, person_id: PersonId, viewer_id: PersonId | None, now: datetime) -> PersonPage:
@@ -135,6 +150,7 @@ def load_person_page(session: Session, person_id: PersonId, viewer_id: PersonId 
         wall=_on_wall(session, programme, sight, person_id, standings) if own else None,
         elsewhere=_elsewhere(session, standings, spoken_of),
         thanks=thanks_to(session, person_id, viewer_id, sight, now - REACHED_LATELY),
+        again=_again(session, programme, goals, standings, now) if own else (),
     )
 
 
@@ -156,6 +172,28 @@ def _on_wall(
         leaders_sharing=count_leaders_sharing(session, programme.id),
         leaders_needed=programme.settings.leaders_needed,
     )
+
+
+def _again(
+    session: Session, programme: Programme, goals: Iterable[Goal], standings: Iterable[Standing], now: datetime
+) -> tuple[Again, ...]:
+    """Return a person's reached goals to be seen again, as the goal wall brings them back to them."""
+    calendar, today = programme.calendar, programme.calendar.day_of(now)
+    on_board = {standing.competency.id for standing in standings if standing.applies}
+    reached = [
+        (goal, goal.ended_at)
+        for goal in goals
+        if goal.status is GoalStatus.REACHED and goal.ended_at is not None and goal.competency_id in on_board
+    ]
+    seen = load_seen_days(session, {goal.person_id for goal, _ in reached}, now - RESTS_AFTER, calendar)
+    found = []
+    for goal, ended_at in reached:
+        ended = calendar.day_of(ended_at)
+        due = recheck(ended, today, seen.get((goal.person_id, goal.competency_id), ()))
+        if due is not None and due.is_open:
+            found.append((goal, (today - ended).days))
+    requests = load_open_requests(session, [goal.id for goal, _ in found], today)
+    return tuple(Again(goal, days, requests.get(goal.id)) for goal, days in found)
 
 
 def _elsewhere(

@@ -12,12 +12,14 @@ from db.tables import CompetencyRow, LogEntryRow, LogLeadRow
 from kiosk.actions.permit import require
 from kiosk.domain.errors import NotFound
 from kiosk.domain.log import LeadKind
-from kiosk.domain.permissions import Action, Actor
-from kiosk.reports.log_case import CaseSheet
+from kiosk.domain.permissions import Action, Actor, Target, can
+from kiosk.reports.model import CaseSheet
 
 
 def prepare_case_sheets(session: Session, actor: Actor | None) -> Sequence[CaseSheet]:
-    """Return every open case, oldest first. `actor` None is the command line.
+    """Return the open cases, oldest first: every one for whoever prints for others, for anybody else their own.
+
+    `actor` None is the command line.
 
     A case is there because its author led the entry to a conference; taken back, it is not printed any more. It carries
     what the author wrote for the list, never the entry. Raises: NotAllowed, NotFound (`print-no-case`).
@@ -25,7 +27,7 @@ def prepare_case_sheets(session: Session, actor: Actor | None) -> Sequence[CaseS
     if actor is not None:
         require(actor, Action.TEND_LOG_LEAD)
     programme = load_programme(session)
-    rows = session.execute(
+    query = (
         select(LogLeadRow.carries, LogLeadRow.opened_at, CompetencyRow.name)
         .join(LogEntryRow, LogEntryRow.id == LogLeadRow.entry_id)
         .join(CompetencyRow, CompetencyRow.id == LogEntryRow.competency_id)
@@ -34,9 +36,11 @@ def prepare_case_sheets(session: Session, actor: Actor | None) -> Sequence[CaseS
         )
         .order_by(LogLeadRow.opened_at, LogLeadRow.id)
     )
+    if actor is not None and not can(actor, Action.PRINT_BATCH, Target(programme.id)):
+        query = query.where(LogEntryRow.person_id == actor.person_id)
     sheets = [
         CaseSheet(programme.name, competency, carries, programme.calendar.day_of(opened))
-        for carries, opened, competency in rows
+        for carries, opened, competency in session.execute(query)
     ]
     if not sheets:
         raise NotFound("print-no-case")

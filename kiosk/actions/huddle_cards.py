@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 
 from db.queries.huddle_cards import goals_reach_huddle, to_card
 from db.queries.huddle_rounds import load_round
@@ -19,8 +19,11 @@ from kiosk.domain.ids import PersonId, RoundId
 from kiosk.domain.permissions import Action, Actor
 
 
-def put_card(write: WriteSession, actor: Actor, round_id: RoundId, card: Card) -> Card:
+def put_card(write: WriteSession, actor: Actor, round_id: RoundId, card: Card, seen: Card | None = None) -> Card:
     """Put this on the actor's card in a round, and return what stood there before: put back, it is the undo.
+
+    `seen` is the card as the screen showed it: only what differs from it is put, so that of two quick touches, or of
+    two screens, neither takes back what the other said. Without it all of `card` is put.
 
     Raises: NotAllowed, NotFound (`huddle-missing`, `goal-missing` for a goal that is not shared here); Conflict
     (`huddle-ended`); InvalidInput (`huddle-not-here`, `text-too-long`).
@@ -29,9 +32,14 @@ def put_card(write: WriteSession, actor: Actor, round_id: RoundId, card: Card) -
     session = write.session
     held = _open(write, round_id)
     _check_here(held, actor.person_id)
-    _check_goal(write, actor.person_id, held, card)
     row = session.get(HuddleCardRow, (round_id, actor.person_id))
     before = to_card(row) if row is not None else Card()
+    if seen is not None:
+        said = {each.name: getattr(card, each.name) for each in fields(card)}
+        card = replace(before, **{name: value for name, value in said.items() if value != getattr(seen, name)})
+    if card.goal_id != before.goal_id:
+        # One that is no longer shared may stay: it is not shown, and what is said beside it is kept.
+        _check_goal(write, actor.person_id, held, card)
     if row is None:
         row = HuddleCardRow(huddle_id=round_id, person_id=actor.person_id)
     row.goal_id = card.goal_id
@@ -44,20 +52,33 @@ def put_card(write: WriteSession, actor: Actor, round_id: RoundId, card: Card) -
     row.said_at = write.now
     session.add(row)
     write.changed(Topic.HUDDLES, round_id)
-    if row.line and card.line_for != before.line_for:
+    if row.line and (card.line_for != before.line_for or not before.line):
         audience = card.line_for.name.lower()
         write.audit("huddle_line", actor.person_id, actor.person_id, huddle=str(round_id), audience=audience)
     return before
 
 
-def keep_line_back(write: WriteSession, actor: Actor, round_id: RoundId) -> None:
-    """Let nobody else read a line any more, however long the round is over. Raises: NotAllowed."""
+def keep_line_back(write: WriteSession, actor: Actor, round_id: RoundId) -> Audience:
+    """Let nobody else read a line any more, however long the round is over, and return who did. Raises: NotAllowed."""
+    return share_line(write, actor, round_id, Audience.PRIVATE)
+
+
+def share_line(write: WriteSession, actor: Actor, round_id: RoundId, audience: Audience) -> Audience:
+    """Let these read the actor's line of a round, and return who did before: put back, it is the undo.
+
+    Raises: NotAllowed.
+    """
     require(actor, Action.KEEP_GOAL, actor.person_id)
     row = write.session.get(HuddleCardRow, (round_id, actor.person_id))
-    if row is not None and row.line_for != int(Audience.PRIVATE):
-        row.line_for = int(Audience.PRIVATE)
+    if row is None:
+        return Audience.PRIVATE
+    before = Audience(row.line_for)
+    if before is not audience:
+        row.line_for = int(audience)
         write.changed(Topic.HUDDLES, round_id)
-        write.audit("huddle_line", actor.person_id, actor.person_id, huddle=str(round_id), audience="private")
+        said = {"huddle": str(round_id), "audience": audience.name.lower()}
+        write.audit("huddle_line", actor.person_id, actor.person_id, **said)
+    return before
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +103,7 @@ def take_part(write: WriteSession, actor: Actor, command: TakePart) -> bool:
     held = _open(write, command.round_id)
     _check_here(held, command.person_id)
     # Who helped may have gone home; who offers or is taken is here.
-    if command.part is Part.OFFERED:
+    if command.part is not Part.HELPED and command.on:
         _check_here(held, command.helper_id)
     helper = load_person(write.session, command.helper_id)
     if helper.id == command.person_id:

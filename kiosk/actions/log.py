@@ -15,6 +15,7 @@ from kiosk.actions.texts import LONGEST_GOAL, LONGEST_NOTE, clean
 from kiosk.domain.changes import Topic
 from kiosk.domain.consent import Audience
 from kiosk.domain.errors import Conflict, InvalidInput, NotAllowed, NotFound
+from kiosk.domain.goals import GoalSource, SourceKind
 from kiosk.domain.ids import CompetencyId, GoalId, LogEntryId, LogLeadId, PersonId
 from kiosk.domain.log import AUDIENCES, LeadKind, Severity
 from kiosk.domain.permissions import Action, Actor
@@ -180,7 +181,8 @@ def _open(write: WriteSession, actor: Actor, entry: LogEntryRow, lead: NewLead) 
     if lead.kind is LeadKind.GOAL:
         assert lead.goal_id is not None, "a goal's id is made at the kiosk"
         words = GoalWords(lead.carries, lead.target_level)
-        add_goal(write, actor, AddGoal(lead.goal_id, CompetencyId(entry.competency_id), words))
+        source = GoalSource(SourceKind.LOG, entry.id)
+        add_goal(write, actor, AddGoal(lead.goal_id, CompetencyId(entry.competency_id), words, source))
         session.flush()
     row = LogLeadRow(
         id=lead.id,

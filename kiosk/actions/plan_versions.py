@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from db.store import WriteSession
 from db.tables import PersonRow, PlanRow
 from kiosk.actions.accept_plan import load_acceptance
-from kiosk.actions.kept_plans import load_standing_id
+from kiosk.actions.kept_plans import TRIED, load_standing_id
 from kiosk.actions.permit import require
 from kiosk.actions.plan_fit import block_starts
 from kiosk.actions.plan_view import share_of_best
@@ -88,7 +88,8 @@ def load_versions(session: Session, viewer: Actor, now: datetime) -> PlanVersion
             PlanRow.result["bound"].as_float(),
         )
         .outerjoin(PersonRow, PersonRow.id == PlanRow.made_by)
-        .where(PlanRow.programme_id == programme.id)
+        # What was only tried bends rules: nobody goes back to it.
+        .where(PlanRow.programme_id == programme.id, PlanRow.status != TRIED)
         .order_by(PlanRow.made_at.desc(), PlanRow.id.desc())
     )
     this_year = block_starts(found.document["blocks"])
@@ -130,10 +131,12 @@ def name_plan(write: WriteSession, actor: Actor, naming: PlanNaming) -> None:
 def go_back_to(write: WriteSession, actor: Actor, plan_id: PlanId) -> datetime | None:
     """Let a plan that was kept earlier stand before all others; return what `go_forward_again` needs to undo it.
 
-    Raises: NotAllowed; NotFound (`plan-missing`).
+    Raises: NotAllowed; NotFound (`plan-missing`), also for one that was only tried and bends rules.
     """
     require(actor, Action.PLAN)
     row = _row(write, plan_id)
+    if row.status == TRIED:
+        raise NotFound("plan-missing", plan=str(plan_id))
     before = row.gone_back_at
     row.gone_back_at = write.now
     _tell(write, actor, row, "plan_go_back")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from db.queries.people import load_consents
 from db.store import WriteSession
 from db.tables import CompetencyRow, StoryRow
 from kiosk.actions.permit import require
@@ -68,10 +69,15 @@ def withdraw_story(write: WriteSession, actor: Actor, story_id: StoryId) -> None
         _say(write, actor, row, "story_withdraw")
 
 
-def untell_story(write: WriteSession, actor: Actor, story_id: StoryId, before: Audience) -> None:
-    """Undo telling a story, who sees the others included. Raises: NotAllowed, NotFound (`story-missing`)."""
+def untell_story(write: WriteSession, actor: Actor, story_id: StoryId, chosen: Audience, before: Audience) -> None:
+    """Undo telling a story, who sees the others included: unless that is no longer what was `chosen` with it.
+
+    Raises: NotAllowed, NotFound (`story-missing`).
+    """
     withdraw_story(write, actor, story_id)
-    choose_audience(write, actor, ItemKind.STORIES, before)
+    now = load_consents(write.session, [actor.person_id]).audience(actor.person_id, ItemKind.STORIES)
+    if now is chosen:
+        choose_audience(write, actor, ItemKind.STORIES, before)
 
 
 def put_story_back(write: WriteSession, actor: Actor, story_id: StoryId) -> None:

@@ -216,6 +216,22 @@ def _huddle_start(scene: Scene) -> None:
     page.set_here(frozenset(person.id for person in page.people[:_HERE]))
 
 
+def _huddle_template(scene: Scene) -> None:
+    """The form of a team's own template, as somebody of it sees it."""
+    person = scene.somebody()
+    scene.kiosk.window.desk.sign_in(person)
+    _huddle_start(scene)
+    place = scene.place("huddle", HuddlePlace)
+    place.start_page.teams.set_chosen([str(person.team_id)])
+    place.start_page.template_tapped.emit()
+
+
+def _huddle_days(scene: Scene) -> None:
+    """What somebody said in huddles, on their own page."""
+    _person(scene)
+    scene.place("person", PersonPlace).huddle_days.open()
+
+
 def _huddle(kind: HuddleKind, heard: int, spent: int) -> Drive:
     def to_huddle(scene: Scene) -> None:
         scene.kiosk.window.go("huddle")
@@ -511,9 +527,11 @@ PICTURES: dict[str, Drive] = {
     "group": _group,
     "check-out": _huddle(HuddleKind.CHECK_OUT, 3, 12),
     "huddle": _huddle(HuddleKind.CHECK_IN, 3, 12),
+    "huddle-days": _huddle_days,
     "huddle-end": _huddle(HuddleKind.CHECK_IN, 8, 10),
     "huddle-late": _huddle(HuddleKind.CHECK_IN, 6, 90),
     "huddle-start": _huddle_start,
+    "huddle-template": _huddle_template,
     "countdown": _countdown,
     "curtain": _curtain,
     "log": _to_log,

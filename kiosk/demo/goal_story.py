@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -23,6 +23,8 @@ from kiosk.actions.goals import (
     join_goal,
 )
 from kiosk.demo.chance import happens, weighted
+from kiosk.demo.goal_sources import GoalSources
+from kiosk.demo.requests_story import LiveGoal
 from kiosk.demo.roster import DemoPerson
 from kiosk.demo.skill import Skills
 from kiosk.demo.words_goals import CHECK_INS, GOALS, GROUNDS, IMPORTANT, MEASURABLE, REALISTIC
@@ -58,8 +60,11 @@ class _Live:
 class GoalStory:
     """Moves everybody's goals on by a day."""
 
-    def __init__(self, world: World, skills: Skills, careful: Iterable[str], chance: random.Random) -> None:
+    def __init__(
+        self, world: World, skills: Skills, sources: GoalSources, careful: Iterable[str], chance: random.Random
+    ) -> None:
         self._world = world
+        self._sources = sources
         self._skills = skills
         self._chance = chance
         self._live: dict[str, dict[str, _Live]] = {}
@@ -78,6 +83,12 @@ class GoalStory:
     def edges(self, person: DemoPerson) -> frozenset[str]:
         """Return the competencies in which a person has a live goal."""
         return frozenset(self._live.get(person.key, ()))
+
+    def live(self) -> Iterator[LiveGoal]:
+        """Yield everybody's live goals."""
+        for goals in self._live.values():
+            for goal in goals.values():
+                yield LiveGoal(goal.id, goal.person, goal.code)
 
     def pass_day(self, write: WriteSession, day: date) -> None:
         """Let a day's goals begin, be helped, be talked about and end, after what was seen that day."""
@@ -101,7 +112,9 @@ class GoalStory:
         due = day + timedelta(days=self._chance.randrange(14, 43))
         words = self._words(person, code, target, day, due)
         goal = _Live(GoalId(write.ids()), person, code, words, due)
-        add_goal(write, self._world.actor(person), AddGoal(goal.id, self._world.competencies[code], words))
+        others = [each.id for each in self.live() if each.code == code and each.person.key != person.key]
+        source = self._sources.of(write, person, code, day, others)
+        add_goal(write, self._world.actor(person), AddGoal(goal.id, self._world.competencies[code], words, source))
         for _ in range(weighted(self._chance, _ALLIES, _ALLY_WEIGHTS)):
             kind = weighted(self._chance, (AllyKind.WATCH, AllyKind.TEACH, AllyKind.ME_TOO), (5, 4, 2))
             goal.joining.append((day + timedelta(days=self._chance.randrange(0, 9)), kind))

@@ -59,9 +59,9 @@ class LogStory:
             self._end_some(write)
         people = [person for person in self._world.people if self._world.at_work(person, day)]
         if people and happens(self._chance, _WRITES_A_DAY):
-            self._write(write, self._chance.choice(people), people)
+            self._write(write, self._chance.choice(people), people, day)
 
-    def _write(self, write: WriteSession, person: DemoPerson, people: list[DemoPerson]) -> None:
+    def _write(self, write: WriteSession, person: DemoPerson, people: list[DemoPerson], day: date) -> None:
         chance = self._chance
         code, happened, my_part, will_try = chance.choice(self._entries)
         words = EntryWords(
@@ -76,7 +76,8 @@ class LogStory:
         if happens(chance, _LEADS):
             kind = chance.choice(tuple(_CARRIED))
             leads = (NewLead(LogLeadId(write.ids()), kind, _CARRIED[kind]),)
-        write_down(write, self._world.actor(person), WriteDown(LogEntryId(write.ids()), words, leads))
+        entry = write_down(write, self._world.actor(person), WriteDown(LogEntryId(write.ids()), words, leads))
+        self._world.logged[person.key, code] = day, entry
         for lead in leads:
             helper = chance.choice(people)
             self._open.append((lead.id, helper))

@@ -65,9 +65,11 @@ class Observing:
 
     def draw(self, person: DemoPerson, at: datetime, edges: Collection[str]) -> Sight | None:
         """Return what somebody sees of a person at a moment; None where nobody else is there."""
-        day = at.date()
-        code = self._choose_code(person, day, edges)
-        observer = self.choose_observer(person, code, day)
+        return self.look(person, self._choose_code(person, at.date(), edges), at)
+
+    def look(self, person: DemoPerson, code: str, at: datetime) -> Sight | None:
+        """Return what somebody sees of a person in one competency; None where nobody else is there."""
+        observer = self.choose_observer(person, code, at.date())
         if observer is None:
             return None
         level = self._skills.seems(person, code)

@@ -19,13 +19,16 @@ from kiosk.actions.sharing import choose_audience, offer_coaching, withdraw_offe
 from kiosk.actions.sheets import sheet_code
 from kiosk.demo.academic import BLOCKS_A_YEAR, year_holding
 from kiosk.demo.chance import happens, stream
+from kiosk.demo.goal_sources import GoalSources
 from kiosk.demo.goal_story import GoalStory
 from kiosk.demo.huddles import HuddleStory
 from kiosk.demo.log_story import LogStory
 from kiosk.demo.observing import Observing, Sight
+from kiosk.demo.requests_story import RequestStory
 from kiosk.demo.roster import DemoPerson
 from kiosk.demo.rules import make_rules
 from kiosk.demo.sharing import choices_of, edges_only_of, unreleased_of
+from kiosk.demo.sheets_back import bring_sheets_back
 from kiosk.demo.skill import Skills
 from kiosk.demo.stage import PIN, Stage
 from kiosk.demo.stories_told import Telling
@@ -91,9 +94,12 @@ class Story:
         self._world = world = self._stage.set_up(write)
         self._skills = Skills(world, stream(self._seed, "skills"))
         edges_only = edges_only_of(world.people, self._seed)
-        self._goals = GoalStory(world, self._skills, [edges_only] if edges_only else [], stream(self._seed, "goals"))
+        sources, careful = GoalSources(world, stream(self._seed, "sources")), [edges_only] if edges_only else []
+        self._goals = GoalStory(world, self._skills, sources, careful, stream(self._seed, "goals"))
         chance = stream(self._seed, "observing")
         self._observing = Observing(world, self._skills, self._stage.phrases, self._until.date(), chance)
+        requests = stream(self._seed, "requests")
+        self._requests = RequestStory(world, self._observing, self._keep, self._until, requests)
         self._choices = choices_of(world.people, self._seed)
         sharing = [key for key, choices in self._choices.items() if ItemKind.STORIES in choices]
         self._telling = Telling(world, self._until.date(), sharing, stream(self._seed, "telling"))
@@ -138,6 +144,7 @@ class Story:
         for deed in self._later.pop(day, ()):
             deed(write)
         self._goals.pass_day(write, day)
+        self._requests.pass_day(write, day, list(self._goals.live()))
         self._telling.pass_day(write, day)
         self._log.pass_day(write, day)
         for person in people:
@@ -153,7 +160,7 @@ class Story:
     # What is seen, and what follows from it --------------------------------------------------------------------
 
     def _note(self, write: WriteSession, sight: Sight, corrects: ObservationId | None = None) -> None:
-        world, cell = self._world, (sight.person.key, sight.code)
+        world = self._world
         found = observe(
             write,
             world.actor(sight.observer),
@@ -169,11 +176,15 @@ class Story:
                 corrects,
             ),
         )
+        self._keep(write, sight, found)
+        if corrects is None:
+            self._plan_aftermath(sight, found)
+
+    def _keep(self, write: WriteSession, sight: Sight, found: ObservationId) -> None:
+        cell = sight.person.key, sight.code
         self._history[cell].append(Seen(sight.level, sight.at.date(), found))
         self._settle(cell)
         self._offer(write, sight.person, sight.code, sight.level)
-        if corrects is None:
-            self._plan_aftermath(sight, found)
 
     def _settle(self, cell: Cell) -> None:
         if self._history[cell]:
@@ -247,6 +258,8 @@ class Story:
                 ago = timedelta(minutes=self._chance.randrange(20, 12 * 24 * 60))
                 look_at_page(write, world.actor(person), write.now - ago)
         plan_dates(write, world, self._until.date(), stream(self._seed, "trainings"))
+        chance = stream(self._seed, "sheets")
+        bring_sheets_back(write, world, KIOSK, self._until.date(), list(self._goals.live()), chance)
         first = world.ids[world.people[0].key]
         note_failure(write, first, KIOSK)
         note_success(write, first)

@@ -11,7 +11,7 @@ from kiosk.demo.placements import YearPlan, is_away
 from kiosk.demo.roster import DemoPerson
 from kiosk.demo.units import BY_CODE, Exercise
 from kiosk.domain.clock import Calendar
-from kiosk.domain.ids import CompetencyId, ObservationId, PersonId, ProgrammeId
+from kiosk.domain.ids import CompetencyId, LogEntryId, ObservationId, PersonId, ProgrammeId
 from kiosk.domain.levels import LevelScale
 from kiosk.domain.people import RoleKind
 from kiosk.domain.permissions import Actor
@@ -31,7 +31,7 @@ class Seen:
 
 @dataclass
 class World:
-    """The cast and its stage; `ids`, `latest` and `offers` grow with the story.
+    """The cast and its stage; `ids`, `latest`, `offers` and `logged` grow with the story.
 
     `not_for` tells by kind of role which competencies do not apply; `least` holds levels that a cell never falls below,
     since the person works where safety asks for them.
@@ -49,6 +49,7 @@ class World:
     ids: dict[str, PersonId] = field(default_factory=dict)
     latest: dict[Cell, Seen] = field(default_factory=dict)
     offers: set[Cell] = field(default_factory=set)
+    logged: dict[Cell, tuple[date, LogEntryId]] = field(default_factory=dict)
 
     def actor(self, person: DemoPerson) -> Actor:
         """Return a person as somebody who acts, signed in with their PIN."""

@@ -110,9 +110,10 @@ class Part(StrEnum):
 
 
 class Reason(StrEnum):
-    """Why somebody who is here may help: they said so, are an ally of the goal, or coach the competency."""
+    """Why somebody who is here may help: they said so, are the pair of the week, an ally of the goal, or coach it."""
 
     SAID = "said"
+    PAIR = "pair"
     ALLY = "ally"
     COACH = "coach"
 

@@ -89,12 +89,12 @@ def may_read(viewer: Viewer, author: PersonId, audience: Audience) -> bool:
 def without_small(counts: Mapping[Key, int]) -> dict[Key, int | None]:
     """Return counts with those below five as None.
 
-    Where one alone would be missing, the others could give it away, so the smallest of them is left out besides.
+    Where what is missing would be less than that together, a total could give it away, so the smallest of the others is
+    left out besides.
     """
     shown: dict[Key, int | None] = {key: count if count >= FEWEST else None for key, count in counts.items()}
-    small = [key for key, count in counts.items() if 0 < count < FEWEST]
-    if len(small) == 1 and sum(count is None for count in shown.values()) == 1:
-        others = [key for key in counts if shown[key] is not None]
-        if others:
-            shown[min(others, key=lambda key: counts[key])] = None
+    missing = sum(count for key, count in counts.items() if shown[key] is None)
+    others = [key for key in counts if shown[key] is not None]
+    if 0 < missing < FEWEST and others:
+        shown[min(others, key=lambda key: counts[key])] = None
     return shown

@@ -3,29 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 from kiosk.reports import colours
 from kiosk.reports.canvas import Paper
 from kiosk.reports.dates import day_month
 from kiosk.reports.document import About, document
+from kiosk.reports.model import CaseSheet
 from kiosk.reports.order import PaperSize, Translate
 from kiosk.reports.styles import GOAL_MARGIN, body, mark_note, medium, section, strong, title
 from kiosk.reports.text import Run, paragraph
 
 _LINE, _LINES_EACH = 24.0, 3
-
-
-@dataclass(frozen=True, slots=True)
-class CaseSheet:
-    """What its author let go to the conference; whose it is is not known here."""
-
-    programme: str
-    competency: str
-    case: str
-    since: date
 
 
 def write_case_sheets(

@@ -307,3 +307,13 @@ class PlanSheet:
             counted=(),
             decision=None,
         )
+
+
+@dataclass(frozen=True, slots=True)
+class CaseSheet:
+    """What its author let go to the conference; whose it is is not known here."""
+
+    programme: str
+    competency: str
+    case: str
+    since: date

@@ -19,7 +19,7 @@ from threading import Lock
 from typing import cast
 
 from kiosk.domain.errors import Unavailable, UserError
-from kiosk.reports.model import Audience, GoalSheet, PlanSheet
+from kiosk.reports.model import Audience, CaseSheet, GoalSheet, PlanSheet
 from kiosk.reports.order import Cancelled, PaperSize, Picture, Progress, Translate, never, untold
 
 CHILD = "kiosk.reports.press_child"
@@ -32,6 +32,7 @@ class Work(Enum):
 
     GOAL_SHEETS = auto()
     PLAN_SHEET = auto()
+    CASE_SHEETS = auto()
     PAGE_COUNT = auto()
     PICTURE = auto()
 
@@ -126,6 +127,10 @@ class Press:
         values = {"path": path, "sheet": sheet, "size": size, "audience": audience, "others": tuple(others)}
         order = Order(Work.PLAN_SHEET, values)
         return self._whole(order, progress, cancelled)
+
+    def case_sheets(self, path: Path, sheets: Sequence[CaseSheet], size: PaperSize) -> None:
+        """Write cases, as `write_case_sheets` does."""
+        self._answer(Order(Work.CASE_SHEETS, {"path": path, "sheets": tuple(sheets), "size": size}))
 
     def page_count(self, path: Path) -> int:
         """Return how many pages a PDF has. Raises: Unavailable `preview-unreadable`."""

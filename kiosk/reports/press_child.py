@@ -10,6 +10,7 @@ from typing import Any
 
 from kiosk.domain.errors import UserError
 from kiosk.reports.goal_sheet import write_goal_sheets
+from kiosk.reports.log_case import write_case_sheets
 from kiosk.reports.plan_sheet import write_plan_sheet
 from kiosk.reports.press import STOP, Answered, Asked, Done, Message, Order, Refused, Told, Work
 from kiosk.reports.preview import page_count, render
@@ -69,6 +70,7 @@ def carry_out(order: Order, parent: Parent) -> object:
     ways: dict[Work, Callable[..., object]] = {
         Work.GOAL_SHEETS: lambda **values: write_goal_sheets(translate=parent.translate, **heard, **values),
         Work.PLAN_SHEET: lambda **values: write_plan_sheet(translate=parent.translate, **heard, **values),
+        Work.CASE_SHEETS: lambda **values: write_case_sheets(translate=parent.translate, **values),
         Work.PAGE_COUNT: page_count,
         Work.PICTURE: render,
     }

@@ -20,6 +20,44 @@
     </message>
 </context>
 <context>
+    <name>AgainDeeds</name>
+    <message>
+        <source>Watch me today: {competency}. The goal wall says so till the day ends.</source>
+        <translation>Observez-moi aujourd’hui&#x202f;: {competency}. Le mur des objectifs l’affiche jusqu’à la fin de la journée.</translation>
+    </message>
+    <message>
+        <source>Not today, then.</source>
+        <translation>Alors pas aujourd’hui.</translation>
+    </message>
+    <message>
+        <source>Taken up again: {competency}.</source>
+        <translation>Repris&#x202f;: {competency}.</translation>
+    </message>
+</context>
+<context>
+    <name>AgainItem</name>
+    <message>
+        <source>watch me today</source>
+        <translation>observez-moi</translation>
+    </message>
+    <message>
+        <source>Still there? Reached {weeks} weeks ago</source>
+        <translation>Toujours là&#x202f;? Atteint il y a {weeks} semaines</translation>
+    </message>
+    <message>
+        <source>Watch me</source>
+        <translation>Observez-moi</translation>
+    </message>
+    <message>
+        <source>Not today</source>
+        <translation>Pas aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Take up again</source>
+        <translation>Reprendre</translation>
+    </message>
+</context>
+<context>
     <name>AimsBox</name>
     <message>
         <source>What counts in this plan</source>
@@ -315,6 +353,22 @@
         <translation>Qui ouvre l’une de vos cases l’y voit. Il ne déplace aucun repère.</translation>
     </message>
     <message>
+        <source>Nobody but you reads your stories; thanks, only you and whoever said them.</source>
+        <translation>Personne d’autre que vous ne lit vos récits&#x202f;; les mercis, seulement vous et qui les a dits.</translation>
+    </message>
+    <message>
+        <source>Those whose help with a goal you said yes to read them.</source>
+        <translation>Les personnes dont vous avez accepté l’aide pour un objectif les lisent.</translation>
+    </message>
+    <message>
+        <source>Your team and your coaches read them, signed in.</source>
+        <translation>Votre équipe et vos coachs les lisent, en session.</translation>
+    </message>
+    <message>
+        <source>Everybody reads them; while nobody is there, the wall tells stories without your name.</source>
+        <translation>Tout le monde les lit&#x202f;; quand personne n’est là, le mur montre les récits sans votre nom.</translation>
+    </message>
+    <message>
         <source>Matching counts your levels as unknown. Where safety asks for a level, it places you elsewhere.</source>
         <translation>La répartition considère vos niveaux comme inconnus. Là où la sécurité exige un niveau, elle vous place ailleurs.</translation>
     </message>
@@ -356,6 +410,14 @@
     <message>
         <source>how I see myself</source>
         <translation>comment je me vois</translation>
+    </message>
+    <message>
+        <source>My stories</source>
+        <translation>Mes récits</translation>
+    </message>
+    <message>
+        <source>what I tell, and thanks said to me</source>
+        <translation>ce que je raconte, et les mercis reçus</translation>
     </message>
     <message>
         <source>Planning</source>
@@ -1079,6 +1141,10 @@
     <message>
         <source>Said aloud today</source>
         <translation>Dit à voix haute aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Asks to be watched at this today</source>
+        <translation>Demande qu’on l’observe à cela aujourd’hui</translation>
     </message>
     <message>
         <source>I need</source>
@@ -1882,6 +1948,10 @@ At the kiosk {name} touches their name and gives the code in place of a PIN.</so
         <translation>{age} → {day}</translation>
     </message>
     <message>
+        <source>{age} · {source}</source>
+        <translation>{age} · {source}</translation>
+    </message>
+    <message>
         <source>How it goes</source>
         <translation>Où j’en suis</translation>
     </message>
@@ -2490,6 +2560,14 @@ At the kiosk {name} touches their name and gives the code in place of a PIN.</so
         <translation>Une question à emporter</translation>
     </message>
     <message>
+        <source>One story to leave with · {name}</source>
+        <translation>Une histoire à emporter · {name}</translation>
+    </message>
+    <message>
+        <source>How I got better: {competency}</source>
+        <translation>Comment j’ai progressé&#x202f;: {competency}</translation>
+    </message>
+    <message>
         <source>{role} · {place} now</source>
         <translation>{role} · {place} en ce moment</translation>
     </message>
@@ -2578,8 +2656,32 @@ At the kiosk {name} touches their name and gives the code in place of a PIN.</so
         <translation>Que ferez-vous autrement lundi&#x202f;?</translation>
     </message>
     <message>
+        <source>This week with {name}: {competency}</source>
+        <translation>Cette semaine avec {name}&#x202f;: {competency}</translation>
+    </message>
+    <message>
+        <source>What was hard</source>
+        <translation>Ce qui était difficile</translation>
+    </message>
+    <message>
+        <source>What I did</source>
+        <translation>Ce que j’ai fait</translation>
+    </message>
+    <message>
+        <source>Who helped</source>
+        <translation>Qui a aidé</translation>
+    </message>
+    <message>
+        <source>What is different now</source>
+        <translation>Ce qui a changé</translation>
+    </message>
+    <message>
         <source>{name} can be there</source>
         <translation>{name} peut être là</translation>
+    </message>
+    <message>
+        <source>This week with {name}</source>
+        <translation>Cette semaine avec {name}</translation>
     </message>
     <message>
         <source>{name} is with this goal</source>
@@ -2588,6 +2690,84 @@ At the kiosk {name} touches their name and gives the code in place of a PIN.</so
     <message>
         <source>{name} coaches this</source>
         <translation>{name} coache cela</translation>
+    </message>
+</context>
+<context>
+    <name>HuddleDaysDesk</name>
+    <message>
+        <source>Check-in</source>
+        <translation>Ouverture</translation>
+    </message>
+    <message>
+        <source>Check-out</source>
+        <translation>Clôture</translation>
+    </message>
+    <message>
+        <source>I need</source>
+        <translation>J’ai besoin de</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Ce qui s’est passé</translation>
+    </message>
+    <message>
+        <source>What I learned</source>
+        <translation>Ce que j’ai appris</translation>
+    </message>
+    <message>
+        <source>One line</source>
+        <translation>Une phrase</translation>
+    </message>
+    <message>
+        <source>{day} · {huddle}</source>
+        <translation>{day} · {huddle}</translation>
+    </message>
+    <message>
+        <source>It came up</source>
+        <translation>C’est arrivé</translation>
+    </message>
+    <message>
+        <source>It came up in part</source>
+        <translation>C’est arrivé en partie</translation>
+    </message>
+    <message>
+        <source>It did not come up</source>
+        <translation>Ce n’est pas arrivé</translation>
+    </message>
+    <message>
+        <source>Everybody at a huddle reads this line.</source>
+        <translation>Tout le monde au tour d’équipe lit cette phrase.</translation>
+    </message>
+    <message>
+        <source>Your team reads this line.</source>
+        <translation>Votre équipe lit cette phrase.</translation>
+    </message>
+    <message>
+        <source>The line is yours alone.</source>
+        <translation>La phrase n’est plus qu’à vous.</translation>
+    </message>
+</context>
+<context>
+    <name>HuddleDaysSheet</name>
+    <message>
+        <source>My huddles</source>
+        <translation>Mes tours d’équipe</translation>
+    </message>
+    <message>
+        <source>Only you see this page. Lines you shared say who reads them.</source>
+        <translation>Vous seul·e voyez cette page. Les phrases partagées disent qui les lit.</translation>
+    </message>
+    <message>
+        <source>Nothing yet. What you put on your card in a huddle stands here afterwards.</source>
+        <translation>Rien encore. Ce que vous mettez sur votre carte lors d’un tour d’équipe se retrouve ici ensuite.</translation>
+    </message>
+    <message>
+        <source>{caption}: {text}</source>
+        <translation>{caption}&#x202f;: {text}</translation>
+    </message>
+    <message>
+        <source>Keep the line back</source>
+        <translation>Garder la phrase pour moi</translation>
     </message>
 </context>
 <context>
@@ -2655,6 +2835,10 @@ At the kiosk {name} touches their name and gives the code in place of a PIN.</so
     <message>
         <source>Ground rules</source>
         <translation>Règles du jeu</translation>
+    </message>
+    <message>
+        <source>Your team shapes its own huddle.</source>
+        <translation>Votre équipe façonne son propre tour d’équipe.</translation>
     </message>
     <message>
         <source>Who helps {name}?</source>
@@ -2801,6 +2985,10 @@ At the kiosk {name} touches their name and gives the code in place of a PIN.</so
     <message>
         <source>Nothing waits here. An entry can lead to a case, a simulation or a fix.</source>
         <translation>Rien n’attend ici. Une note peut mener à un cas, une simulation ou une amélioration.</translation>
+    </message>
+    <message>
+        <source>Print the open cases</source>
+        <translation>Imprimer les cas ouverts</translation>
     </message>
 </context>
 <context>
@@ -4480,6 +4668,10 @@ sur {total}</translation>
         <translation>Journal d’apprentissage</translation>
     </message>
     <message>
+        <source>My huddles</source>
+        <translation>Mes tours d’équipe</translation>
+    </message>
+    <message>
         <source>New goal</source>
         <translation>Nouvel objectif</translation>
     </message>
@@ -5531,6 +5723,14 @@ sur {total}</translation>
     <message>
         <source>Plan for the wall</source>
         <translation>Plan, mur</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Cas</translation>
+    </message>
+    <message>
+        <source>My cases</source>
+        <translation>Mes cas</translation>
     </message>
     <message>
         <source>Sheets of others and plans are printed by chiefs and programme directors.</source>
@@ -6765,6 +6965,14 @@ sur {total}</translation>
         <source>All teams</source>
         <translation>Toutes les équipes</translation>
     </message>
+    <message>
+        <source>Change this template</source>
+        <translation>Modifier ce modèle</translation>
+    </message>
+    <message>
+        <source>A template of our own</source>
+        <translation>Un modèle à nous</translation>
+    </message>
 </context>
 <context>
     <name>Stay</name>
@@ -6949,6 +7157,56 @@ sur {total}</translation>
     <message>
         <source>Take it up</source>
         <translation>S’en charger</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateDeeds</name>
+    <message>
+        <source>Change “{name}”</source>
+        <translation>Modifier «&#x202f;{name}&#x202f;»</translation>
+    </message>
+    <message>
+        <source>A template of our own</source>
+        <translation>Un modèle à nous</translation>
+    </message>
+    <message>
+        <source>“{name}” is offered no more.</source>
+        <translation>«&#x202f;{name}&#x202f;» n’est plus proposé.</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateSheet</name>
+    <message>
+        <source>What it is called</source>
+        <translation>Son nom</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Le garder</translation>
+    </message>
+    <message>
+        <source>Offer it no more</source>
+        <translation>Ne plus le proposer</translation>
+    </message>
+    <message>
+        <source>One of its questions is read aloud at the end of each round.</source>
+        <translation>Une de ses questions est lue à voix haute à la fin de chaque tour.</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>Combien de temps</translation>
+    </message>
+    <message>
+        <source>Questions to leave with</source>
+        <translation>Questions à emporter</translation>
+    </message>
+    <message>
+        <source>Question {number}</source>
+        <translation>Question {number}</translation>
     </message>
 </context>
 <context>

@@ -15,9 +15,9 @@ from db.queries.huddle_cards import load_own_days
 from db.queries.huddle_rounds import load_held, load_open_round, load_round
 from db.queries.huddles import HuddlePage, load_huddle, load_huddle_start
 from db.store import Store
-from db.tables import AuditRow, HuddleCardRow, HuddleEventRow, HuddleHelperRow
+from db.tables import AuditRow, HuddleCardRow, HuddleEventRow, HuddleHelperRow, PersonRow
 from kiosk.actions.goals import AddGoal, GoalWords, add_goal, join_goal
-from kiosk.actions.huddle_cards import TakePart, keep_line_back, put_card, take_part
+from kiosk.actions.huddle_cards import TakePart, keep_line_back, put_card, share_line, take_part
 from kiosk.actions.huddle_ways import AgreeOnRules, KeepTemplate, agree_on_rules, keep_template, retire_template
 from kiosk.actions.huddles import StartHuddle, TellHuddle, pass_turn, start_huddle, tell_huddle
 from kiosk.actions.sharing import offer_coaching
@@ -41,6 +41,8 @@ from kiosk.domain.huddles import (
 )
 from kiosk.domain.ids import GoalId, HuddleTemplateId, PersonId, RoundId, TeamId
 from kiosk.domain.permissions import Actor
+from tests.actions.test_requests import ask
+from tests.actions.test_stories import tell as tell_story_of
 from tests.workroom import Workroom, at, make_workroom
 
 BLUE = ("Amara", "Dolores", "Miriam", "Ines")
@@ -315,13 +317,78 @@ def test_a_card_shows_the_edge_the_place_and_who_here_can_help(workroom: Workroo
     assert (card.edge.goal.id, card.edge.level) == (goal, 1)
     assert card.offers == (
         Offer(workroom.id_of("Ines"), Reason.SAID),
+        Offer(workroom.id_of("Dolores"), Reason.PAIR),
         Offer(workroom.id_of("Miriam"), Reason.ALLY),
-        Offer(workroom.id_of("Dolores"), Reason.COACH),
     )
     help_with(workroom, held, "Amara", "Dolores", Part.TAKEN)
     tell(workroom, held, Happening.LEAVE, workroom.id_of("Miriam"))
     offers = page(workroom, held).cards[workroom.id_of("Amara")].offers
-    assert [(offer.reason, offer.taken) for offer in offers] == [(Reason.SAID, False), (Reason.COACH, True)]
+    assert [(offer.reason, offer.taken) for offer in offers] == [(Reason.SAID, False), (Reason.PAIR, True)]
+
+
+def test_the_pair_of_the_week_stands_before_others_who_coach_the_same(workroom: Workroom) -> None:
+    grow(workroom, "Amara", "AIR")
+    for observer, name in (("Miriam", "Dolores"), ("Dolores", "Miriam")):
+        workroom.observe(observer, name, "AIR", 4)
+        with workroom.store.write() as write:
+            offer_coaching(write, workroom.actor(name), workroom.competencies["AIR"].id)
+    cards = page(workroom, start(workroom)).cards
+    (pair,) = cards[workroom.id_of("Amara")].pairs
+    assert pair.shows
+    offers = cards[workroom.id_of("Amara")].offers
+    assert [(offer.person_id == pair.person.id, offer.reason) for offer in offers] == [
+        (True, Reason.PAIR),
+        (False, Reason.COACH),
+    ]
+    assert [(found.person.given_name, found.shows) for found in cards[pair.person.id].pairs] == [("Amara", False)]
+
+
+def test_whom_somebody_is_paired_with_counts_while_both_are_here(small_workroom: Workroom) -> None:
+    grow(small_workroom, "Amara", "AIR")
+    small_workroom.observe("Miriam", "Dolores", "AIR", 4)
+    with small_workroom.store.write() as write:
+        offer_coaching(write, small_workroom.actor("Dolores"), small_workroom.competencies["AIR"].id)
+    held = start(small_workroom)
+    amara = small_workroom.id_of("Amara")
+    assert [found.person.given_name for found in page(small_workroom, held).cards[amara].pairs] == ["Dolores"]
+    tell(small_workroom, held, Happening.LEAVE, small_workroom.id_of("Dolores"))
+    assert page(small_workroom, held).cards[amara].pairs == ()
+
+
+def test_the_edge_somebody_asks_to_be_watched_at_is_todays_unless_they_choose_another(small_workroom: Workroom) -> None:
+    first, second = grow(small_workroom, "Amara", "AIR"), grow(small_workroom, "Amara", "LP")
+    held = start(small_workroom)
+    amara = small_workroom.id_of("Amara")
+    ask(small_workroom, "Amara", second)
+    edge = page(small_workroom, held).cards[amara].edge
+    assert edge is not None
+    assert (edge.goal.id, edge.watch) == (second, True)
+    say(small_workroom, held, "Amara", Card(goal_id=first))
+    edge = page(small_workroom, held).cards[amara].edge
+    assert edge is not None
+    assert (edge.goal.id, edge.watch) == (first, False)
+    small_workroom.share("Amara", ItemKind.GOALS, Audience.PRIVATE)
+    assert page(small_workroom, held).cards[amara].edges == ()
+
+
+def test_a_story_of_the_wall_ends_a_check_in_and_none_that_went_to_a_team_only(workroom: Workroom) -> None:
+    told = tell_story_of(workroom, "Amara", "AIR")
+    workroom.share("Amara", ItemKind.STORIES, Audience.WALL)
+    held = start(workroom, here=("Amara",))
+    assert page(workroom, held).story is None
+    tell(workroom, held, Happening.MOVE_ON)
+    story = page(workroom, held).story
+    assert story is not None
+    assert story.story.id == told
+    workroom.share("Amara", ItemKind.STORIES, Audience.TEAM)
+    assert page(workroom, held).story is None
+
+
+def test_a_check_out_ends_with_a_question(small_workroom: Workroom) -> None:
+    tell_story_of(small_workroom, "Amara", "AIR")
+    small_workroom.share("Amara", ItemKind.STORIES, Audience.WALL)
+    held = tell(small_workroom, start(small_workroom, OUT, here=("Amara",)), Happening.MOVE_ON)
+    assert page(small_workroom, held).story is None
 
 
 @pytest.mark.parametrize(
@@ -366,7 +433,7 @@ def test_a_coach_who_keeps_their_level_to_the_team_is_not_offered(small_workroom
         offer_coaching(write, small_workroom.actor("Dolores"), small_workroom.competencies["AIR"].id)
     held = start(small_workroom)
     amara = small_workroom.id_of("Amara")
-    assert [offer.reason for offer in page(small_workroom, held).cards[amara].offers] == [Reason.COACH]
+    assert [offer.reason for offer in page(small_workroom, held).cards[amara].offers] == [Reason.PAIR]
     small_workroom.share("Dolores", ItemKind.LEVELS, Audience.TEAM)
     assert page(small_workroom, held).cards[amara].offers == ()
 
@@ -386,6 +453,41 @@ def test_putting_back_what_stood_on_a_card_is_the_undo(workroom: Workroom) -> No
     assert page(workroom, held).cards[workroom.id_of("Amara")].card.need == "Somebody beside me"
     say(workroom, held, "Amara", before)
     assert page(workroom, held).cards[workroom.id_of("Amara")].card == Card(need="Ten minutes")
+
+
+def test_of_two_quick_touches_neither_takes_back_the_other(small_workroom: Workroom) -> None:
+    held = start(small_workroom, OUT)
+    seen = page(small_workroom, held).cards[small_workroom.id_of("Amara")].card
+    for touched in (replace(seen, came_up=CameUp.IN_PART), replace(seen, line_for=Audience.TEAM)):
+        with small_workroom.store.write() as write:
+            put_card(write, by_name(small_workroom, "Amara"), held.id, touched, seen)
+    said = page(small_workroom, held).cards[small_workroom.id_of("Amara")].card
+    assert (said.came_up, said.line_for) == (CameUp.IN_PART, Audience.TEAM)
+
+
+def test_a_goal_that_is_no_longer_shared_does_not_silence_its_card(small_workroom: Workroom) -> None:
+    goal = grow(small_workroom, "Amara", "AIR")
+    small_workroom.share("Amara", ItemKind.GOALS, Audience.TEAM)
+    held = start(small_workroom)
+    say(small_workroom, held, "Amara", Card(goal_id=goal))
+    small_workroom.share("Amara", ItemKind.GOALS, Audience.PRIVATE)
+    say(small_workroom, held, "Amara", Card(goal_id=goal, need="Ten minutes"))
+    shown = page(small_workroom, held).cards[small_workroom.id_of("Amara")]
+    assert (shown.card.need, shown.edges) == ("Ten minutes", ())
+
+
+def test_somebody_taken_who_has_left_the_roster_is_not_offered_any_more(small_workroom: Workroom) -> None:
+    grow(small_workroom, "Amara", "AIR")
+    small_workroom.share("Amara", ItemKind.GOALS, Audience.TEAM)
+    held = start(small_workroom)
+    help_with(small_workroom, held, "Amara", "Dolores", Part.TAKEN)
+    tell(small_workroom, held, Happening.END)
+    with small_workroom.store.write() as write:
+        row = write.session.get(PersonRow, small_workroom.id_of("Dolores"))
+        assert row is not None
+        row.active = False
+    out = start(small_workroom, OUT, here=("Amara", "Miriam"))
+    assert page(small_workroom, out).cards[small_workroom.id_of("Amara")].offers == ()
 
 
 SAID = Card(None, "", CameUp.IN_PART, "Second try", "Landmark first", "Landmark first, then the needle.")
@@ -424,12 +526,27 @@ def test_a_line_can_be_kept_back_later_with_the_pin(workroom: Workroom) -> None:
     with pytest.raises(NotAllowed), workroom.store.write() as write:
         keep_line_back(write, by_name(workroom, "Amara"), out.id)
     with workroom.store.write() as write:
-        keep_line_back(write, workroom.actor("Amara"), out.id)
+        assert keep_line_back(write, workroom.actor("Amara"), out.id) is Audience.WALL
     workroom.clock.advance(timedelta(hours=13))
     assert page(workroom, start(workroom)).cards[workroom.id_of("Amara")].yesterday == ""
     with workroom.store.read() as session:
         told = session.scalars(select(AuditRow).where(AuditRow.action == "huddle_line").order_by(AuditRow.seq))
         assert [row.details["audience"] for row in told] == ["wall", "private"]
+
+
+def test_a_line_kept_back_by_mistake_is_read_again_by_those_who_read_it(small_workroom: Workroom) -> None:
+    out = start(small_workroom, OUT)
+    say(small_workroom, out, "Amara", replace(SAID, line_for=Audience.TEAM))
+    tell(small_workroom, out, Happening.END)
+    with small_workroom.store.write() as write:
+        before = keep_line_back(write, small_workroom.actor("Amara"), out.id)
+        share_line(write, small_workroom.actor("Amara"), out.id, before)
+        # Somebody without a card in the round has no line that could be shared.
+        assert share_line(write, small_workroom.actor("Ines"), out.id, Audience.WALL) is Audience.PRIVATE
+    small_workroom.clock.advance(timedelta(hours=13))
+    cards = page(small_workroom, start(small_workroom)).cards
+    assert cards[small_workroom.id_of("Amara")].yesterday == SAID.line
+    assert cards[small_workroom.id_of("Ines")].yesterday == ""
 
 
 def test_what_was_said_is_there_for_its_person_alone(workroom: Workroom) -> None:

@@ -8,9 +8,10 @@ from uuid import UUID
 import pytest
 from sqlalchemy import select
 
+from db.queries.goals import load_goal
 from db.queries.log import LogPage, load_log
 from db.store import WriteSession
-from db.tables import AuditRow, GoalRow
+from db.tables import AuditRow
 from kiosk.actions.goals import end_goal
 from kiosk.actions.log import (
     CorrectEntry,
@@ -27,9 +28,9 @@ from kiosk.actions.log import (
     withdraw_entry,
     write_down,
 )
-from kiosk.domain.consent import Audience
+from kiosk.domain.consent import Audience, ItemKind
 from kiosk.domain.errors import Conflict, InvalidInput, NotAllowed, NotFound
-from kiosk.domain.goals import GoalStatus
+from kiosk.domain.goals import GoalSource, GoalStatus, SourceKind
 from kiosk.domain.ids import GoalId, LogEntryId, LogLeadId, ProgrammeId
 from kiosk.domain.log import LeadKind, Severity
 from kiosk.domain.permissions import Actor
@@ -171,7 +172,9 @@ def test_a_goal_of_an_entry_ends_what_led_to_it_and_is_nobody_elses(workroom: Wo
     with workroom.store.write() as write, pytest.raises(NotAllowed):
         close_lead(write, workroom.actor("Dolores"), led.id)
     with workroom.store.write() as write:
-        assert write.session.get_one(GoalRow, led.goal_id).text == "Old and new weight look the same"
+        goal = load_goal(write.session, led.goal_id)
+        assert goal.text == "Old and new weight look the same"
+        assert goal.source == GoalSource(SourceKind.LOG, own.entry.id)
         end_goal(write, workroom.actor("Amara"), led.goal_id, 1, GoalStatus.REACHED)
     (own,) = page(workroom, "Amara").own
     assert own.entry.leads[0].closed_at is not None
@@ -220,3 +223,21 @@ def test_somebody_of_another_programme_finds_nothing(workroom: Workroom) -> None
         stranger = Actor(workroom.id_of("Björn"), ProgrammeId(write.ids()))
         with pytest.raises((NotAllowed, NotFound)):
             close_lead(write, stranger, key)
+
+
+def test_that_an_entry_led_to_a_goal_is_told_only_where_the_goal_is(workroom: Workroom) -> None:
+    log(workroom, "Amara", Audience.TEAM, LeadKind.GOAL, LeadKind.FIX)
+    workroom.share("Amara", ItemKind.GOALS, Audience.PRIVATE)
+    told = {lead.kind for view in page(workroom, "Dolores").shared for lead in view.entry.leads}
+    assert told == {LeadKind.FIX}
+    assert {lead.kind for view in page(workroom, "Amara").own for lead in view.entry.leads} > told
+
+
+def test_a_goal_that_was_let_go_is_not_called_done(workroom: Workroom) -> None:
+    log(workroom, "Amara", Audience.TEAM, LeadKind.GOAL)
+    (found,) = page(workroom, "Amara").own[0].entry.leads
+    assert found.goal_id is not None
+    with workroom.store.write() as write:
+        version = load_goal(write.session, found.goal_id).version
+        end_goal(write, workroom.actor("Amara"), found.goal_id, version, GoalStatus.LET_GO)
+    assert page(workroom, "Amara").own[0].entry.leads[0].closed_at is None

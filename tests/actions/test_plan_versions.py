@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import select
 
-from db.tables import AuditRow
+from db.tables import AuditRow, PlanRow
 from kiosk.actions.accept_plan import accept_plan
 from kiosk.actions.drafts import load_drafts
-from kiosk.actions.kept_plans import load_newest_plan
+from kiosk.actions.kept_plans import TRIED, load_newest_plan
 from kiosk.actions.plan_versions import (
     PlanNaming,
     PlanVersion,
@@ -17,7 +17,7 @@ from kiosk.actions.plan_versions import (
     load_versions,
     name_plan,
 )
-from kiosk.domain.errors import Conflict, NotAllowed
+from kiosk.domain.errors import Conflict, NotAllowed, NotFound
 from tests.planning import plan_year, seen_by, suggest
 from tests.workroom import Workroom, days
 
@@ -133,3 +133,14 @@ def test_the_trail_holds_no_name(year: Workroom) -> None:
         rows = session.scalars(select(AuditRow).where(AuditRow.action == "plan_name")).all()
     assert len(rows) == 1
     assert "Winter" not in str(vars(rows[0]))
+
+
+def test_a_plan_that_was_only_tried_is_no_version(year: Workroom) -> None:
+    _, older = versions(year)
+    with year.store.write() as write:
+        row = write.session.get(PlanRow, older.id)
+        assert row is not None
+        row.status = TRIED
+    assert older.id not in {version.id for version in versions(year)}
+    with pytest.raises(NotFound, match="plan-missing"), year.store.write() as write:
+        go_back_to(write, year.actor(CHIEF), older.id)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from db.queries.people import load_consents
 from db.queries.stories import load_shelf, load_wall_stories, story_for
-from kiosk.actions.stories import TellStory, put_story_back, tell_story, withdraw_story
+from kiosk.actions.stories import TellStory, put_story_back, tell_story, untell_story, withdraw_story
 from kiosk.domain.consent import Audience, ItemKind
 from kiosk.domain.errors import InvalidInput, NotAllowed
 from kiosk.domain.ids import StoryId
@@ -103,3 +104,19 @@ def test_without_stories_there_is_none_to_tell(workroom: Workroom) -> None:
         assert story_for(session, None, workroom.clock.now()) is None
     with pytest.raises(ValueError, match="no story"):
         of_the_day(0, 1)
+
+
+@pytest.mark.parametrize(("meanwhile", "left"), [(Audience.WALL, Audience.TEAM), (Audience.PRIVATE, Audience.PRIVATE)])
+def test_undoing_a_story_opens_nothing_that_was_closed_meanwhile(
+    workroom: Workroom, meanwhile: Audience, left: Audience
+) -> None:
+    workroom.share("Amara", ItemKind.STORIES, Audience.TEAM)
+    amara, story_id = workroom.actor("Amara"), StoryId(workroom.store.ids())
+    with workroom.store.write() as write:
+        tell_story(write, amara, TellStory(story_id, workroom.competencies["AIR"].id, WORDS, Audience.WALL))
+    workroom.share("Amara", ItemKind.STORIES, meanwhile)
+    with workroom.store.write() as write:
+        untell_story(write, amara, story_id, Audience.WALL, Audience.TEAM)
+    with workroom.store.read() as session:
+        consents = load_consents(session, [amara.person_id])
+    assert consents.audience(amara.person_id, ItemKind.STORIES) is left

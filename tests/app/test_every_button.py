@@ -272,6 +272,20 @@ def before_a_huddle(kiosk: KioskAtWork) -> HuddlePlace:
     return found
 
 
+def own_template(kiosk: KioskAtWork) -> None:
+    sign_in(kiosk, "Dolores")
+    found = before_a_huddle(kiosk)
+    found.start_page.teams.set_chosen([str(kiosk.workroom.people["Dolores"].team_id)])
+    found.start_page.changed.emit()
+    kiosk.settle()
+    found.start_page.template_button.click()
+
+
+def own_huddles(kiosk: KioskAtWork) -> None:
+    own_page(kiosk)
+    page_of(kiosk).huddle_days.open()
+
+
 def in_a_huddle(kiosk: KioskAtWork, kind: str = CHECK_IN, *, turns: int = 0) -> HuddlePlace:
     found = before_a_huddle(kiosk)
     found.start_page.kind.set_chosen(kind)
@@ -502,6 +516,8 @@ SCREENS: dict[str, Stand] = {
     "learning log, an entry": log_entry,
     "learning log, the form": log_form,
     "before a huddle": before_a_huddle,
+    "before a huddle, a template of one's own": own_template,
+    "what I said in huddles": own_huddles,
     "a check-in": in_a_huddle,
     "a check-in, its second voice": lambda kiosk: in_a_huddle(kiosk, turns=1),
     "a check-in, who helps": lambda kiosk: in_a_huddle(kiosk).tools.help_button.click(),

@@ -78,16 +78,6 @@ class OtherWindows(QObject):
         return False
 
 
-@pytest.mark.parametrize("view", sorted(PICTURES))
-def test_no_window_but_the_kiosks_ever_appears(kiosk: KioskAtWork, qapp: QApplication, view: str) -> None:
-    others = OtherWindows(kiosk)
-    qapp.installEventFilter(others)
-    go_to(kiosk, view)
-    kiosk.settle()
-    qapp.removeEventFilter(others)
-    assert others.shown == []
-
-
 def test_somebody_is_seen_doing_it_and_it_is_noted_by_keys_alone(kiosk: KioskAtWork) -> None:
     give_pins(kiosk.workroom, "Dolores")
     board = kiosk.place("board", BoardPlace)
@@ -123,9 +113,15 @@ def test_escape_leaves_a_sheet_and_the_focus_goes_back_where_it_was(kiosk: Kiosk
 
 
 @pytest.mark.parametrize("view", sorted(PICTURES))
-def test_every_control_of_a_view_is_reached_by_tab_and_has_a_name(kiosk: KioskAtWork, view: str) -> None:
+def test_every_control_of_a_view_is_reached_by_tab_and_has_a_name_and_no_other_window_appears(
+    kiosk: KioskAtWork, qapp: QApplication, view: str
+) -> None:
+    others = OtherWindows(kiosk)
+    qapp.installEventFilter(others)
     go_to(kiosk, view)
     kiosk.settle()
+    qapp.removeEventFilter(others)
+    assert others.shown == []
     inside = kiosk.window.desk.sheet if kiosk.window.desk.sheet.is_open else kiosk.window
     wanted = {widget for widget in inside.findChildren(Pressable) if _in_front(kiosk, widget)}
     reached: set[QWidget] = set()

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import argparse
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from sqlalchemy import select
 
 import resources
+from db.database import open_database
 from db.queries.programme import load_programme
 from db.store import Store
 from db.tables import RotationRow, RuleRow
@@ -28,17 +30,18 @@ from kiosk.app.offscreen import picture_of, settle
 from kiosk.app.pictures import Scene, drive
 from kiosk.app.tour.pictures import Guests
 from kiosk.app.tour.prints import suggest_plan
-from kiosk.app.tour.programme import find_chief, find_learner, tour_store
+from kiosk.app.tour.programme import find_chief, find_learner
 from kiosk.app.tour.stops import Stop, stops
 from kiosk.app.wiring import build_kiosk
 from kiosk.app.words import screen_sentence
-from kiosk.demo.making import make_demo
 from kiosk.domain.clock import SetClock
 from kiosk.domain.errors import UserError
 from kiosk.domain.screens import ScreenSettings
 from kiosk.matching.budget import Options
-from tests.app.test_tour import MONDAY, SMALL, hush
+from tests.app.demos import MONDAY, small_demo
+from tests.app.test_tour import hush
 from tests.kiosk import KioskAtWork
+from tests.once import made_once
 from tests.workroom import Workroom
 from views.dates import long_day
 from widgets import pin_parts, text_lines
@@ -302,13 +305,21 @@ def planned(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Ite
     """A small demo with a plan, made once."""
     # What fits in the program's own letters need not fit in others.
     load_fonts()
-    path = tmp_path_factory.mktemp("demo") / "programme.db"
-    make_demo(path, SMALL)
-    with tour_store(str(path), SetClock(MONDAY), hush) as store:
+    folder = made_once(tmp_path_factory, "planned-demo", lambda made: make_planned(small_demo(tmp_path_factory), made))
+    store = open_database(folder / "programme.db", SetClock(MONDAY))
+    yield store
+    store.close()
+
+
+def make_planned(demo: Path, folder: Path) -> None:
+    """Put a copy of a demo into a folder and let a plan be suggested in it."""
+    path = folder / "programme.db"
+    for each in demo.parent.glob(f"{demo.name}*"):
+        shutil.copy(each, folder)
+    with closing(open_database(path, SetClock(MONDAY))) as store:
         with store.read() as session:
             programme = load_programme(session)
         assert suggest_plan(store, programme, Options(time_limit=60, work_limit=1), hush)
-        yield store
 
 
 def names_of(window: QWidget) -> set[str]:

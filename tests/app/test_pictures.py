@@ -21,10 +21,9 @@ from kiosk.app.main import main
 from kiosk.app.offscreen import parse_size, save_picture
 from kiosk.app.pictures import PICTURES
 from kiosk.app.tour.stops import stops
-from kiosk.demo.making import make_demo
 from kiosk.domain.errors import InvalidInput, Unavailable
 from tests.app.commands import Run
-from tests.app.test_tour import SMALL
+from tests.app.demos import small_demo
 from tests.workroom import Workroom
 from views.board.tools import LENSES
 
@@ -173,9 +172,7 @@ def test_looking_at_a_page_for_a_picture_reads_nobodys_news(small_workroom: Work
 @pytest.fixture(scope="module")
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A small demo, made once."""
-    path = tmp_path_factory.mktemp("demo") / "programme.db"
-    make_demo(path, SMALL)
-    return path
+    return small_demo(tmp_path_factory)
 
 
 def draw_all(demo: Path, folder: Path, *words: str) -> list[str]:

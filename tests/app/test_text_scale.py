@@ -96,11 +96,11 @@ def walk(kiosk: KioskAtWork) -> Walk:
 @pytest.mark.parametrize("screen", SCREENS)
 def test_everything_has_room_at_every_text_size(walk: Walk, kiosk: KioskAtWork, screen: str) -> None:
     faults = []
-    for size in (LYING, UPRIGHT):
-        for percent in (150, 200):
-            root = stand(walk, kiosk, screen, percent, size)
-            found = (*squeezed(root), *cut_off(root), *overlapping(root))
-            faults += [f"{size} at {percent} %: {fault}" for fault in found]
+    # Beside the largest size the one in between, where most screens turn what stands side by side.
+    for size, percent in ((LYING, 150), (LYING, 200), (UPRIGHT, 200)):
+        root = stand(walk, kiosk, screen, percent, size)
+        found = (*squeezed(root), *cut_off(root), *overlapping(root))
+        faults += [f"{size} at {percent} %: {fault}" for fault in found]
     assert faults == []
 
 

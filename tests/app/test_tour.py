@@ -7,7 +7,6 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
-from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -30,15 +29,14 @@ from kiosk.app.tour.pictures import Guests, bugs_raised, draw_stops, exhibits_of
 from kiosk.app.tour.prints import prints, suggest_plan
 from kiosk.app.tour.programme import database_wished, find_chief, find_learner, tour_store
 from kiosk.app.tour.stops import STOPS, stops
-from kiosk.demo.making import DemoWish, make_demo, noon_of
+from kiosk.demo.making import DemoWish
 from kiosk.domain.clock import SetClock
 from kiosk.domain.errors import InvalidInput, NotFound, Unavailable
 from kiosk.matching.budget import Options
+from tests.app.demos import MONDAY, SMALL, small_demo
 from tests.planning import plan_year, suggest
 from tests.workroom import Workroom
 
-MONDAY = noon_of(date(2026, 11, 23))
-SMALL = DemoWish(MONDAY, people=24, days=40)
 BOARD = Exhibit("board-light.png", "The board.")
 NOW = ("--now", "2026-11-23T20:32Z")
 SIZE = QSize(960, 540)
@@ -47,9 +45,7 @@ SIZE = QSize(960, 540)
 @pytest.fixture(scope="module")
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A small demo, made once."""
-    path = tmp_path_factory.mktemp("demo") / "programme.db"
-    make_demo(path, SMALL)
-    return path
+    return small_demo(tmp_path_factory)
 
 
 @pytest.fixture

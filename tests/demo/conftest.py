@@ -12,6 +12,7 @@ import pytest
 from db.database import open_database
 from db.store import Store
 from kiosk.demo.making import DemoWish, make_demo, noon_of
+from tests.once import made_once
 
 MONDAY = date(2026, 11, 23)
 WISH = DemoWish(noon_of(MONDAY), people=40, seed=7, days=270)
@@ -27,10 +28,9 @@ class Made:
 
 @pytest.fixture(scope="session")
 def demo_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Make the demo once for all tests of a process."""
-    path = tmp_path_factory.mktemp("demo") / "programme.db"
-    make_demo(path, WISH)
-    return path
+    """Make the demo once for all tests."""
+    folder = made_once(tmp_path_factory, "large-demo", lambda made: make_demo(made / "programme.db", WISH))
+    return folder / "programme.db"
 
 
 @pytest.fixture

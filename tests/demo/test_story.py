@@ -28,7 +28,7 @@ from kiosk.domain.goals import GoalStatus
 from tests.demo.conftest import WISH, Made
 
 # What is drawn from the machine's own randomness on purpose: secrets, and what is computed from them.
-SECRET = {("pin", "hash"), ("sheet_code", "code"), ("audit", "mac")}
+SECRET = {("pin", "hash"), ("sheet_code", "code"), ("sheet_return", "code"), ("audit", "mac")}
 # Plans come from the solver alone.
 EMPTY = {"plan"}
 

@@ -32,6 +32,8 @@ def test_a_small_count_is_not_given_away_by_the_others() -> None:
     assert without_small({"airway": 9, "dose": 6}) == {"airway": 9, "dose": 6}
     assert without_small({"airway": 9, "handoff": 3, "dose": 2}) == {"airway": 9, "handoff": None, "dose": None}
     assert without_small({"handoff": 3}) == {"handoff": None}
+    # One and nought, missing together, are one: a total would tell it.
+    assert without_small({"a": 6, "b": 5, "c": 1, "d": 0}) == {"a": 6, "b": None, "c": None, "d": None}
 
 
 @given(st.dictionaries(st.text(), st.integers(0, 30)))

@@ -23,6 +23,7 @@ from tests.environment.source import ROOT
 TEXTS = ROOT / "resources" / "translations" / "growing-edge_fr.ts"
 
 THE_SAME = {
+    "Question {number}": "the French word",
     "Profession": "the French word",
     "Plan {code}": "the French word",
     "possible {count}": "the French word",

@@ -48,8 +48,16 @@ def test_a_case_is_a_page_without_a_name_and_without_the_entry(
 def test_a_case_taken_back_is_printed_no_more(small_workroom: Workroom, tmp_path: Path) -> None:
     entry = lead(small_workroom, "Amara", LeadKind.CONFERENCE)
     with small_workroom.store.read() as session:
-        assert [sheet.case for sheet in prepare_case_sheets(session, small_workroom.actor("Ines"))] == [CASE]
+        assert [sheet.case for sheet in prepare_case_sheets(session, small_workroom.actor("Mei-Ling"))] == [CASE]
     with small_workroom.store.write() as write:
         withdraw_entry(write, small_workroom.actor("Amara"), entry)
     with pytest.raises(NotFound, match="print-no-case"):
         print_cases(small_workroom.store, tmp_path / "cases.pdf", PaperSize.A4)
+
+
+def test_whoever_prints_for_nobody_else_gets_their_own_cases(small_workroom: Workroom) -> None:
+    lead(small_workroom, "Amara", LeadKind.CONFERENCE)
+    with small_workroom.store.read() as session:
+        assert len(prepare_case_sheets(session, small_workroom.actor("Amara"))) == 1
+        with pytest.raises(NotFound, match="print-no-case"):
+            prepare_case_sheets(session, small_workroom.actor("Dolores"))

@@ -32,8 +32,8 @@ class SpeakersCard(QWidget):
         self.ring = TimerRing(theme, ring)
         self.top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.box = QVBoxLayout(self)
-        self.box.setContentsMargins(theme.px(44), theme.px(32), theme.px(44), theme.px(32))
-        self.box.setSpacing(theme.px(10))
+        self.box.setContentsMargins(theme.px(44), theme.px(24), theme.px(44), theme.px(24))
+        self.box.setSpacing(theme.px(8))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the ring below the name where the name needs the room."""
@@ -41,7 +41,7 @@ class SpeakersCard(QWidget):
         px = self._theme.px
         narrow = self.width() < px(_NARROW)
         side = px(20 if narrow else 44)
-        self.box.setContentsMargins(side, px(32), side, px(32))
+        self.box.setContentsMargins(side, px(24), side, px(24))
         direction = QBoxLayout.Direction
         self.top.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
 

@@ -73,8 +73,20 @@ class CheckInCard(SpeakersCard):
         edge = self.shown.edge
         if edge is not None:
             self.box.addWidget(TextLabel(self._theme, edge.text, 34, CAPTION, "ink2", max_lines=2))
-            if edge.ground:
-                self.box.addLayout(self.icon_line("map-pin", edge.ground))
+        self._add_facts()
+
+    def _add_facts(self) -> None:
+        """Say where, whether to watch, and with whom, side by side: helpers below stay in sight."""
+        edge, row = self.shown.edge, QHBoxLayout()
+        row.setSpacing(self._theme.px(24))
+        facts = [("users", self.shown.with_whom)]
+        if edge is not None:
+            watch = self.tr("Asks to be watched at this today") if edge.watch else ""
+            facts = [("map-pin", edge.ground), ("eye", watch), *facts]
+        for icon, text in facts:
+            if text:
+                row.addLayout(self.icon_line(icon, text), 1)
+        self.box.addLayout(row)
 
     def _add_need(self) -> None:
         self.box.addWidget(self.caption(self.tr("I need")))

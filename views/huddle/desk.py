@@ -71,9 +71,9 @@ class HuddleDesk:
         command = TellHuddle(self._ids(), held.id, Happening.MOVE_ON, speaker=held.speaker)
         self._write(pass_turn, self._actor(leads), command)
 
-    def put_card(self, held: Round, person: Person, card: Card) -> None:
-        """Put this on somebody's card."""
-        self._write(put_card, self._actor(person), held.id, card)
+    def put_card(self, held: Round, person: Person, seen: Card, card: Card) -> None:
+        """Put on somebody's card what differs from what was seen there."""
+        self._write(put_card, self._actor(person), held.id, card, seen)
 
     def take_part(self, held: Round, speaker: Person, helper: Person, part: Part, *, on: bool) -> None:
         """Note what somebody is to a speaker, or take it back: the helper offers, the speaker takes and names."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from views.huddle.shown import EndShown, LonelyGoal
 from widgets.buttons import Button
@@ -15,7 +15,10 @@ from widgets.name_pills import Avatar
 from widgets.painting import paint_surface
 from widgets.theme import CAPTION, NAME, TITLE, Theme
 
-MOST_GOALS = 4
+MOST_GOALS, MOST_BESIDE_STORY = 4, 3
+
+_LONG_ANSWER = 120
+_TWO_COLUMNS = 1400
 
 
 class EndPage(QWidget):
@@ -65,9 +68,9 @@ class EndPage(QWidget):
             rows.addWidget(
                 TextLabel(self._theme, self.tr("Goals with room for a first ally"), 29, NAME, "ink2", max_lines=2)
             )
-        self._add_goals(rows, shown.goals[:MOST_GOALS])
+        self._add_goals(rows, shown.goals[: MOST_BESIDE_STORY if shown.answers else MOST_GOALS])
         rows.addStretch(1)
-        rows.addWidget(_Card(self._theme, shown.heading, shown.card))
+        rows.addWidget(_Card(self._theme, shown))
         rows.addStretch(1)
         self._box.addWidget(self._holder)
 
@@ -92,14 +95,37 @@ class EndPage(QWidget):
 class _Card(QWidget):
     """One question, or one story, large enough to be read aloud by anybody."""
 
-    def __init__(self, theme: Theme, heading: str, words: str) -> None:
+    def __init__(self, theme: Theme, shown: EndShown) -> None:
         super().__init__()
         self._theme = theme
+        self._columns = 0
+        story = bool(shown.answers)
         box = QVBoxLayout(self)
-        box.setContentsMargins(theme.px(56), theme.px(44), theme.px(56), theme.px(44))
+        above = theme.px(28 if story else 44)
+        box.setContentsMargins(theme.px(56), above, theme.px(56), above)
         box.setSpacing(theme.px(14))
-        box.addWidget(TextLabel(theme, heading, 29, NAME, "ink2", max_lines=2))
-        box.addWidget(TextLabel(theme, words, 52, TITLE, max_lines=0))
+        box.addWidget(TextLabel(theme, shown.heading, 29, NAME, "ink2", max_lines=2))
+        box.addWidget(TextLabel(theme, shown.card, 46 if story else 52, TITLE, max_lines=0))
+        self._answers: list[QVBoxLayout] = []
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(theme.px(56))
+        self._grid.setVerticalSpacing(theme.px(20))
+        box.addLayout(self._grid)
+        # Short answers are read from further away.
+        size = 28 if max((len(answer) for _, answer in shown.answers), default=0) > _LONG_ANSWER else 36
+        for question, answer in shown.answers:
+            part = QVBoxLayout()
+            part.setSpacing(0)
+            part.addWidget(TextLabel(theme, question, 24, NAME, "ink2", max_lines=2))
+            part.addWidget(TextLabel(theme, answer, size, CAPTION, max_lines=0))
+            part.addStretch(1)
+            self._answers.append(part)
+        self._seat()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the answers into two columns where there is room."""
+        super().resizeEvent(event)
+        self._seat()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt hands the event in
         """Paint the card."""
@@ -107,3 +133,16 @@ class _Card(QWidget):
         with QPainter(self) as painter:
             body = QRectF(self.rect())
             paint_surface(painter, body, self._theme.px(16), palette.card, palette.line, 1.5 * self._theme.scale)
+
+    def _seat(self) -> None:
+        columns = 2 if self.width() >= self._theme.px(_TWO_COLUMNS) else 1
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for place, part in enumerate(self._answers):
+            self._grid.removeItem(part)
+            # A layout that stood elsewhere is still somebody's child; Qt takes only free ones.
+            part.setParent(None)
+            self._grid.addLayout(part, place // columns, place % columns)
+        for column in range(2):
+            self._grid.setColumnStretch(column, 1 if column < columns else 0)

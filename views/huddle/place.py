@@ -39,6 +39,7 @@ from views.huddle.saying import (
 )
 from views.huddle.shown import LonelyGoal
 from views.huddle.start_page import CHECK_IN, EVERYBODY, Offered, StartPage
+from views.huddle.template_deeds import TemplateDeeds
 from views.huddle.tools import HuddleTools
 from views.huddle.wording import rule_lines, template_name, title_of
 from views.huddle.words_sheet import CardWordsSheet, FieldWords
@@ -50,6 +51,8 @@ from widgets.theme import CAPTION, Theme
 
 _EACH_SECOND_MS = 250
 _STANDS_STILL = timedelta(minutes=5)
+_LEFT_ALONE = timedelta(minutes=3)
+"""Whoever signs out in the middle of a round leaves it standing; with nothing said for so long it is put away."""
 """So long after a turn's time is over nobody stands here any more, and the screen may rest."""
 
 
@@ -67,7 +70,16 @@ class HuddlePlace(Place):
 
     name: ClassVar[str] = "huddle"
     topics: ClassVar[frozenset[Topic]] = frozenset(
-        {Topic.HUDDLES, Topic.GOALS, Topic.CONSENT, Topic.PEOPLE, Topic.OBSERVATIONS, Topic.FRAMEWORKS}
+        {
+            Topic.HUDDLES,
+            Topic.GOALS,
+            Topic.REQUESTS,
+            Topic.STORIES,
+            Topic.CONSENT,
+            Topic.PEOPLE,
+            Topic.OBSERVATIONS,
+            Topic.FRAMEWORKS,
+        }
     )
 
     def __init__(
@@ -86,6 +98,7 @@ class HuddlePlace(Place):
         self._page: HuddlePage | None = None
         # The round this screen shows, those it was asked not to, and one that is for looking at only.
         self._round_id: RoundId | None = None
+        self._said_at = clock.now()
         self._passed_over: set[RoundId] = set()
         self._looked_at: Round | None = None
         self._names: NameSheet | None = None
@@ -93,6 +106,7 @@ class HuddlePlace(Place):
         self._words: CardWordsSheet | None = None
         self._stage_now = Stage.START
         self.desk = HuddleDesk(self, jobs, ids, programme_id, self.error.emit)
+        self.template_deeds = TemplateDeeds(self, jobs, ids)
         self.start_page, self.round_page = StartPage(theme), RoundPage(theme)
         self.end_page, self.resume_page = EndPage(theme), ResumePage(theme)
         self.tools = HuddleTools(theme)
@@ -154,6 +168,7 @@ class HuddlePlace(Place):
         """Go on, whoever signs in or out: a round belongs to everybody who stands there."""
         super().set_signed_in(signed_in)
         if signed_in is None:
+            self.template_deeds.close()
             self._stay_awake()
 
     def shown(self) -> None:
@@ -177,8 +192,18 @@ class HuddlePlace(Place):
         for sheet in (self._names, self._presence, self._words):
             if sheet is not None and sheet.is_open:
                 sheet.dismiss_requested.emit()
+        self.template_deeds.close()
+        if self._page is not None and self._clock.now() - self._said_at >= _LEFT_ALONE:
+            self._leave_cards()
         if self._page is None:
             self.start_page.forget_people()
+
+    def _leave_cards(self) -> None:
+        """Put away what people said: whoever comes next sees that a round is open, and is asked before it goes on."""
+        self._page = self._round_id = None
+        self.make_stale()
+        if self._begin_with is not None:
+            self._show(self._begin_with, None)
 
     def reload(self) -> None:
         """Ask how the round stands, and what could be begun."""
@@ -210,6 +235,7 @@ class HuddlePlace(Place):
         self._tick.timeout.connect(self.tick)
         start.changed.connect(self._refresh_start)
         start.rules.change_tapped.connect(self._on_rules_change)
+        start.template_tapped.connect(self._on_template)
         tools.next_tapped.connect(self._on_next)
         tools.back_tapped.connect(lambda: self._tell(Happening.GO_BACK))
         tools.longer_tapped.connect(lambda: self._tell(Happening.MORE_TIME))
@@ -231,6 +257,8 @@ class HuddlePlace(Place):
         self._begin_with = begin
         if page is not None and not page.round.is_open(self._clock.now()):
             page = self._round_id = None
+        if page != self._page:
+            self._said_at = self._clock.now()
         self._page = page
         self._stage_now = self._stage_of(begin, page)
         front = self._page_of(self._stage_now)
@@ -288,6 +316,7 @@ class HuddlePlace(Place):
             rules_since=self.tr("agreed on {day}").format(day=long_day(since)) if since is not None else "",
             may_change=team is not None,
             people=begin.people,
+            own=frozenset(_key(template) for template in begin.templates(team) if template.id is not None),
             next_kinds=tuple((str(found or EVERYBODY), kind.value) for found, kind in begin.next_kind.items()),
         )
 
@@ -392,6 +421,14 @@ class HuddlePlace(Place):
         if self.signed_in is not None:
             self.desk.agree(self.signed_in.actor, team, rules)
 
+    def _on_template(self) -> None:
+        self.with_person(lambda _: self._ask_template(), self.tr("Your team shapes its own huddle."))
+
+    def _ask_template(self) -> None:
+        begin, team = self._begin_with, self._team()
+        if begin is not None and team is not None:
+            self.template_deeds.ask(team, self._template(begin))
+
     def _on_begun(self, round_id: RoundId) -> None:
         self._round_id = round_id
         self.start_page.forget_people()
@@ -420,7 +457,8 @@ class HuddlePlace(Place):
     def _put(self, **changes: object) -> None:
         page, card = self._page, self._card()
         if page is not None and card is not None:
-            self.desk.put_card(page.round, card.person, replace(card.card, **changes))  # type: ignore[arg-type]
+            said = replace(card.card, **changes)  # type: ignore[arg-type]
+            self.desk.put_card(page.round, card.person, card.card, said)
 
     def _on_card_made(self, card: CheckInCard | CheckOutCard) -> None:
         if isinstance(card, CheckInCard):
@@ -480,7 +518,7 @@ class HuddlePlace(Place):
     def _on_words_said(self, held: Round, person: Person, words: dict[str, str]) -> None:
         if self._page is not None and person.id in self._page.cards:
             said = self._page.cards[person.id].card
-            self.desk.put_card(held, person, replace(said, **words))  # type: ignore[arg-type]
+            self.desk.put_card(held, person, said, replace(said, **words))  # type: ignore[arg-type]
 
     def _on_join(self, goal: LonelyGoal) -> None:
         page = self._page

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
 from db.queries.huddle_cards import Edge, SpeakerCard
 from db.queries.huddles import HuddlePage
+from db.queries.stories import ToldStory
 from kiosk.domain.consent import Audience
 from kiosk.domain.huddles import HuddleKind, Reason
 from kiosk.domain.ids import GoalId, PersonId
@@ -15,7 +17,7 @@ from kiosk.domain.people import Person
 from views.huddle.beside import FIVE, SEVEN, window_of
 from views.huddle.check_out_card import KEEP, TEAM, WALL
 from views.huddle.shown import CheckInShown, CheckOutShown, EdgeShown, EndShown, HeadShown, HelperShown, LonelyGoal
-from views.huddle.wording import helper_words, prompts_of
+from views.huddle.wording import helper_words, pair_words, prompts_of, story_questions
 from views.scales import pin_scale, standing_pin
 from widgets.huddle_card import CardWords
 
@@ -42,7 +44,12 @@ def speaker_shown(page: HuddlePage, speaker_id: PersonId) -> CheckInShown | Chec
     card = page.cards[speaker_id]
     if page.round.kind is HuddleKind.CHECK_IN:
         return CheckInShown(
-            _head(card), _edge_shown(card.edge), card.card.need, _offers(page, card), others=len(card.edges) > 1
+            head=_head(card),
+            edge=_edge_shown(card.edge),
+            need=card.card.need,
+            helpers=_offers(page, card),
+            others=len(card.edges) > 1,
+            with_whom=_with_whom(card),
         )
     said = card.card
     return CheckOutShown(
@@ -69,14 +76,35 @@ def others_shown(page: HuddlePage) -> list[tuple[PersonId, CardWords]]:
 
 
 def end_shown(page: HuddlePage) -> EndShown:
-    """Return what the end of a round says."""
+    """Return what the end of a round says: a story where there is one, else a question."""
     goals = tuple(
         LonelyGoal(edge.goal.id, person.id, person.name, person.initials, edge.competency.name, edge.goal.text)
-        for person, edge in page.without_ally
+        for person, edge in _each_in_turn(page.without_ally)
     )
+    if page.story is not None:
+        return _with_story(goals, page.story)
     prompts = prompts_of(page.round.template)
     heading = QCoreApplication.translate("Huddle", "One question to leave with")
     return EndShown(goals, heading, prompts[page.number % len(prompts)])
+
+
+def _each_in_turn(found: Sequence[tuple[Person, Edge]]) -> list[tuple[Person, Edge]]:
+    """Return goals so that everybody has one before anybody has two: only the first few are shown."""
+    counted: Counter[PersonId] = Counter()
+    ranked = []
+    for person, edge in found:
+        ranked.append((counted[person.id], person, edge))
+        counted[person.id] += 1
+    return [(person, edge) for _, person, edge in sorted(ranked, key=lambda item: item[0])]
+
+
+def _with_story(goals: tuple[LonelyGoal, ...], told: ToldStory) -> EndShown:
+    heading = QCoreApplication.translate("Huddle", "One story to leave with · {name}").format(name=told.person.name)
+    title = QCoreApplication.translate("Huddle", "How I got better: {competency}")
+    words = told.story.words
+    said = zip(story_questions(), (words.hard, words.did, words.helped, words.different), strict=True)
+    answers = tuple((question, answer) for question, answer in said if answer)
+    return EndShown(goals, heading, title.format(competency=told.competency.name), answers)
 
 
 def _head(card: SpeakerCard) -> HeadShown:
@@ -92,7 +120,15 @@ def _edge_shown(edge: Edge | None) -> EdgeShown | None:
         return None
     scale = edge.competency.scale
     pin = standing_pin(scale, edge.level, edge.goal.target_level)
-    return EdgeShown(pin, pin_scale(scale), edge.competency.name, edge.goal.text, edge.goal.practice_ground)
+    goal = edge.goal
+    return EdgeShown(pin, pin_scale(scale), edge.competency.name, goal.text, goal.practice_ground, edge.watch)
+
+
+def _with_whom(card: SpeakerCard) -> str:
+    """Return whom somebody is paired with, unless they stand among those who can help already."""
+    offered = {offer.person_id for offer in card.offers if offer.reason is Reason.PAIR}
+    others = (pair for pair in card.pairs if not (pair.shows and pair.person.id in offered))
+    return " · ".join(pair_words(pair.person.given_name, pair.competency.name) for pair in others)
 
 
 def _beside(page: HuddlePage, person_id: PersonId, *, is_next: bool) -> CardWords:

@@ -10,13 +10,17 @@ from widgets.pin_state import PinScale, PinState
 
 @dataclass(frozen=True, slots=True)
 class EdgeShown:
-    """What somebody works on today: the pin, the competency, their own words, where they will meet it."""
+    """What somebody works on today: the pin, the competency, their own words, where they will meet it.
+
+    `watch`: they ask to be watched at it.
+    """
 
     pin: PinState
     scale: PinScale
     competency: str
     text: str
     ground: str = ""
+    watch: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +47,17 @@ class HeadShown:
 
 @dataclass(frozen=True, slots=True)
 class CheckInShown:
-    """The card of a check-in. `others` tells whether there is another goal of theirs to show instead."""
+    """The card of a check-in. `others` tells whether there is another goal of theirs to show instead.
+
+    `with_whom` says who of those here is paired with them this week and is not among `helpers`; empty for nobody.
+    """
 
     head: HeadShown
     edge: EdgeShown | None
     need: str
     helpers: tuple[HelperShown, ...]
     others: bool = False
+    with_whom: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +89,12 @@ class LonelyGoal:
 
 @dataclass(frozen=True, slots=True)
 class EndShown:
-    """What the end says: goals, and a story or a question with what stands over it."""
+    """What the end says: goals, and a question or a story's title with what stands over it.
+
+    `answers` of a story as (question, answer); none where a question stands there.
+    """
 
     goals: tuple[LonelyGoal, ...]
     heading: str
     card: str
+    answers: tuple[tuple[str, str], ...] = ()

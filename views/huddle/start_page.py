@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -30,7 +30,8 @@ _SIDE, _WIDE = 632, 1440
 class Offered:
     """What can be chosen: templates and teams as (key, words), the rules and since when they stand, everybody.
 
-    `next_kinds` as (team, kind): whether a check-in or a check-out comes next. `may_change`: the rules are a team's.
+    `next_kinds` as (team, kind): whether a check-in or a check-out comes next. `may_change`: rules and templates are
+    those of a team; `own` are the keys of templates that it made.
     """
 
     templates: tuple[tuple[str, str], ...]
@@ -40,6 +41,7 @@ class Offered:
     may_change: bool
     people: tuple[Person, ...]
     next_kinds: tuple[tuple[str, str], ...] = ()
+    own: frozenset[str] = frozenset()
 
 
 class RulesCard(QWidget):
@@ -89,10 +91,11 @@ class RulesCard(QWidget):
 class StartPage(QWidget):
     """Choices at the left, names at the right; on a tall screen one above the other.
 
-    Signals: `changed` after any touch.
+    Signals: `changed` after any touch; `template_tapped` to make a template of the team's own, or to change it.
     """
 
     changed = Signal()
+    template_tapped = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -106,6 +109,8 @@ class StartPage(QWidget):
         ]
         self.kind = Segmented(theme, kinds, CHECK_IN, "filled", name=self.tr("Which huddle"))
         self.templates = ChipGroup(theme)
+        self._wanted = ""
+        self.template_button = Button(theme, "", "pencil", "soft", height=56, size=20)
         self.teams = ChipGroup(theme)
         self.rules = RulesCard(theme)
         self.grid = PillGrid(theme)
@@ -115,7 +120,10 @@ class StartPage(QWidget):
         ]
         self._side = QWidget()
         self._choices = QVBoxLayout(self._side)
-        for widget in (self.kind, self._headings[0], self.templates, self._headings[1], self.teams):
+        for widget in (self.kind, self._headings[0], self.templates):
+            self._choices.addWidget(widget)
+        self._choices.addWidget(self.template_button, 0, Qt.AlignmentFlag.AlignLeft)
+        for widget in (self._headings[1], self.teams):
             self._choices.addWidget(widget)
         self._choices.addStretch(1)
         self._choices.addWidget(self.rules)
@@ -170,6 +178,8 @@ class StartPage(QWidget):
             return
         before, self._offered = self._offered, offered
         template, team = self.template, self.team
+        if self._wanted in (key for key, _ in offered.templates):
+            template, self._wanted = self._wanted, ""
         if before is None or before.templates != offered.templates:
             self._choose(self.templates, offered.templates, template)
         if before is None or before.teams != offered.teams:
@@ -178,7 +188,16 @@ class StartPage(QWidget):
             self._set_kind()
         self.rules.set_rules(offered.rules, offered.rules_since)
         self.rules.change_button.setVisible(offered.may_change)
+        self.template_button.setVisible(offered.may_change)
         self._fill()
+
+    def want_template(self, key: str) -> None:
+        """Choose this template, now or as soon as it is offered."""
+        if self._offered is not None and key in (known for known, _ in self._offered.templates):
+            self.templates.set_chosen([key])
+            self._fill()
+        else:
+            self._wanted = key
 
     def forget_people(self) -> None:
         """Nobody is here any more: the round began, or everybody went."""
@@ -208,6 +227,8 @@ class StartPage(QWidget):
         self._people = people
         self.grid.set_pills(pills_of(people))
         self.grid.set_chosen(frozenset(self._here))
+        own = self._offered is not None and self.template in self._offered.own
+        self.template_button.set_text(self.tr("Change this template") if own else self.tr("A template of our own"))
         self.changed.emit()
 
     def _connect(self) -> None:
@@ -215,6 +236,7 @@ class StartPage(QWidget):
         self.templates.chosen_changed.connect(lambda keys: self._keep_one(self.templates, keys))
         self.teams.chosen_changed.connect(lambda keys: self._keep_one(self.teams, keys))
         self.grid.toggled.connect(self._on_toggled)
+        self.template_button.clicked.connect(self.template_tapped)
 
     def _keep_one(self, group: ChipGroup, keys: tuple[str, ...]) -> None:
         if not keys and self._offered is not None:

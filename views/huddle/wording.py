@@ -62,11 +62,29 @@ def prompts_of(template: Template) -> tuple[str, ...]:
     return template.prompts or house.get(template.occasion, house[Occasion.SHIFT])
 
 
+def pair_words(name: str, competency: str) -> str:
+    """Return with whom somebody is paired this week, and for what."""
+    words = QCoreApplication.translate("Huddle", "This week with {name}: {competency}")
+    return words.format(name=name, competency=competency)
+
+
+def story_questions() -> tuple[str, str, str, str]:
+    """Return what stands before the four answers of a story: hard, done, helped, different."""
+    translate = QCoreApplication.translate
+    return (
+        translate("Huddle", "What was hard"),
+        translate("Huddle", "What I did"),
+        translate("Huddle", "Who helped"),
+        translate("Huddle", "What is different now"),
+    )
+
+
 def helper_words(name: str, reason: Reason) -> str:
     """Return why somebody may help."""
     translate = QCoreApplication.translate
     words = {
         Reason.SAID: translate("Huddle", "{name} can be there"),
+        Reason.PAIR: translate("Huddle", "This week with {name}"),
         Reason.ALLY: translate("Huddle", "{name} is with this goal"),
         Reason.COACH: translate("Huddle", "{name} coaches this"),
     }

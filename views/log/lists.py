@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from db.queries.log import ListedLead, LogPage
 from kiosk.domain.ids import LogLeadId
+from kiosk.domain.log import LeadKind
 from views.log.form import Ground
 from views.log.words import LEAD_ICONS, lead_state, lead_words
 from views.person.panel import clear
@@ -48,10 +49,14 @@ class LeadRow(Ground):
 
 
 class LeadLists(QWidget):
-    """What is open first, then what is done. Signals: `take_tapped(LogLeadId)`, `done_tapped(LogLeadId)`."""
+    """What is open first, then what is done.
+
+    Signals: `take_tapped(LogLeadId)`, `done_tapped(LogLeadId)`, `print_tapped`.
+    """
 
     take_tapped = Signal(object)
     done_tapped = Signal(object)
+    print_tapped = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,6 +64,8 @@ class LeadLists(QWidget):
         self.rows: dict[LogLeadId, LeadRow] = {}
         nothing = self.tr("Nothing waits here. An entry can lead to a case, a simulation or a fix.")
         self._nothing = TextLabel(theme, nothing, 27, CAPTION, "ink2", max_lines=4, align=Qt.AlignmentFlag.AlignCenter)
+        self.print_button = Button(theme, self.tr("Print the open cases"), "printer")
+        self.print_button.clicked.connect(lambda _checked=False: self.print_tapped.emit())
         self._content = QWidget()
         self._column = QVBoxLayout(self._content)
         self._area = TouchScrollArea(theme)
@@ -67,6 +74,7 @@ class LeadLists(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self._nothing, 1)
         box.addWidget(self._area, 1)
+        box.addWidget(self.print_button, 0, Qt.AlignmentFlag.AlignRight)
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
@@ -75,8 +83,8 @@ class LeadLists(QWidget):
         self._column.setContentsMargins(0, 0, theme.px(16), 0)
         self._column.setSpacing(theme.px(12))
 
-    def set_page(self, page: LogPage) -> None:
-        """Show what there is."""
+    def set_page(self, page: LogPage, *, prints_all: bool) -> None:
+        """Show what there is. Whoever prints for others prints every open case, its author their own."""
         clear(self._column)
         self.rows = {}
         for item in page.lists:
@@ -87,9 +95,15 @@ class LeadLists(QWidget):
             self.rows[key] = row
         self._column.addStretch(1)
         self._nothing.setVisible(not page.lists)
+        self.print_button.setVisible(any(_is_open_case(item) and (prints_all or item.own) for item in page.lists))
         self._area.setVisible(bool(page.lists))
 
     def forget(self) -> None:
         """Hold nothing."""
         clear(self._column)
         self.rows = {}
+        self.print_button.hide()
+
+
+def _is_open_case(item: ListedLead) -> bool:
+    return item.lead.kind is LeadKind.CONFERENCE and item.lead.closed_at is None

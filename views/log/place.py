@@ -30,6 +30,7 @@ from kiosk.domain.clock import Clock
 from kiosk.domain.errors import UserError
 from kiosk.domain.ids import GoalId, IdMaker, LogEntryId, LogLeadId
 from kiosk.domain.log import LeadKind, LogEntry
+from kiosk.domain.permissions import Action, Target, can
 from kiosk.jobs.runner import Jobs
 from views.drafts import DraftKeeper
 from views.log.entries import EntryList
@@ -39,6 +40,7 @@ from views.log.lists import LeadLists
 from views.log.patterns import PatternsPage
 from views.log.tools import LISTS, MINE, PATTERNS, SHARED, LogTools
 from views.place import Place
+from views.printing.request import PrintRequest, Prints
 from views.signed_in import SignedIn
 from widgets.text_field import TextField, ask_first
 from widgets.theme import Theme
@@ -164,6 +166,7 @@ class LogPlace(Place):
         self.entry_page.drop_tapped.connect(self._on_drop)
         self.lists.take_tapped.connect(self._on_take)
         self.lists.done_tapped.connect(self._on_done)
+        self.lists.print_tapped.connect(lambda: self.go_to.emit("printing", PrintRequest(Prints.CASES, self.name)))
         self.form.changed.connect(self._refresh)
 
     def _on_page(self, page: LogPage) -> None:
@@ -177,7 +180,7 @@ class LogPlace(Place):
             return
         self.own.set_entries(page, page.own)
         self.shared.set_entries(page, page.shared)
-        self.lists.set_page(page)
+        self.lists.set_page(page, prints_all=self._prints_all())
         self.patterns.set_page(page)
         if self._writing:
             self._stack.setCurrentWidget(self.form)
@@ -193,6 +196,10 @@ class LogPlace(Place):
         shown = {MINE: self.own, SHARED: self.shared, LISTS: self.lists, PATTERNS: self.patterns}
         self._stack.setCurrentWidget(shown[self.tools.shown.chosen])
         self.tools.browse()
+
+    def _prints_all(self) -> bool:
+        who = self.signed_in
+        return who is not None and can(who.actor, Action.PRINT_BATCH, Target(who.actor.programme_id))
 
     def _view(self, entry_id: LogEntryId | None) -> EntryView | None:
         views = (*self._page.own, *self._page.shared) if self._page is not None else ()

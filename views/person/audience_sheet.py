@@ -1,4 +1,4 @@
-"""Who sees what: four kinds of things, four audiences each; a touch holds at once."""
+"""Who sees what: five kinds of things, four audiences each; a touch holds at once."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from widgets.segmented import Segmented
 from widgets.sizes import UNBOUNDED
 from widgets.theme import CAPTION, NAME, Theme
 
-KINDS = (ItemKind.GOALS, ItemKind.LEVELS, ItemKind.SELF_VIEW, ItemKind.PLANNING)
+KINDS = (ItemKind.GOALS, ItemKind.LEVELS, ItemKind.SELF_VIEW, ItemKind.STORIES, ItemKind.PLANNING)
 _TWO_LINES = 56
 
 
@@ -173,6 +173,7 @@ class AudienceSheet(LowSheet):
             ItemKind.GOALS: (self.tr("My goals"), self.tr("what I work on, where, and who helps")),
             ItemKind.LEVELS: (self.tr("My levels"), self.tr("what others saw, and its notes")),
             ItemKind.SELF_VIEW: (self.tr("My own view"), self.tr("how I see myself")),
+            ItemKind.STORIES: (self.tr("My stories"), self.tr("what I tell, and thanks said to me")),
             ItemKind.PLANNING: (self.tr("Planning"), self.tr("my levels when rotations are matched")),
         }
 
@@ -238,6 +239,17 @@ def _meanings(kind: ItemKind) -> dict[Audience, str]:
             Audience.TEAM: translate("Audience", "Your team and your coaches see it beside the notes, signed in."),
             Audience.WALL: translate(
                 "Audience", "Whoever opens one of your cells sees it there. It never moves a pin."
+            ),
+        }
+    if kind is ItemKind.STORIES:
+        return {
+            Audience.PRIVATE: translate(
+                "Audience", "Nobody but you reads your stories; thanks, only you and whoever said them."
+            ),
+            Audience.COACH: translate("Audience", "Those whose help with a goal you said yes to read them."),
+            Audience.TEAM: translate("Audience", "Your team and your coaches read them, signed in."),
+            Audience.WALL: translate(
+                "Audience", "Everybody reads them; while nobody is there, the wall tells stories without your name."
             ),
         }
     return {

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from db.queries.goals import SharedGoal
-from db.queries.person import PersonPage, competency_of, standing_of
+from db.queries.person import Again, PersonPage, competency_of, standing_of
+from kiosk.domain.goals import SourceKind
 from views.dates import age_words, past_day, short_day
+from views.goals.card import source_words
+from views.person.again import AgainItem
 from views.person.allies import AllyNames, OwnAllies
 from views.person.panel import Panel, clear
+from views.person.parting import paint_line_above
 from views.scales import pin_scale, standing_pin
 from widgets.bands import IconView
 from widgets.buttons import Button, IconButton
-from widgets.labels import RIGHT, TextLabel
+from widgets.labels import TextLabel
 from widgets.pin_view import PinView
 from widgets.theme import CAPTION, NAME, Theme
 
@@ -59,11 +63,7 @@ class GoalItem(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt hands the event in
         """Paint the line above, which parts it from the goal before."""
-        if self.y() > 0:
-            with QPainter(self) as painter:
-                painter.fillRect(
-                    QRectF(0, 0, self.width(), max(1.0, 1.5 * self._theme.scale)), self._theme.palette.line
-                )
+        paint_line_above(self, self._theme)
 
     def _head(self) -> QHBoxLayout:
         competency = competency_of(self._page, self.goal.competency_id)
@@ -72,8 +72,14 @@ class GoalItem(QWidget):
         row = QHBoxLayout()
         row.setSpacing(self._theme.px(12))
         row.addWidget(PinView(self._theme, pin, pin_scale(competency.scale), width=84, height=38))
-        row.addWidget(TextLabel(self._theme, competency.name, 22, NAME, max_lines=2), 1)
-        row.addWidget(TextLabel(self._theme, self._when(), 18, CAPTION, "ink2", align=RIGHT))
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addStretch(1)
+        words.addWidget(TextLabel(self._theme, competency.name, 22, NAME, max_lines=2))
+        # Below the name: beside it a narrow card would have to cut it.
+        words.addWidget(TextLabel(self._theme, self._since(), 18, CAPTION, "ink2", max_lines=2))
+        words.addStretch(1)
+        row.addLayout(words, 1)
         row.addWidget(self._cards_button())
         return row
 
@@ -83,12 +89,15 @@ class GoalItem(QWidget):
         self.cards_button.clicked.connect(lambda: self.cards_tapped.emit(self.goal))
         return self.cards_button
 
-    def _when(self) -> str:
-        began = self._page.programme.calendar.day_of(self.goal.started_at)
-        age = age_words(max(0, (self._page.day - began).days))
-        if self.goal.due is None:
-            return age
-        return self.tr("{age} · by {day}").format(age=age, day=short_day(self.goal.due))
+    def _since(self) -> str:
+        """Return how long it lives, till when, and where it came from: to others, no more than the wall says of it."""
+        began, source = self._page.programme.calendar.day_of(self.goal.started_at), self.goal.source
+        words = age_words(max(0, (self._page.day - began).days))
+        if self.goal.due is not None:
+            words = self.tr("{age} · by {day}").format(age=words, day=short_day(self.goal.due))
+        if source is not None and (self._page.own or source.kind is SourceKind.NEED):
+            words = self.tr("{age} · {source}").format(age=words, source=source_words(source.kind))
+        return words
 
     def _line(self, icon: str, text: str) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -122,9 +131,9 @@ class GoalItem(QWidget):
 
 
 class GoalsPanel(Panel):
-    """Live goals; what was reached stands among what happened lately.
+    """Live goals, and on one's own page what is to be seen again; what was reached stands among what happened lately.
 
-    Signals: as of `GoalItem`.
+    Signals: as of `GoalItem` and `AgainItem`.
     """
 
     check_in_tapped = Signal(object)
@@ -133,11 +142,15 @@ class GoalsPanel(Panel):
     let_go_tapped = Signal(object)
     ally_answered = Signal(object, object, object)
     cards_tapped = Signal(object)
+    ask_tapped = Signal(object)
+    take_back_tapped = Signal(object)
+    take_up_tapped = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, "", parent=parent)
         self.set_heading(self.tr("Goals"), "")
         self.items: list[GoalItem] = []
+        self.again: list[AgainItem] = []
 
     def set_page(self, page: PersonPage) -> None:
         """Show what there is; on one's own page words stand where nothing does."""
@@ -148,12 +161,22 @@ class GoalsPanel(Panel):
         if not self.items and page.own:
             words = self.tr("No goal lives at the moment. One thing, small enough for a week: New goal starts it.")
             self.rows.addWidget(TextLabel(self.theme, words, 22, CAPTION, "ink2", max_lines=0))
+        self.again = [self._to_be_seen(page, again) for again in page.again]
+        for found in self.again:
+            self.rows.addWidget(found)
         self.rows.addStretch(1)
 
     def wipe(self) -> None:
         """Show nobody's."""
         clear(self.rows)
-        self.items = []
+        self.items, self.again = [], []
+
+    def _to_be_seen(self, page: PersonPage, again: Again) -> AgainItem:
+        item = AgainItem(self.theme, page, again)
+        item.ask_tapped.connect(self.ask_tapped)
+        item.take_back_tapped.connect(self.take_back_tapped)
+        item.take_up_tapped.connect(self.take_up_tapped)
+        return item
 
     def _item(self, page: PersonPage, shared: SharedGoal) -> GoalItem:
         item = GoalItem(self.theme, page, shared)

@@ -26,7 +26,6 @@ class Panel(QWidget):
         self.setAccessibleName(heading)
         self._heading = TextLabel(theme, heading, 27, TITLE)
         self._caption = TextLabel(theme, caption, 18, CAPTION, "ink2")
-        self._caption.setVisible(bool(caption))
         self._head = QHBoxLayout()
         self._head.addWidget(self._heading)
         self._head.addWidget(self._caption, 1)
@@ -41,6 +40,8 @@ class Panel(QWidget):
         self._box = QVBoxLayout(self)
         self._box.addLayout(self._head)
         self._box.addWidget(self._area, 1)
+        # Only now: shown before it stands in the card, it would be a window of its own.
+        self._caption.setVisible(bool(caption))
         Panel.set_theme(self, theme)
 
     @property

@@ -26,12 +26,14 @@ from views.cards.request import CardRequest
 from views.drafts import DraftKeeper
 from views.goals.desk import GoalDesk
 from views.goals.goal_sheet import GoalSheet
+from views.person.again_deeds import AgainDeeds
 from views.person.arrangement import Arrangement
 from views.person.assumed_desk import AssumedDesk
 from views.person.code_desk import CodeDesk, GiveCode
 from views.person.deeds import GoalDeeds
 from views.person.goals import GoalsPanel
 from views.person.head import PersonHead
+from views.person.huddle_days import HuddleDaysDesk
 from views.person.lately import LatelyPanel
 from views.person.levels import LevelsPanel
 from views.person.own_view import OwnViewDeeds
@@ -68,11 +70,12 @@ class PersonPlace(Place):
         self.levels, self.goals, self.lately = LevelsPanel(theme), GoalsPanel(theme), LatelyPanel(theme)
         self.cards = Arrangement(theme, self.said, self.trends, self.levels, self.goals, self.lately)
         self.tools = PersonTools(theme)
-        self.deeds = GoalDeeds(self, jobs, ids)
+        self.deeds, self.again = GoalDeeds(self, jobs, ids), AgainDeeds(self, jobs, ids)
         self.own_view = OwnViewDeeds(self, jobs, ids)
         self.sharing = SharingDesk(self, jobs)
         self.codes = CodeDesk(self, give_code)
         self.assumed = AssumedDesk(self, jobs, clock)
+        self.huddle_days = HuddleDaysDesk(self, jobs)
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.addWidget(self.head)
@@ -124,6 +127,7 @@ class PersonPlace(Place):
             return
         self._reads.read(load_person_page, subject, self._viewer(), self._clock.now(), on_done=self._on_page)
         self.assumed.refresh()
+        self.huddle_days.refresh()
 
     def on_changes(self, changes: ChangeSet) -> None:
         """Read anew what concerns this page; what others write about others leaves it as it is."""
@@ -175,6 +179,7 @@ class PersonPlace(Place):
         self.tools.audiences_tapped.connect(self.sharing.open_audiences)
         self.tools.offers_tapped.connect(self.sharing.open_offers)
         self.tools.assumed_tapped.connect(self.assumed.open)
+        self.tools.huddles_tapped.connect(self.huddle_days.open)
         self.tools.print_tapped.connect(self._on_print_tapped)
         self.tools.saw_tapped.connect(self._on_saw_tapped)
         self.tools.code_tapped.connect(self.codes.open)
@@ -189,6 +194,9 @@ class PersonPlace(Place):
         self.goals.let_go_tapped.connect(self.deeds.let_go)
         self.goals.ally_answered.connect(self.deeds.answer_offer)
         self.goals.cards_tapped.connect(self._on_cards_tapped)
+        self.goals.ask_tapped.connect(self.again.ask)
+        self.goals.take_back_tapped.connect(self.again.take_back)
+        self.goals.take_up_tapped.connect(self.again.take_up)
 
     def _viewer(self) -> PersonId | None:
         return self.signed_in.person_id if self.signed_in else None
@@ -358,6 +366,7 @@ class PersonPlace(Place):
         self.sharing.close()
         self.codes.close()
         self.assumed.close()
+        self.huddle_days.close()
 
     def _forget(self) -> None:
         """Leave nothing of anybody in the widgets."""
@@ -373,6 +382,7 @@ class PersonPlace(Place):
         self.lately.wipe()
         self.sharing.wipe()
         self.assumed.wipe()
+        self.huddle_days.wipe()
         self.cards.nothing.setText("")
         self.cards.arrange(frozenset())
         self.tools.show_nothing()

@@ -16,7 +16,7 @@ class PersonTools(QWidget):
     """Buttons for one's own page, or for somebody else's; one's own stand in two rows where it is narrow.
 
     Signals: `audiences_tapped`, `offers_tapped`, `assumed_tapped`, `print_tapped`, `new_goal_tapped`, `saw_tapped`,
-    `code_tapped`, `log_tapped`.
+    `code_tapped`, `log_tapped`, `huddles_tapped`.
     """
 
     audiences_tapped = Signal()
@@ -27,6 +27,7 @@ class PersonTools(QWidget):
     saw_tapped = Signal()
     code_tapped = Signal()
     log_tapped = Signal()
+    huddles_tapped = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,12 +37,14 @@ class PersonTools(QWidget):
         self.assumed_button = Button(theme, self.tr("For the next plan"), "calendar-range")
         self.print_button = Button(theme, self.tr("Print my week"), "printer")
         self.log_button = Button(theme, self.tr("Learning log"), "sprout")
+        self.huddles_button = Button(theme, self.tr("My huddles"), "messages-square")
         self.new_goal_button = Button(theme, self.tr("New goal"), "target", "primary")
         self.saw_button = Button(theme, self.tr("I saw something"), "pencil", "primary")
         self.code_button = Button(theme, self.tr("New PIN code"), "lock")
         self._own = (
             self.audiences_button,
             self.offers_button,
+            self.huddles_button,
             self.log_button,
             self.print_button,
             self.new_goal_button,
@@ -52,7 +55,8 @@ class PersonTools(QWidget):
             self._settings.addWidget(button)
         self._settings.addStretch(1)
         self._deeds.addStretch(1)
-        for button in (self.log_button, self.print_button, self.new_goal_button, self.saw_button):
+        own = (self.huddles_button, self.log_button, self.print_button, self.new_goal_button)
+        for button in (*own, self.saw_button):
             self._deeds.addWidget(button)
         self._rows.addLayout(self._settings)
         self._rows.addLayout(self._deeds, 1)
@@ -64,6 +68,7 @@ class PersonTools(QWidget):
         self.saw_button.clicked.connect(self.saw_tapped)
         self.code_button.clicked.connect(self.code_tapped)
         self.log_button.clicked.connect(self.log_tapped)
+        self.huddles_button.clicked.connect(self.huddles_tapped)
         self.show_nothing()
         self.set_theme(theme)
 

@@ -34,7 +34,7 @@ class Choice:
     @property
     def queue_title(self) -> str:
         """What stands in the printer's queue for everybody to see: no names."""
-        return "Rotation plan" if self.what is Prints.PLAN else "Goal sheets"
+        return {Prints.PLAN: "Rotation plan", Prints.CASES: "Cases"}.get(self.what, "Goal sheets")
 
     def file_name(self, code: str) -> str:
         """Return the name of the file; `code` is the plan's, or that of the one sheet."""
@@ -42,6 +42,8 @@ class Choice:
         paper = PAPERS[self.paper]
         if self.what is Prints.PLAN:
             return f"Rotation plan {code} {self.audience} {paper}.pdf"
+        if self.what is Prints.CASES:
+            return f"Cases {year}-W{week:02d} {paper}.pdf"
         if self.what is Prints.OWN_WEEK or self.person is not None:
             return f"Goal sheet {year}-W{week:02d} {code} {paper}.pdf"
         whose = re.sub(r"[^\w -]+", "-", self.team.name) if self.team else "everybody"

@@ -13,6 +13,7 @@ from threading import Lock
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
+from kiosk.actions.case_sheets import prepare_case_sheets
 from kiosk.actions.goal_sheets import prepare_goal_sheets, prepare_own_sheet
 from kiosk.actions.plan_sheets import prepare_plan_sheets
 from kiosk.domain.clock import Clock
@@ -23,7 +24,7 @@ from kiosk.jobs.long_work import LongWork, Task
 from kiosk.jobs.printers import JobState, Printers
 from kiosk.jobs.runner import Jobs
 from kiosk.reports.dates import day_month
-from kiosk.reports.model import GoalSheet, PlanSheet
+from kiosk.reports.model import CaseSheet, GoalSheet, PlanSheet
 from kiosk.reports.press import Press
 from views.printing.choice import PAPERS, Choice
 from views.printing.request import Prints
@@ -114,6 +115,9 @@ class Making(QObject):
                 owner=self,
             )
             return
+        if choice.what is Prints.CASES:
+            self._jobs.read(prepare_case_sheets, actor, on_done=done, on_error=failed, owner=self)
+            return
         if choice.what is Prints.OWN_WEEK:
             self._jobs.write(
                 prepare_own_sheet, actor, choice.week, day_words, on_done=done, on_error=failed, owner=self
@@ -139,7 +143,7 @@ class Making(QObject):
             self.drop()
             self.stopped.emit()
 
-    def _on_prepared(self, number: int, choice: Choice, sheets: Sequence[GoalSheet] | Sequence[PlanSheet]) -> None:
+    def _on_prepared(self, number: int, choice: Choice, sheets: Sequence[GoalSheet | PlanSheet | CaseSheet]) -> None:
         if number != self._round:
             return
         self._work = self._jobs.run(
@@ -172,12 +176,16 @@ def day_words(day: date) -> str:
 
 
 def _write(
-    choice: Choice, sheets: Sequence[GoalSheet | PlanSheet], scratch: Scratch, press: Press, task: Task
+    choice: Choice, sheets: Sequence[GoalSheet | PlanSheet | CaseSheet], scratch: Scratch, press: Press, task: Task
 ) -> Made | None:
     path = scratch.new_file()
     codes: tuple[str, ...] = ()
+    cases = [sheet for sheet in sheets if isinstance(sheet, CaseSheet)]
     plans = [sheet for sheet in sheets if isinstance(sheet, PlanSheet)]
-    if plans:
+    if cases:
+        code, whole = "", True
+        press.case_sheets(path, cases, choice.paper)
+    elif plans:
         code, first, others = " ".join(plan.code for plan in plans), plans[0], plans[1:]
         whole = press.plan_sheet(
             path, first, choice.paper, choice.audience, task.progress, task.cancelled, others=others

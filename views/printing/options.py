@@ -34,6 +34,7 @@ _WALL: dict[str, tuple[Prints, Audience]] = {
     "goal_sheets": (Prints.GOAL_SHEETS, "chiefs"),
     "plan_chiefs": (Prints.PLAN, "chiefs"),
     "plan_wall": (Prints.PLAN, "wall"),
+    "cases": (Prints.CASES, "chiefs"),
 }
 
 
@@ -162,11 +163,15 @@ class PrintOptions(QWidget):
                 ChipChoice("goal_sheets", self.tr("Goal sheets")),
                 ChipChoice("plan_chiefs", self.tr("Plan for chiefs")),
                 ChipChoice("plan_wall", self.tr("Plan for the wall")),
+                ChipChoice("cases", self.tr("Cases")),
             ]
-        keys = {Prints.OWN_WEEK: "own_week", Prints.GOAL_SHEETS: "goal_sheets", Prints.PLAN: "plan_chiefs"}
-        self.what.offer(offered, keys[what] if batch else "own_week")
+        elif what is Prints.CASES:
+            offered.append(ChipChoice("cases", self.tr("My cases")))
+        keys = {Prints.GOAL_SHEETS: "goal_sheets", Prints.PLAN: "plan_chiefs", Prints.CASES: "cases"}
+        asked = keys.get(what, "own_week")
+        self.what.offer(offered, asked if any(choice.key == asked for choice in offered) else "own_week")
         words = self.tr("Sheets of others and plans are printed by chiefs and programme directors.")
-        self._note.setText("" if batch or what is Prints.OWN_WEEK else words)
+        self._note.setText("" if batch or what in {Prints.OWN_WEEK, Prints.CASES} else words)
         self._note.setVisible(bool(self._note.text()))
         self._show_parts()
 
@@ -270,7 +275,7 @@ class PrintOptions(QWidget):
     def _show_parts(self) -> None:
         what = self.choice().what
         self._sections[self.whose].setVisible(what is Prints.GOAL_SHEETS)
-        self._sections[self.week].setVisible(what is not Prints.PLAN)
+        self._sections[self.week].setVisible(what not in {Prints.PLAN, Prints.CASES})
         self._take_room()
 
 

@@ -15,6 +15,7 @@ class Prints(StrEnum):
     OWN_WEEK = "own_week"
     GOAL_SHEETS = "goal_sheets"
     PLAN = "plan"
+    CASES = "cases"
 
 
 @dataclass(frozen=True, slots=True)

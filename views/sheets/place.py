@@ -49,6 +49,8 @@ class SheetPlace(Place):
         self._round = 0
         self._week: SheetWeek | None = None
         self._saving = False
+        # Made before it is sent, so that the same answer sent twice is one.
+        self._telling_id = ids()
         self.code_page = CodePage(theme, clock)
         self.week_page = WeekPage(theme)
         self.tools = SheetTools(theme)
@@ -208,7 +210,7 @@ class SheetPlace(Place):
         self._jobs.write(
             tell_of_goal,
             signed_in.actor,
-            TellOfGoal(self._ids(), week.code, goal_id, went, self.week_page.text()),
+            TellOfGoal(self._telling_id, week.code, goal_id, went, self.week_page.text()),
             on_done=lambda _: self._on_saved(week.code, signed_in),
             on_error=self._on_not_saved,
             owner=self,
@@ -216,7 +218,7 @@ class SheetPlace(Place):
         )
 
     def _on_saved(self, code: str, signed_in: SignedIn) -> None:
-        self._saving = False
+        self._saving, self._telling_id = False, self._ids()
         self.notice.emit(self.tr("Saved: it stands with your goal."))
         if self._week is not None and self._week.code == code:
             self.week_page.went.set_chosen([])

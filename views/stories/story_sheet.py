@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -233,26 +234,27 @@ class StorySheet(Sheet):
             tell_story,
             who.actor,
             command,
-            on_done=lambda made: self._on_told(place, who, made, before),
+            on_done=lambda made: self._on_told(place, who, made, (after, before)),
             on_error=lambda error: self._on_refused(place, error),
             owner=self,
             origin="story-sheet",
         )
 
-    def _on_told(self, place: Place, who: SignedIn, made: StoryId, before: Audience) -> None:
+    def _on_told(self, place: Place, who: SignedIn, made: StoryId, audiences: tuple[Audience, Audience]) -> None:
         self._drafts.take(who.person_id, DRAFT)
-        place.undo_offered.emit(self.tr("Your story stands on the shelf"), lambda: self._undo(place, who, made, before))
+        undo = partial(self._undo, place, who, made, audiences)
+        place.undo_offered.emit(self.tr("Your story stands on the shelf"), undo)
         # Another story may stand in the sheet by now: it stays.
         if self._story_id == made:
             self._wipe()
             self.close_sheet()
 
-    def _undo(self, place: Place, who: SignedIn, made: StoryId, before: Audience) -> None:
+    def _undo(self, place: Place, who: SignedIn, made: StoryId, audiences: tuple[Audience, Audience]) -> None:
         self._jobs.write(
             untell_story,
             who.actor,
             made,
-            before,
+            *audiences,
             on_done=lambda _: None,
             on_error=place.error.emit,
             owner=self,

@@ -35,6 +35,7 @@ class ThanksSheet(Sheet):
         self._ids, self._drafts = ids, drafts
         self._who: SignedIn | None = None
         self._to: Person | None = None
+        self._id: ThanksId | None = None
         self._then: Then | None = None
         self.names = NamePages(theme)
         self.deeds = ChipGroup(theme)
@@ -126,7 +127,8 @@ class ThanksSheet(Sheet):
     def _on_name_chosen(self, person: Person) -> None:
         if self._who is None:
             return
-        self._to = person
+        # Made with the form, so that the same thanks sent twice are one.
+        self._to, self._id = person, ThanksId(self._ids())
         self.set_title(self.tr("Thank {name}").format(name=person.name), person.role_line)
         draft = self._drafts.peek(self._who.person_id, ("thanks", person.id))
         if isinstance(draft, str):
@@ -141,9 +143,9 @@ class ThanksSheet(Sheet):
 
     def _on_save_clicked(self) -> None:
         who, to, then = self._who, self._to, self._then
-        if who is None or to is None or then is None or not self.deeds.chosen or ask_first(self):
+        if who is None or to is None or then is None or self._id is None or not self.deeds.chosen or ask_first(self):
             return
-        command = SayThanks(ThanksId(self._ids()), to.id, Deed(self.deeds.chosen[0]), self.about.text)
+        command = SayThanks(self._id, to.id, Deed(self.deeds.chosen[0]), self.about.text)
         # Until it is stored; whoever is refused finds their words again.
         self._drafts.keep(who.person_id, ("thanks", to.id), self.about.text)
         self._wipe()

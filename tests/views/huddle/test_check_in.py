@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from kiosk.actions.sharing import offer_coaching
+from kiosk.domain.consent import Audience, ItemKind
 from kiosk.domain.goals import AllyKind
+from tests.actions.test_requests import ask
+from tests.actions.test_stories import WORDS, tell
 from tests.kiosk import KioskAtWork, give_pins
 from tests.views.goals.test_goal_wall import allies
 from tests.views.huddle.moments import (
@@ -161,6 +165,96 @@ def test_a_goal_without_an_ally_goes_round_at_the_end_and_finds_one(kiosk: Kiosk
     assert place.end_page.join_buttons == []
     undo(kiosk)
     assert allies(kiosk.workroom, "Dolores") == []
+
+
+def test_a_round_ends_with_a_story_told_to_the_wall_and_with_a_question_where_there_is_none(kiosk: KioskAtWork) -> None:
+    tell(kiosk.workroom, "Amara", "LP")
+    place = begin(kiosk, "Dolores")
+    thank(kiosk, place)
+    assert "question to leave with" in words_on(place.end_page)
+    kiosk.workroom.share("Amara", ItemKind.STORIES, Audience.WALL)
+    place.make_stale()
+    kiosk.settle()
+    words = words_on(place.end_page)
+    assert "question to leave with" not in words
+    assert "How I got better: Lumbar puncture" in words
+    for answer in (WORDS.hard, WORDS.did, WORDS.helped, WORDS.different):
+        assert answer in words
+
+
+def test_the_pair_of_the_week_is_matched_by_one_touch_and_finds_itself_on_its_own_card(kiosk: KioskAtWork) -> None:
+    goal(kiosk.workroom, "Amara", "AIR", "Position without a reminder")
+    kiosk.workroom.observe("Miriam", "Dolores", "AIR", 4)
+    with kiosk.workroom.store.write() as write:
+        offer_coaching(write, kiosk.workroom.actor("Dolores"), kiosk.workroom.competencies["AIR"].id)
+    place = begin(kiosk, "Amara", "Dolores")
+    assert speaks(place) == "Dolores"
+    assert "This week with Amara: Airway" in words_on(card_in(place))
+    thank(kiosk, place)
+    (row,) = card_in(place).helpers
+    assert row.label == "This week with Dolores"
+    assert card_in(place).shown.with_whom == ""
+    kiosk.touch(row)
+    assert card_in(place).helpers[0].shown.taken
+
+
+def test_whoever_asks_to_be_watched_today_has_it_on_their_card(kiosk: KioskAtWork) -> None:
+    made = goal(kiosk.workroom, "Dolores", "FAM", "Find the space")
+    place = begin(kiosk, "Dolores", "Ines")
+    assert "watched" not in words_on(card_in(place))
+    ask(kiosk.workroom, "Dolores", made)
+    place.make_stale()
+    kiosk.settle()
+    assert "Asks to be watched at this today" in words_on(card_in(place))
+
+
+def test_a_team_makes_a_template_of_its_own_holds_a_round_by_it_and_lets_it_go(kiosk: KioskAtWork) -> None:
+    give_pins(kiosk.workroom, "Dolores")
+    place = huddle(kiosk)
+    page = place.start_page
+    assert not page.template_button.isVisible()
+    kiosk.touch(page.teams.chip(str(kiosk.workroom.people["Dolores"].team_id)))
+    kiosk.touch(page.template_button)
+    kiosk.sign_in("Dolores")
+    sheet = place.template_deeds.sheet
+    assert sheet is not None
+    assert not sheet.retire_button.isVisible()
+    kiosk.touch(sheet.save_button)
+    # It needs a name: the form stays open until it is kept.
+    assert sheet.save_button.isVisible()
+    sheet.name_field.set_text("Night float")
+    sheet.questions[0].set_text("What kept you awake?")
+    kiosk.touch(sheet.minutes.chip("6"))
+    kiosk.touch(sheet.save_button)
+    assert not sheet.is_open
+    night = page.template
+    assert page.templates.chip(night).label == "Night float"
+    kiosk.touch(page.template_button)
+    assert sheet.name_field.text == "Night float"
+    kiosk.touch(sheet.retire_button)
+    assert page.template == "shift"
+    undo(kiosk)
+    kiosk.touch(page.templates.chip(night))
+    touch_names(kiosk, place, "Dolores")
+    assert place.tools.words.endswith("6 min")
+    kiosk.touch(place.tools.next_button)
+    thank(kiosk, place)
+    assert "What kept you awake?" in words_on(place.end_page)
+
+
+def test_a_form_somebody_leaves_open_is_gone_with_their_sign_in(kiosk: KioskAtWork) -> None:
+    give_pins(kiosk.workroom, "Dolores")
+    place = huddle(kiosk)
+    kiosk.touch(place.start_page.teams.chip(str(kiosk.workroom.people["Dolores"].team_id)))
+    kiosk.touch(place.start_page.template_button)
+    kiosk.sign_in("Dolores")
+    sheet = place.template_deeds.sheet
+    assert sheet is not None
+    sheet.name_field.set_text("Not for anybody")
+    kiosk.window.desk.session.end()
+    kiosk.settle()
+    assert not sheet.is_open
+    assert sheet.name_field.text == ""
 
 
 def test_a_team_agrees_on_its_own_ground_rules_with_a_pin_and_they_stand_over_its_round(kiosk: KioskAtWork) -> None:

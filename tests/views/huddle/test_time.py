@@ -95,6 +95,17 @@ def test_a_round_that_stood_still_can_be_ended_or_left_to_others(
     assert stage(place) is Stage.START
 
 
+def test_cards_nobody_stands_before_are_put_away_and_the_round_is_not(kiosk: KioskAtWork) -> None:
+    place = begin(kiosk, *SIX)
+    place.rest()  # somebody signed out in the middle
+    kiosk.settle()
+    assert stage(place) is Stage.ROUND
+    kiosk.workroom.clock.advance(timedelta(minutes=6))
+    place.rest()
+    kiosk.settle()
+    assert stage(place) is Stage.RESUME
+
+
 def test_a_round_nobody_came_back_to_is_over_by_itself(kiosk: KioskAtWork) -> None:
     place = begin(kiosk, *SIX)
     kiosk.workroom.clock.advance(LAPSES)

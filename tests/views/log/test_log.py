@@ -10,8 +10,10 @@ from kiosk.app.more import More
 from kiosk.domain.consent import Audience
 from kiosk.domain.log import LeadKind
 from tests.kiosk import KioskAtWork, give_pins
+from tests.reports.pages import pages_of
 from tests.views.person.moments import open_own_page, undo, words_in, words_on
 from views.log.place import LogPlace
+from views.printing.place import PrintingPlace
 
 
 def log_of(kiosk: KioskAtWork, name: str) -> LogPage:
@@ -194,3 +196,33 @@ def test_ones_own_page_leads_to_the_log(amara: KioskAtWork) -> None:
     page = open_own_page(amara, "Amara")
     amara.touch(page.tools.log_button)
     assert amara.window.place is amara.place("log", LogPlace)
+
+
+def test_an_open_case_is_printed_by_its_author_and_by_chiefs_alone(amara: KioskAtWork) -> None:
+    sign_in(amara, "Amara")
+    place = open_log(amara)
+    fill(amara, place)
+    amara.touch(place.form.leads[LeadKind.CONFERENCE])
+    place.form.carries.set_text("Old and new weight look the same")
+    place.form.carries.input.clearFocus()
+    amara.touch(place.tools.save_button)
+    sign_out(amara)
+    offered = {}
+    for name in ("Björn", "Mei-Ling", "Amara"):
+        sign_in(amara, name)
+        place = open_log(amara)
+        place.tools.shown.set_chosen("lists")
+        place.tools.shown_chosen.emit("lists")
+        amara.settle()
+        offered[name] = place.lists.print_button.isVisible()
+        if name != "Amara":
+            sign_out(amara)
+    assert offered == {"Björn": False, "Mei-Ling": True, "Amara": True}
+    amara.touch(place.lists.print_button)
+    amara.settle()
+    made = amara.place("printing", PrintingPlace)._made
+    assert made is not None
+    assert made.file_name.startswith("Cases ")
+    (page,) = pages_of(made.path)
+    assert "Old and new weight look the same" in page.words
+    assert "Amara" not in page.words

@@ -92,3 +92,16 @@ def test_on_a_tall_screen_the_choices_stand_low_and_none_has_to_scroll(dolores: 
     areas = [area for area in sheet.body.findChildren(TouchScrollArea) if area.isVisible()]
     assert areas
     assert [area.bar().maximum() for area in areas] == [0] * len(areas)
+
+
+def test_who_reads_ones_stories_and_thanks_is_chosen_here_too(dolores: KioskAtWork) -> None:
+    place = open_own_page(dolores, "Amara")
+    sheet = audiences(dolores, place)
+    assert sheet.choices[ItemKind.STORIES].chosen == Audience.PRIVATE.name
+    dolores.touch(sheet.choices[ItemKind.STORIES].segment(Audience.TEAM.name))
+    assert "Your team and your coaches read them, signed in." in words_on(sheet)
+    page = place.page
+    assert page is not None
+    assert page.audiences[ItemKind.STORIES] is Audience.TEAM
+    undo(dolores)
+    assert sheet.choices[ItemKind.STORIES].chosen == Audience.PRIVATE.name
