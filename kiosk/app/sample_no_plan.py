@@ -14,9 +14,9 @@ _MISSING, _SECONDS = 1, 7.0
 def sample_no_plan(view: PlanView) -> tuple[Plan, Document]:
     """Return how a search might have ended, and the rules it obeyed: the last service that needs somebody has too few.
 
-    Raises: NotFound (`print-no-plan`) where there is no plan to begin from.
+    Raises: NotFound (`print-no-plan`) where there is nobody to place, or no service that needs anybody.
     """
-    if view.kept is None or not view.needs:
+    if not view.needs or not view.people:
         raise NotFound("print-no-plan")
     need = view.needs[-1]
     ahead = [block for block in view.year.blocks if block not in view.year.settled]

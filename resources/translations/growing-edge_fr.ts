@@ -631,11 +631,11 @@
     </message>
     <message>
         <source>{count} have {what} on {day}</source>
-        <translation>{count} ont {what} le {day}</translation>
+        <translation>{what} le {day}&#x202f;: {count}</translation>
     </message>
     <message>
         <source>now</source>
-        <translation>en ce moment</translation>
+        <translation>ici</translation>
     </message>
     <message>
         <source>from {day}</source>
@@ -962,7 +962,7 @@
     </message>
     <message>
         <source>Nothing said over a card is written down.</source>
-        <translation>Rien de ce qui se dit autour d’une carte n’est noté.</translation>
+        <translation>Rien de ce qui se dit ici n’est noté.</translation>
     </message>
     <message>
         <source>Next: {step}</source>
@@ -3331,7 +3331,7 @@ At the kiosk {name} touches their name and gives the code in place of a PIN.</so
     </message>
     <message>
         <source>Marked words wait for your answer, then it saves.</source>
-        <translation>Des mots marqués attendent votre réponse, ensuite l’enregistrement se fait.</translation>
+        <translation>Répondez d’abord aux mots marqués.</translation>
     </message>
     <message>
         <source>say what happened</source>
@@ -5213,7 +5213,7 @@ sur {total}</translation>
     </message>
     <message>
         <source>{place}, growth {points}, moves {edges}</source>
-        <translation>{place}, progression {points}, fait avancer {edges}</translation>
+        <translation>{place} ({points}), fait avancer {edges}</translation>
     </message>
     <message>
         <source>{place}, growth {points}</source>
@@ -5910,13 +5910,6 @@ sur {total}</translation>
     <message>
         <source>{place} of {count}</source>
         <translation>{place} sur {count}</translation>
-    </message>
-</context>
-<context>
-    <name>QCoreApplication.self</name>
-    <message>
-        <source>My week, {week}</source>
-        <translation>Ma semaine, {week}</translation>
     </message>
 </context>
 <context>
@@ -6794,6 +6787,10 @@ sur {total}</translation>
     <message>
         <source>A week on paper comes back to the board</source>
         <translation>Une semaine sur papier revient au tableau</translation>
+    </message>
+    <message>
+        <source>My week, {week}</source>
+        <translation>Ma semaine, {week}</translation>
     </message>
     <message>
         <source>This is a week of {name}. The PIN opens it.</source>

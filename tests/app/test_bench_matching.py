@@ -258,7 +258,7 @@ def test_a_search_without_a_plan_has_no_figures_of_one() -> None:
 
 
 def test_no_plan_is_fairer_or_lets_grow_more_than_the_most_there_is_of_each() -> None:
-    year = programme(6, 2, 1)
+    year = tiny(3)
     most = most_of_each(year)
     for aim in ("growth", "fairness"):
         best = best_of_all(replace(year, aims=replace(NO_AIMS, **{aim: 1.0})))

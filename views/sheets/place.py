@@ -28,6 +28,8 @@ from views.sheets.week_page import WeekPage
 from views.signed_in import SignedIn
 from widgets.theme import Theme
 
+translate = QCoreApplication.translate
+
 
 class SheetPlace(Place):
     """A code, then a week. `kiosk` names this screen in the count of wrong codes.
@@ -77,7 +79,7 @@ class SheetPlace(Place):
         """Return which week it is, or what is to be done."""
         if self._week is None:
             return self.tr("A week on paper comes back to the board")
-        words = week_words(self._week.monday, QCoreApplication.translate)
+        words = week_words(self._week.monday, translate)
         return self.tr("My week, {week}").format(week=words)
 
     def tool_band(self) -> QWidget:
