@@ -8,7 +8,10 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit, QWidget
 
+from kiosk.actions.goals import AddGoal, GoalWords, add_goal
 from kiosk.app.pictures import PICTURES, Scene, drive
+from kiosk.domain.consent import Audience, ItemKind
+from kiosk.domain.ids import GoalId
 from tests.kiosk import PIN, KioskAtWork, give_pins
 from tests.planning import plan_year, suggest
 from views.board.place import BoardPlace
@@ -57,6 +60,12 @@ def go_to(kiosk: KioskAtWork, view: str) -> None:
     if view in NEEDS_A_YEAR:
         plan_year(kiosk.workroom)
         suggest(kiosk.workroom)
+    if view == "goals-watched":
+        with kiosk.workroom.store.write() as write:
+            words = GoalWords("Hold the mask with two hands", 3)
+            goal = AddGoal(GoalId(write.ids()), kiosk.workroom.competencies["AIR"].id, words)
+            add_goal(write, kiosk.workroom.actor("Amara"), goal)
+        kiosk.workroom.share("Amara", ItemKind.GOALS, Audience.WALL)
     if view in NEEDS_A_CHIEF:
         kiosk.window.desk.sign_in(kiosk.workroom.people["Miriam"])
     drive(Scene(view, kiosk.kiosk, kiosk.settle, person))

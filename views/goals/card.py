@@ -93,7 +93,7 @@ class GoalCard(QWidget):
         if goal.practice_ground:
             box.addLayout(self._line("map-pin", goal.practice_ground))
         box.addLayout(self._allies())
-        self.foot = CardFoot(theme, item, viewer, today)
+        self.foot = CardFoot(theme, item, viewer, today, self)
         self.foot.setVisible(bool(self.foot.buttons))
         self.foot.deed_tapped.connect(self._on_deed_tapped)
         box.addWidget(self.foot)
