@@ -84,7 +84,7 @@ class GuardQuestion(QWidget):
         """Return room for the words, and for the answers beside or below them."""
         theme = self._theme
         words, answers = theme.px(62), self.keep_button.sizeHint().height()
-        inner = max(words, answers) if self._wide else words + theme.px(12) + answers
+        inner = max(words, answers) if self._wide else words + theme.px(14) + answers
         return QSize(theme.px(_WIDE), inner + 2 * theme.px(10))
 
     def minimumSizeHint(self) -> QSize:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.actions.accept_plan import Acceptance
 from kiosk.actions.plan_values import CellKey, PlanView
@@ -26,7 +26,7 @@ from widgets.scroll_area import TouchScrollArea
 from widgets.sizes import UNBOUNDED
 from widgets.theme import Theme
 
-WIDTH, HEIGHT_BELOW, HEIGHT_NARROW = 656, 560, 700
+WIDTH, HEIGHT_BELOW, HEIGHT_NARROW, STACKED_MORE = 656, 560, 700, 170
 _CHIPS_BESIDE, _CHIPS_BELOW = 2, 3
 
 
@@ -57,7 +57,7 @@ class MatchingPanel(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._below = self._narrow = False
+        self._below = self._narrow = self._stacked = False
         self._head = QHBoxLayout()
         self._area = TouchScrollArea(theme)
         self._content = QWidget()
@@ -85,7 +85,7 @@ class MatchingPanel(QWidget):
         self._box.addWidget(self._area, 1)
         self.aims = AimsBox(theme)
         self._box.addWidget(self.aims)
-        self._band = QHBoxLayout()
+        self._band = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         for button in self._buttons():
             self._band.addWidget(button, 1)
         self._box.addLayout(self._band)
@@ -124,11 +124,15 @@ class MatchingPanel(QWidget):
         offers = ((self.rules_button, rules), (self.files_button, files), (self.versions_button, versions))
         self._offered = tuple(button for button, offered in offers if offered)
 
-    def set_below(self, *, below: bool, narrow: bool) -> None:
-        """Stand below the plan, as wide as it, or beside it; `narrow`: text is too large for two columns of aims."""
-        self._below, self._narrow = below, narrow
+    def set_below(self, *, below: bool, narrow: bool, stacked: bool = False) -> None:
+        """Stand below the plan, as wide as it, or beside it; `narrow`: text is too large for two columns of aims.
+
+        `stacked`: it is too large even for the buttons in one row.
+        """
+        self._below, self._narrow, self._stacked = below, narrow, stacked
         self._card.below = below
         self.aims.set_wide(wide=below and not narrow)
+        self._band.setDirection(QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight)
         self._take_room()
 
     def texts(self) -> list[str]:
@@ -239,7 +243,8 @@ class MatchingPanel(QWidget):
         self.setMinimumSize(0, 0)
         self.setMaximumSize(UNBOUNDED, UNBOUNDED)
         if self._below:
-            self.setFixedHeight(self._theme.px(HEIGHT_NARROW if self._narrow else HEIGHT_BELOW))
+            height = HEIGHT_NARROW if self._narrow else HEIGHT_BELOW
+            self.setFixedHeight(self._theme.px(height + (STACKED_MORE if self._stacked else 0)))
         else:
             self.setFixedWidth(self._theme.px(WIDTH))
 

@@ -56,8 +56,9 @@ from widgets.plan_grid import PlanGrid
 from widgets.roomy import room_height
 from widgets.theme import Theme
 
-_LEAST_WIDTH, _LEAST_GRID = 1000, 340
-"""Narrower than this, in px at 1080p, the reasons stand below the plan, which is not lower than the other."""
+_LEAST_WIDTH, _LEAST_GRID, _LEAST_ROW = 1000, 340, 600
+"""Narrower than this, in px at 1080p, the reasons stand below the plan, which is not lower than the other; and
+narrower than the third the buttons stand below each other."""
 
 _translate = QCoreApplication.translate
 Words = Callable[[UserError], str]
@@ -224,7 +225,7 @@ class MatchingPlace(Place):
         self.grid.setMinimumHeight(self.theme.px(_LEAST_GRID) if narrow else 0)
         turned = direction is not self._row.direction()
         self._row.setDirection(direction)
-        self.panel.set_below(below=below, narrow=narrow)
+        self.panel.set_below(below=below, narrow=narrow, stacked=self.width() < self.theme.px(_LEAST_ROW))
         if turned:
             self._show_panel()
 
