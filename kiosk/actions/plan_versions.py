@@ -136,7 +136,7 @@ def go_back_to(write: WriteSession, actor: Actor, plan_id: PlanId) -> datetime |
     require(actor, Action.PLAN)
     row = _row(write, plan_id)
     if row.status == TRIED:
-        raise NotFound("plan-missing", plan=str(plan_id))
+        raise NotFound("plan-missing", code=row.code)
     before = row.gone_back_at
     row.gone_back_at = write.now
     _tell(write, actor, row, "plan_go_back")

@@ -61,6 +61,8 @@ STOPS = (
     Stop("huddle-late", "A turn whose time is over: the ring is empty, and nothing shouts.", about_learner=True),
     Stop("huddle-end", "After the last voice: goals with room for an ally, one question to leave with."),
     Stop("check-out", "The same card at the end of a day; its line is kept unless shared.", about_learner=True),
+    Stop("huddle-days", "My huddles: what one said there, for oneself alone.", about_learner=True, who=Who.LEARNER),
+    Stop("huddle-template", "A team's own way of holding a huddle.", about_learner=True, who=Who.LEARNER),
     Stop("matching", "The plan, as a chief sees it, and why this one.", about_learner=True, who=Who.CHIEF),
     Stop(
         "matching-move",
