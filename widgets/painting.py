@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QMarginsF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtWidgets import QWidget
 
 from widgets.theme import Theme
 
@@ -55,6 +56,14 @@ def paint_surface(
         drawn = inset(rect, width / 2)
     corner = max(0.0, min(radius, drawn.height() / 2, drawn.width() / 2))
     painter.drawRoundedRect(drawn, corner, corner)
+
+
+def paint_card(widget: QWidget, theme: Theme, body: QRectF | None = None) -> None:
+    """Paint the ground of a card: the whole widget, or a part of it. For `paintEvent`."""
+    palette = theme.palette
+    with QPainter(widget) as painter:
+        ground = QRectF(widget.rect()) if body is None else body
+        paint_surface(painter, ground, theme.px(16), palette.card, palette.line, 1.5 * theme.scale)
 
 
 def paint_focus(painter: QPainter, rect: QRectF, radius: float, theme: Theme) -> QRectF:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from importlib.metadata import version
 
-from PySide6.QtCore import QLocale, QRectF, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QLocale, Signal
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.app.language import ENGLISH, languages
@@ -18,7 +18,7 @@ from views.place import Place
 from widgets.buttons import Button
 from widgets.chips import Choice
 from widgets.labels import TextLabel
-from widgets.painting import paint_surface
+from widgets.painting import paint_card
 from widgets.scroll_area import TouchScrollArea
 from widgets.segmented import Segmented
 from widgets.theme import TITLE, Theme
@@ -59,10 +59,7 @@ class Card(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt hands the event in
         """Paint the card."""
-        palette = self._theme.palette
-        with QPainter(self) as painter:
-            body = QRectF(self.rect())
-            paint_surface(painter, body, self._theme.px(16), palette.card, palette.line, 1.5 * self._theme.scale)
+        paint_card(self, self._theme)
 
     def _turn(self) -> None:
         wide = self.width() >= self._theme.px(_WIDE)

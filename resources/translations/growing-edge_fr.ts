@@ -20,21 +20,6 @@
     </message>
 </context>
 <context>
-    <name>AgainDeeds</name>
-    <message>
-        <source>Watch me today: {competency}. The goal wall says so till the day ends.</source>
-        <translation>Observez-moi aujourd’hui&#x202f;: {competency}. Le mur des objectifs l’affiche jusqu’à la fin de la journée.</translation>
-    </message>
-    <message>
-        <source>Not today, then.</source>
-        <translation>Alors pas aujourd’hui.</translation>
-    </message>
-    <message>
-        <source>Taken up again: {competency}.</source>
-        <translation>Repris&#x202f;: {competency}.</translation>
-    </message>
-</context>
-<context>
     <name>AgainItem</name>
     <message>
         <source>watch me today</source>
@@ -1889,14 +1874,6 @@ At the kiosk {name} touches their name and gives the code in place of a PIN.</so
 <context>
     <name>GoalDeeds</name>
     <message>
-        <source>Reached: {competency}. Well done.</source>
-        <translation>Atteint&#x202f;: {competency}. Bravo.</translation>
-    </message>
-    <message>
-        <source>Let go: {competency}.</source>
-        <translation>Laissé&#x202f;: {competency}.</translation>
-    </message>
-    <message>
         <source>You go on without {name}.</source>
         <translation>Vous continuez sans {name}.</translation>
     </message>
@@ -1909,28 +1886,8 @@ At the kiosk {name} touches their name and gives the code in place of a PIN.</so
         <translation>{name} vous observe.</translation>
     </message>
     <message>
-        <source>How it goes: {competency}</source>
-        <translation>Où j’en suis&#x202f;: {competency}</translation>
-    </message>
-    <message>
-        <source>Did it today</source>
-        <translation>Fait aujourd’hui</translation>
-    </message>
-    <message>
-        <source>Tried it, not there yet</source>
-        <translation>Essayé, pas encore réussi</translation>
-    </message>
-    <message>
-        <source>No chance so far</source>
-        <translation>Pas eu l’occasion</translation>
-    </message>
-    <message>
-        <source>I need somebody to watch</source>
-        <translation>Il me faut quelqu’un qui observe</translation>
-    </message>
-    <message>
-        <source>It stands with your goal.</source>
-        <translation>C’est noté avec votre objectif.</translation>
+        <source>Watch me today: {competency}. The goal wall says so till the day ends.</source>
+        <translation>Observez-moi aujourd’hui&#x202f;: {competency}. Le mur des objectifs l’affiche jusqu’à la fin de la journée.</translation>
     </message>
 </context>
 <context>
@@ -4489,6 +4446,53 @@ At the kiosk {name} touches their name and gives the code in place of a PIN.</so
     <message>
         <source>Go on without {name}</source>
         <translation>Continuer sans {name}</translation>
+    </message>
+</context>
+<context>
+    <name>OwnGoal</name>
+    <message>
+        <source>Not today, then.</source>
+        <translation>Alors pas aujourd’hui.</translation>
+    </message>
+    <message>
+        <source>How it goes: {competency}</source>
+        <translation>Où j’en suis&#x202f;: {competency}</translation>
+    </message>
+    <message>
+        <source>Did it today</source>
+        <translation>Fait aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Tried it, not there yet</source>
+        <translation>Essayé, pas encore réussi</translation>
+    </message>
+    <message>
+        <source>No chance so far</source>
+        <translation>Pas eu l’occasion</translation>
+    </message>
+    <message>
+        <source>I need somebody to watch</source>
+        <translation>Il me faut quelqu’un qui observe</translation>
+    </message>
+    <message>
+        <source>It stands with your goal.</source>
+        <translation>C’est noté avec votre objectif.</translation>
+    </message>
+    <message>
+        <source>Reached: {competency}. Well done.</source>
+        <translation>Atteint&#x202f;: {competency}. Bravo.</translation>
+    </message>
+    <message>
+        <source>Let go: {competency}.</source>
+        <translation>Laissé&#x202f;: {competency}.</translation>
+    </message>
+    <message>
+        <source>Taken up again: {competency}.</source>
+        <translation>Repris&#x202f;: {competency}.</translation>
+    </message>
+    <message>
+        <source>Carried on till {day}: {competency}.</source>
+        <translation>Prolongé jusqu’au {day}&#x202f;: {competency}.</translation>
     </message>
 </context>
 <context>
@@ -7583,14 +7587,6 @@ sur {total}</translation>
 <context>
     <name>WallDeeds</name>
     <message>
-        <source>Reached: {competency}. Well done.</source>
-        <translation>Atteint&#x202f;: {competency}. Bravo.</translation>
-    </message>
-    <message>
-        <source>Let go: {competency}.</source>
-        <translation>Laissé&#x202f;: {competency}.</translation>
-    </message>
-    <message>
         <source>No goal on the wall waits to be watched.</source>
         <translation>Aucun objectif du mur n’attend d’être observé.</translation>
     </message>
@@ -7609,42 +7605,6 @@ sur {total}</translation>
     <message>
         <source>Watch me today: {competency}. It stands here till the day ends.</source>
         <translation>Observez-moi aujourd’hui&#x202f;: {competency}. La demande reste ici jusqu’à la fin de la journée.</translation>
-    </message>
-    <message>
-        <source>Not today, then.</source>
-        <translation>Alors pas aujourd’hui.</translation>
-    </message>
-    <message>
-        <source>How it goes: {competency}</source>
-        <translation>Où j’en suis&#x202f;: {competency}</translation>
-    </message>
-    <message>
-        <source>Did it today</source>
-        <translation>Fait aujourd’hui</translation>
-    </message>
-    <message>
-        <source>Tried it, not there yet</source>
-        <translation>Essayé, pas encore réussi</translation>
-    </message>
-    <message>
-        <source>No chance so far</source>
-        <translation>Pas eu l’occasion</translation>
-    </message>
-    <message>
-        <source>I need somebody to watch</source>
-        <translation>Il me faut quelqu’un qui observe</translation>
-    </message>
-    <message>
-        <source>It stands with your goal.</source>
-        <translation>C’est noté avec votre objectif.</translation>
-    </message>
-    <message>
-        <source>Taken up again: {competency}.</source>
-        <translation>Repris&#x202f;: {competency}.</translation>
-    </message>
-    <message>
-        <source>Carried on till {day}: {competency}.</source>
-        <translation>Prolongé jusqu’au {day}&#x202f;: {competency}.</translation>
     </message>
 </context>
 <context>

@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QGridLayout, QStackedLayout, QVBoxLayout, QWidget
 from kiosk.domain.changes import Topic
 from kiosk.domain.clock import Clock
 from kiosk.domain.coaching_cards import CoachingCard
-from kiosk.domain.ids import GoalId, IdMaker
+from kiosk.domain.ids import IdMaker
 from kiosk.exchange.cards import load_cards
 from kiosk.jobs.runner import Jobs
 from views.cards.conversation import Conversation
 from views.cards.request import CardRequest
 from views.cards.tools import CardTools
 from views.drafts import DraftKeeper
-from views.goals.desk import GoalDesk
+from views.goals.desk import goal_desk
 from views.goals.goal_sheet import GoalSheet
 from views.place import Place
 from views.signed_in import SignedIn
@@ -118,15 +118,7 @@ class CardsPlace(Place):
     def goal_sheet(self) -> GoalSheet:
         """Return the sheet of a goal, made when it is first needed."""
         if self._sheet is None:
-            desk = GoalDesk(
-                with_person=self.with_person,
-                signed_in=lambda: self.signed_in,
-                saved=self.undo_offered.emit,
-                notice=self.notice.emit,
-                error=self.error.emit,
-                new_id=lambda: GoalId(self._ids()),
-                drafts=self._drafts,
-            )
+            desk = goal_desk(self, self._ids, self._drafts)
             self._sheet = GoalSheet(self.theme, self.stage, self._jobs, self._clock, desk)
         return self._sheet
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from db.queries.goal_wall import GoalOnWall
@@ -20,7 +20,7 @@ from widgets.bands import IconView
 from widgets.buttons import Button
 from widgets.labels import RIGHT, TextLabel
 from widgets.name_pills import Avatar
-from widgets.painting import paint_surface
+from widgets.painting import paint_card
 from widgets.pin_view import PinView
 from widgets.theme import CAPTION, NAME, Theme
 
@@ -120,10 +120,7 @@ class GoalCard(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt hands the event in
         """Paint the card."""
-        palette = self._theme.palette
-        with QPainter(self) as painter:
-            body = QRectF(self.rect())
-            paint_surface(painter, body, self._theme.px(16), palette.card, palette.line, 1.5 * self._theme.scale)
+        paint_card(self, self._theme)
 
     def _head(self) -> QHBoxLayout:
         person, age = self._item.shared.person, age_words(self._item.days)

@@ -6,8 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from kiosk.domain.errors import UserError
-from kiosk.domain.ids import GoalId
+from kiosk.domain.ids import GoalId, IdMaker
 from views.drafts import DraftKeeper
+from views.place import Place
 from views.signed_in import SignedIn
 
 Then = Callable[[SignedIn], object]
@@ -27,3 +28,16 @@ class GoalDesk:
     error: Callable[[UserError], None]
     new_id: Callable[[], GoalId]
     drafts: DraftKeeper
+
+
+def goal_desk(place: Place, ids: IdMaker, drafts: DraftKeeper) -> GoalDesk:
+    """Return the desk of a place: its own signals."""
+    return GoalDesk(
+        with_person=place.with_person,
+        signed_in=lambda: place.signed_in,
+        saved=place.undo_offered.emit,
+        notice=place.notice.emit,
+        error=place.error.emit,
+        new_id=lambda: GoalId(ids()),
+        drafts=drafts,
+    )

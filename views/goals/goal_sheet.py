@@ -20,6 +20,7 @@ from views.goals.desk import GoalDesk
 from views.goals.start_chips import StartChips
 from views.goals.words_form import PromptsForm, WordsForm
 from views.signed_in import SignedIn
+from views.undoing import undoing
 from widgets.buttons import Button
 from widgets.labels import TextLabel
 from widgets.scroll_area import TouchScrollArea
@@ -314,7 +315,9 @@ class GoalSheet(Sheet):
 
     def _on_added(self, who: SignedIn, made: GoalId, choice: GoalChoice, draft: DraftKey) -> None:
         text = self.tr("Saved: a growth edge in {competency}").format(competency=choice.competency.name)
-        self._desk.saved(text, lambda: self._undo_add(who, made))
+        self._desk.saved(
+            text, undoing(self._jobs, self, self._desk.error, end_goal, who.actor, made, 1, GoalStatus.LET_GO)
+        )
         self._done(who, made, draft)
 
     def _done(self, who: SignedIn, saved: GoalId, draft: DraftKey) -> None:
@@ -323,19 +326,6 @@ class GoalSheet(Sheet):
         if self._goal_id == saved:
             self._wipe()
             self.close_sheet()
-
-    def _undo_add(self, who: SignedIn, made: GoalId) -> None:
-        self._jobs.write(
-            end_goal,
-            who.actor,
-            made,
-            1,
-            GoalStatus.LET_GO,
-            on_done=lambda _: None,
-            on_error=self._desk.error,
-            owner=self,
-            origin="undo",
-        )
 
     def _on_changed(self, who: SignedIn, changed: GoalId, draft: DraftKey) -> None:
         self._desk.notice(self.tr("Saved"))

@@ -23,7 +23,7 @@ from views.drafts import DraftKeeper
 from views.goals.card import GoalCard
 from views.goals.card_foot import Deed
 from views.goals.cards import CardPage
-from views.goals.desk import GoalDesk
+from views.goals.desk import GoalDesk, goal_desk
 from views.goals.goal_sheet import GoalSheet
 from views.goals.name_sheet import NameSheet
 from views.goals.narrow_sheet import NarrowSheet
@@ -33,6 +33,7 @@ from views.goals.wall_deeds import WallDeeds
 from views.goals.watched_sheet import WatchedSheet
 from views.place import Place
 from views.signed_in import SignedIn
+from views.undoing import undoing
 from widgets.labels import TextLabel
 from widgets.theme import CAPTION, Theme
 
@@ -85,6 +86,11 @@ class GoalsPlace(Place):
         self.page.swiped.connect(self._turn)
         self.page.room_changed.connect(self._on_room_changed)
         self.set_theme(theme)
+
+    @property
+    def wall(self) -> GoalWall | None:
+        """The goals that were read, None before the first time."""
+        return self._shown
 
     @property
     def cards(self) -> list[GoalCard]:
@@ -287,19 +293,7 @@ class GoalsPlace(Place):
             self.notice.emit(self.tr("{name} has that offer already.").format(name=name))
             return
         text = self.tr("{name} will find your offer here.").format(name=name)
-        self.undo_offered.emit(text, lambda: self._take_back(actor, goal_id, kind))
-
-    def _take_back(self, actor: Actor, goal_id: GoalId, kind: AllyKind) -> None:
-        self._jobs.write(
-            leave_goal,
-            actor,
-            goal_id,
-            kind,
-            on_done=lambda _: None,
-            on_error=self.error.emit,
-            owner=self,
-            origin="undo",
-        )
+        self.undo_offered.emit(text, undoing(self._jobs, self, self.error.emit, leave_goal, actor, goal_id, kind))
 
     def _on_opened(self, item: GoalOnWall) -> None:
         goal: Goal = item.shared.goal
@@ -324,12 +318,4 @@ class GoalsPlace(Place):
         return self._sheet
 
     def _desk(self) -> GoalDesk:
-        return GoalDesk(
-            with_person=self.with_person,
-            signed_in=lambda: self.signed_in,
-            saved=self.undo_offered.emit,
-            notice=self.notice.emit,
-            error=self.error.emit,
-            new_id=lambda: GoalId(self._ids()),
-            drafts=self._drafts,
-        )
+        return goal_desk(self, self._ids, self._drafts)

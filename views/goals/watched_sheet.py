@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any, TypeVar
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from db.queries.cell import CellPage, load_cell_page
@@ -11,11 +14,13 @@ from kiosk.actions.requests import CloseRequest, close_request
 from kiosk.domain.clock import Clock
 from kiosk.domain.errors import UserError
 from kiosk.domain.ids import ObservationId
+from kiosk.domain.permissions import Actor
 from kiosk.jobs.runner import Jobs
 from views.chips_or_words import ChipsOrWords
 from views.goals.desk import GoalDesk
 from views.level_picker import LevelPicker
 from views.signed_in import SignedIn
+from views.undoing import undoing
 from widgets.buttons import Button
 from widgets.labels import TextLabel
 from widgets.low_sheet import LowSheet
@@ -23,6 +28,7 @@ from widgets.step_title import StepTitle
 from widgets.text_field import ask_first
 from widgets.theme import CAPTION, Theme
 
+T = TypeVar("T")
 _MOST_CHIPS = 4
 
 
@@ -155,24 +161,18 @@ class WatchedSheet(LowSheet):
         self._saving = True
         self.save_button.setEnabled(False)
         name = item.shared.person.given_name
+        seen, step = self.seen.text, self.next_step.text
         if item.request is not None:
-            close = CloseRequest(item.request.id, entry_id, level, self.seen.text, self.next_step.text)
-            self._jobs.write(
-                close_request,
-                who.actor,
-                close,
-                on_done=lambda made: self._on_saved(who, made, name),
-                on_error=self._on_refused,
-                owner=self,
-                origin="watched-sheet",
-            )
+            self._write(close_request, who, CloseRequest(item.request.id, entry_id, level, seen, step), name)
             return
         goal = item.shared.goal
-        seen = Observe(entry_id, goal.person_id, goal.competency_id, level, self.seen.text, self.next_step.text)
+        self._write(observe, who, Observe(entry_id, goal.person_id, goal.competency_id, level, seen, step), name)
+
+    def _write(self, action: Callable[[Any, Actor, T], ObservationId], who: SignedIn, command: T, name: str) -> None:
         self._jobs.write(
-            observe,
+            action,
             who.actor,
-            seen,
+            command,
             on_done=lambda made: self._on_saved(who, made, name),
             on_error=self._on_refused,
             owner=self,
@@ -181,21 +181,10 @@ class WatchedSheet(LowSheet):
 
     def _on_saved(self, who: SignedIn, made: ObservationId, name: str) -> None:
         text = self.tr("Saved. {name} finds it on their page.").format(name=name)
-        self._desk.saved(text, lambda: self._undo(who, made))
+        self._desk.saved(text, undoing(self._jobs, self, self._desk.error, undo_observe, who.actor, made))
         # Another goal may stand in the sheet by now: it stays.
         if self._entry_id == made:
             self.turn_away()
-
-    def _undo(self, who: SignedIn, made: ObservationId) -> None:
-        self._jobs.write(
-            undo_observe,
-            who.actor,
-            made,
-            on_done=lambda _: None,
-            on_error=self._desk.error,
-            owner=self,
-            origin="undo",
-        )
 
     def _on_refused(self, error: UserError) -> None:
         self._saving = False

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from views.huddle.shown import EdgeShown, HeadShown
 from widgets.bands import IconView
 from widgets.labels import TextLabel
 from widgets.name_pills import Avatar
-from widgets.painting import paint_surface
+from widgets.painting import paint_card
 from widgets.pin_view import PinView
 from widgets.theme import CAPTION, NAME, TITLE, Theme
 from widgets.timer_ring import TimerRing
@@ -47,10 +47,7 @@ class SpeakersCard(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt hands the event in
         """Paint the card."""
-        palette = self._theme.palette
-        with QPainter(self) as painter:
-            body = QRectF(self.rect())
-            paint_surface(painter, body, self._theme.px(16), palette.card, palette.line, 1.5 * self._theme.scale)
+        paint_card(self, self._theme)
 
     def head(self, shown: HeadShown, below: QLayout | None = None) -> QHBoxLayout:
         """Return initials, name and role; `below` stands under the name in the role's place."""

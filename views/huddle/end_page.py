@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from views.huddle.shown import EndShown, LonelyGoal
 from widgets.buttons import Button
 from widgets.labels import TextLabel
 from widgets.name_pills import Avatar
-from widgets.painting import paint_surface
+from widgets.painting import paint_card
 from widgets.theme import CAPTION, NAME, TITLE, Theme
 
 MOST_GOALS, MOST_BESIDE_STORY = 4, 3
@@ -129,10 +129,7 @@ class _Card(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt hands the event in
         """Paint the card."""
-        palette = self._theme.palette
-        with QPainter(self) as painter:
-            body = QRectF(self.rect())
-            paint_surface(painter, body, self._theme.px(16), palette.card, palette.line, 1.5 * self._theme.scale)
+        paint_card(self, self._theme)
 
     def _seat(self) -> None:
         columns = 2 if self.width() >= self._theme.px(_TWO_COLUMNS) else 1

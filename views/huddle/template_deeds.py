@@ -14,6 +14,7 @@ from kiosk.domain.permissions import Actor
 from kiosk.jobs.runner import Jobs
 from views.huddle.desk import ORIGIN
 from views.huddle.template_sheet import TemplateSheet, TemplateWords
+from views.undoing import undoing
 
 if TYPE_CHECKING:
     from views.huddle.place import HuddlePlace
@@ -85,15 +86,7 @@ class TemplateDeeds(QObject):
     def _on_retired(self, actor: Actor, made: HuddleTemplateId, name: str) -> None:
         self.close()
         text = self.tr("“{name}” is offered no more.").format(name=name)
-        self._place.undo_offered.emit(text, partial(self._offer_again, actor, made))
-
-    def _offer_again(self, actor: Actor, made: HuddleTemplateId) -> None:
-        self._jobs.write(
-            partial(retire_template, retired=False),
-            actor,
-            made,
-            on_done=lambda _: None,
-            on_error=self._place.error.emit,
-            owner=self,
-            origin="undo",
+        self._place.undo_offered.emit(
+            text,
+            undoing(self._jobs, self, self._place.error.emit, partial(retire_template, retired=False), actor, made),
         )

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QPainter
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from db.queries.log import EntryView, LogPage
 from kiosk.domain.consent import Audience
@@ -20,7 +20,7 @@ from widgets.buttons import pressed_coat, resting_coat
 from widgets.labels import LEFT, RIGHT, TextLabel
 from widgets.painting import paint_surface
 from widgets.pressable import Pressable, target
-from widgets.scroll_area import TouchScrollArea
+from widgets.scrolled_rows import ScrolledRows
 from widgets.text_lines import lay_out, paint_lines
 from widgets.theme import CAPTION, NAME, Theme
 
@@ -94,31 +94,16 @@ class EntryTile(Pressable):
         return self.theme.font(24, NAME, tabular=False)
 
 
-class EntryList(QWidget):
+class EntryList(ScrolledRows):
     """All entries of one kind, newest first. Signals: `entry_tapped(LogEntryId)`."""
 
     entry_tapped = Signal(object)
 
     def __init__(self, theme: Theme, nothing: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent=parent)
         self.tiles: dict[LogEntryId, EntryTile] = {}
         self._nothing = TextLabel(theme, nothing, 27, CAPTION, "ink2", max_lines=4, align=Qt.AlignmentFlag.AlignCenter)
-        self._content = QWidget()
-        self._rows = QVBoxLayout(self._content)
-        self._area = TouchScrollArea(theme)
-        self._area.setWidget(self._content)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(self._nothing, 1)
-        box.addWidget(self._area, 1)
-        self.set_theme(theme)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take the theme's measures."""
-        self._theme = theme
-        self._rows.setContentsMargins(0, 0, theme.px(16), 0)
-        self._rows.setSpacing(theme.px(12))
+        self._box.insertWidget(0, self._nothing, 1)
 
     def set_entries(self, page: LogPage, views: Sequence[EntryView]) -> None:
         """Show these entries."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from db.queries.goal_form import GoalChoice, GoalForm
@@ -19,7 +19,7 @@ from views.log.words import audience_words, severity_words
 from widgets.bands import IconView
 from widgets.chips import ChipGroup, Choice
 from widgets.labels import TextLabel
-from widgets.painting import paint_surface
+from widgets.painting import paint_card
 from widgets.scroll_area import TouchScrollArea
 from widgets.segmented import Segmented
 from widgets.text_field import TextField
@@ -78,10 +78,7 @@ class Ground(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt hands the event in
         """Paint the card."""
-        palette = self._theme.palette
-        with QPainter(self) as painter:
-            rim = 1.5 * self._theme.scale
-            paint_surface(painter, QRectF(self.rect()), self._theme.px(16), palette.card, palette.line, rim)
+        paint_card(self, self._theme)
 
 
 class LogForm(QWidget):

@@ -14,7 +14,7 @@ from views.person.panel import clear
 from widgets.bands import IconView
 from widgets.buttons import Button
 from widgets.labels import TextLabel
-from widgets.scroll_area import TouchScrollArea
+from widgets.scrolled_rows import ScrolledRows
 from widgets.theme import CAPTION, NAME, Theme
 
 
@@ -48,7 +48,7 @@ class LeadRow(Ground):
         self.done_button.clicked.connect(self.done_tapped)
 
 
-class LeadLists(QWidget):
+class LeadLists(ScrolledRows):
     """What is open first, then what is done.
 
     Signals: `take_tapped(LogLeadId)`, `done_tapped(LogLeadId)`, `print_tapped`.
@@ -59,48 +59,33 @@ class LeadLists(QWidget):
     print_tapped = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent=parent)
         self.rows: dict[LogLeadId, LeadRow] = {}
         nothing = self.tr("Nothing waits here. An entry can lead to a case, a simulation or a fix.")
         self._nothing = TextLabel(theme, nothing, 27, CAPTION, "ink2", max_lines=4, align=Qt.AlignmentFlag.AlignCenter)
         self.print_button = Button(theme, self.tr("Print the open cases"), "printer")
         self.print_button.clicked.connect(lambda _checked=False: self.print_tapped.emit())
-        self._content = QWidget()
-        self._column = QVBoxLayout(self._content)
-        self._area = TouchScrollArea(theme)
-        self._area.setWidget(self._content)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(self._nothing, 1)
-        box.addWidget(self._area, 1)
-        box.addWidget(self.print_button, 0, Qt.AlignmentFlag.AlignRight)
-        self.set_theme(theme)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take the theme's measures."""
-        self._theme = theme
-        self._column.setContentsMargins(0, 0, theme.px(16), 0)
-        self._column.setSpacing(theme.px(12))
+        self._box.insertWidget(0, self._nothing, 1)
+        self._box.addWidget(self.print_button, 0, Qt.AlignmentFlag.AlignRight)
 
     def set_page(self, page: LogPage, *, prints_all: bool) -> None:
         """Show what there is. Whoever prints for others prints every open case, its author their own."""
-        clear(self._column)
+        clear(self._rows)
         self.rows = {}
         for item in page.lists:
             row, key = LeadRow(self._theme, page, item), item.lead.id
             row.take_tapped.connect(lambda key=key: self.take_tapped.emit(key))
             row.done_tapped.connect(lambda key=key: self.done_tapped.emit(key))
-            self._column.addWidget(row)
+            self._rows.addWidget(row)
             self.rows[key] = row
-        self._column.addStretch(1)
+        self._rows.addStretch(1)
         self._nothing.setVisible(not page.lists)
         self.print_button.setVisible(any(_is_open_case(item) and (prints_all or item.own) for item in page.lists))
         self._area.setVisible(bool(page.lists))
 
     def forget(self) -> None:
         """Hold nothing."""
-        clear(self._column)
+        clear(self._rows)
         self.rows = {}
         self.print_button.hide()
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.actions.accept_plan import Acceptance
@@ -20,7 +20,7 @@ from views.matching.pricing import Prices
 from views.matching.tiles import look_of_cell
 from widgets.buttons import Button
 from widgets.labels import TextLabel
-from widgets.painting import paint_surface
+from widgets.painting import paint_card
 from widgets.plan_state import PlanTile
 from widgets.scroll_area import TouchScrollArea
 from widgets.sizes import UNBOUNDED
@@ -147,10 +147,7 @@ class MatchingPanel(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt hands the event in
         """Paint the card."""
-        palette = self._theme.palette
-        with QPainter(self) as painter:
-            body = QRectF(self.rect())
-            paint_surface(painter, body, self._theme.px(16), palette.card, palette.line, 1.5 * self._theme.scale)
+        paint_card(self, self._theme)
 
     # What it shows ---------------------------------------------------------------------------------------------------
 

@@ -27,6 +27,7 @@ from views.matching.rule_form_sheet import RuleFormSheet
 from views.matching.rules_sheet import RulesSheet
 from views.place import Place
 from views.signed_in import SignedIn
+from views.undoing import undoing
 
 TOPICS = (Topic.ROTATIONS, Topic.PEOPLE, Topic.SETTINGS)
 
@@ -143,21 +144,12 @@ class RulesDesk(QObject):
             change_rule,
             actor,
             change,
-            on_done=lambda _: self._place.undo_offered.emit(text, lambda: self._take_back(actor, change)),
+            on_done=lambda _: self._place.undo_offered.emit(
+                text, undoing(self._jobs, self, self._place.error.emit, change_rule, actor, change.undone)
+            ),
             on_error=self._on_refused,
             owner=self,
             origin="rules",
-        )
-
-    def _take_back(self, actor: Actor, change: RuleChange) -> None:
-        self._jobs.write(
-            change_rule,
-            actor,
-            change.undone,
-            on_done=lambda _: None,
-            on_error=self._place.error.emit,
-            owner=self,
-            origin="undo",
         )
 
     def _on_refused(self, error: UserError) -> None:

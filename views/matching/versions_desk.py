@@ -25,6 +25,7 @@ from views.matching.version_words import version_name
 from views.matching.versions_sheet import VersionsSheet
 from views.place import Place
 from views.signed_in import SignedIn
+from views.undoing import undoing
 
 _ORIGIN = "versions"
 
@@ -115,22 +116,13 @@ class VersionsDesk(QObject):
                 name_plan,
                 actor,
                 naming,
-                on_done=lambda _: self._place.undo_offered.emit(words, partial(self._undo_name, actor, naming)),
+                on_done=lambda _: self._place.undo_offered.emit(
+                    words, undoing(self._jobs, self, self._place.error.emit, name_plan, actor, naming.undone)
+                ),
                 on_error=self._place.error.emit,
                 owner=self,
                 origin=_ORIGIN,
             )
-
-    def _undo_name(self, actor: Actor, naming: PlanNaming) -> None:
-        self._jobs.write(
-            name_plan,
-            actor,
-            naming.undone,
-            on_done=_nothing,
-            on_error=self._place.error.emit,
-            owner=self,
-            origin="undo",
-        )
 
     # The way back ----------------------------------------------------------------------------------------------------
 
@@ -143,7 +135,9 @@ class VersionsDesk(QObject):
 
         def offer(before: datetime | None) -> None:
             self.gone_back.emit()
-            self._place.undo_offered.emit(words, partial(self._undo_back, actor, version, before))
+            self._place.undo_offered.emit(
+                words, undoing(self._jobs, self, self._place.error.emit, go_forward_again, actor, version.id, before)
+            )
 
         self._jobs.write(
             go_back_to,
@@ -153,18 +147,6 @@ class VersionsDesk(QObject):
             on_error=self._place.error.emit,
             owner=self,
             origin=_ORIGIN,
-        )
-
-    def _undo_back(self, actor: Actor, version: PlanVersion, before: datetime | None) -> None:
-        self._jobs.write(
-            go_forward_again,
-            actor,
-            version.id,
-            before,
-            on_done=_nothing,
-            on_error=self._place.error.emit,
-            owner=self,
-            origin="undo",
         )
 
 

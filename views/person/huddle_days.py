@@ -17,6 +17,7 @@ from kiosk.domain.permissions import Actor
 from kiosk.jobs.runner import Jobs
 from views.dates import past_day
 from views.person.huddle_days_sheet import DayShown, HuddleDaysSheet
+from views.undoing import undoing
 
 if TYPE_CHECKING:
     from views.person.place import PersonPlace
@@ -118,17 +119,6 @@ class HuddleDaysDesk(QObject):
 
     def _on_kept(self, actor: Actor, round_id: RoundId, before: Audience) -> None:
         self._place.undo_offered.emit(
-            self.tr("The line is yours alone."), lambda: self._share_again(actor, round_id, before)
-        )
-
-    def _share_again(self, actor: Actor, round_id: RoundId, audience: Audience) -> None:
-        self._jobs.write(
-            share_line,
-            actor,
-            round_id,
-            audience,
-            on_done=lambda _: None,
-            on_error=self._place.error.emit,
-            owner=self,
-            origin="undo",
+            self.tr("The line is yours alone."),
+            undoing(self._jobs, self, self._place.error.emit, share_line, actor, round_id, before),
         )

@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject
 from db.queries.person import Standing
 from kiosk.actions.observe import Observe, observe, undo_observe
 from kiosk.domain.ids import IdMaker, ObservationId
-from kiosk.domain.permissions import Actor
 from kiosk.jobs.runner import Jobs
+from views.undoing import undoing
 
 if TYPE_CHECKING:
     from views.person.place import PersonPlace
@@ -48,19 +48,10 @@ class OwnViewDeeds(QObject):
             observe,
             actor,
             Observe(ObservationId(self._ids()), page.person.id, standing.competency.id, level),
-            on_done=lambda made: self._place.undo_offered.emit(words, lambda: self._undo(actor, made)),
+            on_done=lambda made: self._place.undo_offered.emit(
+                words, undoing(self._jobs, self, self._place.error.emit, undo_observe, actor, made)
+            ),
             on_error=self._place.error.emit,
             owner=self,
             origin="person-page",
-        )
-
-    def _undo(self, actor: Actor, made: ObservationId) -> None:
-        self._jobs.write(
-            undo_observe,
-            actor,
-            made,
-            on_done=lambda _: None,
-            on_error=self._place.error.emit,
-            owner=self,
-            origin="undo",
         )

@@ -19,14 +19,13 @@ from kiosk.actions.observe import Answer, answer, look_at_page
 from kiosk.domain.changes import ChangeSet, Topic
 from kiosk.domain.clock import Clock
 from kiosk.domain.goals import Goal
-from kiosk.domain.ids import CompetencyId, GoalId, IdMaker, ObservationId, PersonId
+from kiosk.domain.ids import CompetencyId, IdMaker, ObservationId, PersonId
 from kiosk.jobs.runner import Jobs
 from views.board.request import CellRequest
 from views.cards.request import CardRequest
 from views.drafts import DraftKeeper
-from views.goals.desk import GoalDesk
+from views.goals.desk import goal_desk
 from views.goals.goal_sheet import GoalSheet
-from views.person.again_deeds import AgainDeeds
 from views.person.arrangement import Arrangement
 from views.person.assumed_desk import AssumedDesk
 from views.person.code_desk import CodeDesk, GiveCode
@@ -70,7 +69,7 @@ class PersonPlace(Place):
         self.levels, self.goals, self.lately = LevelsPanel(theme), GoalsPanel(theme), LatelyPanel(theme)
         self.cards = Arrangement(theme, self.said, self.trends, self.levels, self.goals, self.lately)
         self.tools = PersonTools(theme)
-        self.deeds, self.again = GoalDeeds(self, jobs, ids), AgainDeeds(self, jobs, ids)
+        self.deeds = GoalDeeds(self, jobs, ids)
         self.own_view = OwnViewDeeds(self, jobs, ids)
         self.sharing = SharingDesk(self, jobs)
         self.codes = CodeDesk(self, give_code)
@@ -194,9 +193,9 @@ class PersonPlace(Place):
         self.goals.let_go_tapped.connect(self.deeds.let_go)
         self.goals.ally_answered.connect(self.deeds.answer_offer)
         self.goals.cards_tapped.connect(self._on_cards_tapped)
-        self.goals.ask_tapped.connect(self.again.ask)
-        self.goals.take_back_tapped.connect(self.again.take_back)
-        self.goals.take_up_tapped.connect(self.again.take_up)
+        self.goals.ask_tapped.connect(self.deeds.ask)
+        self.goals.take_back_tapped.connect(self.deeds.take_back)
+        self.goals.take_up_tapped.connect(self.deeds.take_up)
 
     def _viewer(self) -> PersonId | None:
         return self.signed_in.person_id if self.signed_in else None
@@ -346,15 +345,7 @@ class PersonPlace(Place):
     def goal_sheet(self) -> GoalSheet:
         """Return the sheet of a goal, made when it is first needed."""
         if self._goals_sheet is None:
-            desk = GoalDesk(
-                with_person=self.with_person,
-                signed_in=lambda: self.signed_in,
-                saved=self.undo_offered.emit,
-                notice=self.notice.emit,
-                error=self.error.emit,
-                new_id=lambda: GoalId(self._ids()),
-                drafts=self._drafts,
-            )
+            desk = goal_desk(self, self._ids, self._drafts)
             self._goals_sheet = GoalSheet(self.theme, self.stage, self._jobs, self._clock, desk)
         return self._goals_sheet
 

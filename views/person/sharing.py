@@ -10,10 +10,10 @@ from db.queries.person import PersonPage
 from kiosk.actions.sharing import choose_audience, offer_coaching, withdraw_offer
 from kiosk.domain.consent import Audience, ItemKind
 from kiosk.domain.ids import CompetencyId
-from kiosk.domain.permissions import Actor
 from kiosk.jobs.runner import Jobs
 from views.person.audience_sheet import AudienceSheet, meaning
 from views.person.offers_sheet import OffersSheet
+from views.undoing import undoing
 
 if TYPE_CHECKING:
     from views.person.place import PersonPlace
@@ -79,23 +79,12 @@ class SharingDesk(QObject):
             kind,
             audience,
             on_done=lambda _: self._place.undo_offered.emit(
-                meaning(kind, audience), lambda: self._take_back(actor, kind, before)
+                meaning(kind, audience),
+                undoing(self._jobs, self, self._place.error.emit, choose_audience, actor, kind, before),
             ),
             on_error=self._on_refused,
             owner=self,
             origin="person-page",
-        )
-
-    def _take_back(self, actor: Actor, kind: ItemKind, before: Audience) -> None:
-        self._jobs.write(
-            choose_audience,
-            actor,
-            kind,
-            before,
-            on_done=lambda _: None,
-            on_error=self._place.error.emit,
-            owner=self,
-            origin="undo",
         )
 
     def _on_offer_changed(self, competency: CompetencyId, offered: bool) -> None:

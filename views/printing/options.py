@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from PySide6.QtCore import QRectF, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.domain.people import Person
@@ -21,7 +21,7 @@ from widgets.buttons import Button
 from widgets.chips import ChipGroup
 from widgets.chips import Choice as ChipChoice
 from widgets.labels import TextLabel
-from widgets.painting import paint_surface
+from widgets.painting import paint_card
 from widgets.scroll_area import TouchScrollArea
 from widgets.sizes import UNBOUNDED
 from widgets.theme import CAPTION, NAME, Theme
@@ -134,10 +134,7 @@ class PrintOptions(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt hands the event in
         """Paint the card."""
-        palette = self._theme.palette
-        with QPainter(self) as painter:
-            body = QRectF(self.rect())
-            paint_surface(painter, body, self._theme.px(16), palette.card, palette.line, 1.5 * self._theme.scale)
+        paint_card(self, self._theme)
 
     def set_above(self, *, above: bool) -> None:
         """Stand above the pages, as wide as they, or beside them."""

@@ -16,7 +16,7 @@ from kiosk.reports.press import Press
 from views.printing.making import Made
 from widgets.buttons import IconButton
 from widgets.labels import CENTRE, TextLabel
-from widgets.painting import paint_surface
+from widgets.painting import paint_card, paint_surface
 from widgets.theme import CAPTION, NAME, Theme
 from widgets.touch import TouchArea
 
@@ -131,10 +131,7 @@ class Preview(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt hands the event in
         """Paint the card."""
-        palette = self._theme.palette
-        with QPainter(self) as painter:
-            body = QRectF(self.rect())
-            paint_surface(painter, body, self._theme.px(16), palette.card, palette.line, 1.5 * self._theme.scale)
+        paint_card(self, self._theme)
 
     def _draw(self) -> None:
         if self._made is None or self.view.width() < 2:

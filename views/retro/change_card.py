@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QRectF, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from db.queries.retro import Retro
@@ -15,7 +15,7 @@ from views.dates import past_day, short_day
 from widgets.bands import IconView
 from widgets.buttons import Button
 from widgets.labels import TextLabel
-from widgets.painting import paint_surface
+from widgets.painting import paint_card
 from widgets.theme import CAPTION, NAME, Theme
 
 _ICONS = {
@@ -55,10 +55,7 @@ class ChangeCard(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt hands the event in
         """Paint the card."""
-        palette = self._theme.palette
-        with QPainter(self) as painter:
-            body = QRectF(self.rect())
-            paint_surface(painter, body, self._theme.px(16), palette.card, palette.line, 1.5 * self._theme.scale)
+        paint_card(self, self._theme)
 
     def _stands(self) -> str:
         change, day = self.change, self._day(self.change.moved_at)

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from datetime import date
 from functools import partial
 from typing import ClassVar
-from uuid import UUID
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
@@ -36,6 +35,7 @@ from views.retro.change_card import ChangeCard
 from views.retro.take_up_sheet import TakeUpSheet
 from views.signed_in import SignedIn
 from views.stories.tools import WordsAndButtons
+from views.undoing import undoing
 from widgets.buttons import Button
 from widgets.labels import TextLabel
 from widgets.theme import CAPTION, Theme
@@ -139,21 +139,12 @@ class RetroPlace(Place):
             propose_change,
             actor,
             ProposeChange(ChangeId(self._ids()), text),
-            on_done=lambda made: self.undo_offered.emit(done, lambda: self._withdraw(actor, made)),
+            on_done=lambda made: self.undo_offered.emit(
+                done, undoing(self._jobs, self, self.error.emit, withdraw_change, actor, made)
+            ),
             on_error=self.error.emit,
             owner=self,
             origin="retro",
-        )
-
-    def _withdraw(self, actor: Actor, change_id: ChangeId) -> None:
-        self._jobs.write(
-            withdraw_change,
-            actor,
-            change_id,
-            on_done=lambda _: None,
-            on_error=self.error.emit,
-            owner=self,
-            origin="undo",
         )
 
     def _on_moved(self, change: BoardChange, stage: Stage) -> None:
@@ -200,21 +191,12 @@ class RetroPlace(Place):
             move_change,
             actor,
             command,
-            on_done=lambda _: self.undo_offered.emit(text, lambda: self._step_back(actor, command.id)),
+            on_done=lambda _: self.undo_offered.emit(
+                text, undoing(self._jobs, self, self.error.emit, take_step_back, actor, command.id)
+            ),
             on_error=self.error.emit,
             owner=self,
             origin="retro",
-        )
-
-    def _step_back(self, actor: Actor, step_id: UUID) -> None:
-        self._jobs.write(
-            take_step_back,
-            actor,
-            step_id,
-            on_done=lambda _: None,
-            on_error=self.error.emit,
-            owner=self,
-            origin="undo",
         )
 
     def _show(self, retro: Retro) -> None:

@@ -15,7 +15,7 @@ from views.scales import standing_pin
 from widgets.buttons import Button
 from widgets.chips import ChipGroup, Choice, choice_coat
 from widgets.labels import LEFT, TextLabel
-from widgets.painting import paint_surface
+from widgets.painting import paint_card, paint_surface
 from widgets.pin import paint_pin
 from widgets.pressable import Pressable, target
 from widgets.roomy import room_height
@@ -136,10 +136,7 @@ class WeekPage(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt hands the event in
         """Paint the card that the questions stand on."""
-        palette = self._theme.palette
-        with QPainter(self) as painter:
-            body = QRectF(self._area.geometry())
-            paint_surface(painter, body, self._theme.px(16), palette.card, palette.line, 1.5 * self._theme.scale)
+        paint_card(self, self._theme, QRectF(self._area.geometry()))
 
     def show_week(self, week: SheetWeek) -> None:
         """Show a week; the first goal not told of yet is asked about."""

@@ -26,6 +26,7 @@ from views.stories.reading import Reading
 from views.stories.shelf import ShelfList
 from views.stories.story_sheet import StorySheet
 from views.stories.tools import WordsAndButtons
+from views.undoing import undoing
 from widgets.buttons import Button
 from widgets.labels import TextLabel
 from widgets.sizes import UNBOUNDED
@@ -189,21 +190,12 @@ class StoriesPlace(Place):
             withdraw_story,
             actor,
             story_id,
-            on_done=lambda _: self.undo_offered.emit(text, lambda: self._put_back(actor, story_id)),
+            on_done=lambda _: self.undo_offered.emit(
+                text, undoing(self._jobs, self, self.error.emit, put_story_back, actor, story_id)
+            ),
             on_error=self.error.emit,
             owner=self,
             origin="stories",
-        )
-
-    def _put_back(self, actor: Actor, story_id: StoryId) -> None:
-        self._jobs.write(
-            put_story_back,
-            actor,
-            story_id,
-            on_done=lambda _: None,
-            on_error=self.error.emit,
-            owner=self,
-            origin="undo",
         )
 
     def _on_audience_chosen(self, audience: Audience) -> None:

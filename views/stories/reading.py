@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from db.queries.stories import ToldStory
@@ -14,7 +14,7 @@ from views.stories.audiences import audience_meaning, audience_switch
 from widgets.buttons import Button
 from widgets.labels import TextLabel
 from widgets.name_pills import Avatar
-from widgets.painting import paint_surface
+from widgets.painting import paint_card
 from widgets.scroll_area import TouchScrollArea
 from widgets.theme import CAPTION, NAME, TITLE, Theme
 
@@ -73,10 +73,7 @@ class Reading(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt hands the event in
         """Paint the card."""
-        palette = self._theme.palette
-        with QPainter(self) as painter:
-            body = QRectF(self.rect())
-            paint_surface(painter, body, self._theme.px(16), palette.card, palette.line, 1.5 * self._theme.scale)
+        paint_card(self, self._theme)
 
     def set_story(self, told: ToldStory, own: Audience | None) -> None:
         """Show a story; `own` says how widely the viewer shares theirs, where this is one of them."""

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QFont, QPainter
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from db.queries.stories import ToldStory
 from kiosk.domain.ids import StoryId
@@ -16,7 +16,7 @@ from widgets.chips import choice_coat
 from widgets.labels import LEFT, TextLabel
 from widgets.painting import paint_surface
 from widgets.pressable import Pressable, target
-from widgets.scroll_area import TouchScrollArea
+from widgets.scrolled_rows import ScrolledRows
 from widgets.text_lines import lay_out, paint_lines
 from widgets.theme import CAPTION, NAME, Theme
 
@@ -70,29 +70,14 @@ class StoryTile(Pressable):
         return self.theme.font(19, CAPTION, tabular=False)
 
 
-class ShelfList(QWidget):
+class ShelfList(ScrolledRows):
     """Every story, below its competency. Signals: `story_chosen(StoryId)` after a touch."""
 
     story_chosen = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, gap=10, top=8, parent=parent)
         self.tiles: dict[StoryId, StoryTile] = {}
-        content = QWidget()
-        self._rows = QVBoxLayout(content)
-        self._area = TouchScrollArea(theme)
-        self._area.setWidget(content)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(self._area)
-        self.set_theme(theme)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take the theme's measures."""
-        self._theme = theme
-        self._rows.setContentsMargins(0, theme.px(8), theme.px(14), 0)
-        self._rows.setSpacing(theme.px(10))
 
     def set_stories(self, stories: Sequence[ToldStory], chosen: StoryId | None) -> None:
         """Show these, which come in the order of competencies."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -22,6 +21,7 @@ from views.goals.competency_list import CompetencyList
 from views.place import Place
 from views.signed_in import SignedIn
 from views.stories.audiences import audience_meaning, audience_switch
+from views.undoing import undoing
 from widgets.buttons import Button
 from widgets.labels import TextLabel
 from widgets.scroll_area import TouchScrollArea
@@ -242,24 +242,12 @@ class StorySheet(Sheet):
 
     def _on_told(self, place: Place, who: SignedIn, made: StoryId, audiences: tuple[Audience, Audience]) -> None:
         self._drafts.take(who.person_id, DRAFT)
-        undo = partial(self._undo, place, who, made, audiences)
+        undo = undoing(self._jobs, self, place.error.emit, untell_story, who.actor, made, *audiences)
         place.undo_offered.emit(self.tr("Your story stands on the shelf"), undo)
         # Another story may stand in the sheet by now: it stays.
         if self._story_id == made:
             self._wipe()
             self.close_sheet()
-
-    def _undo(self, place: Place, who: SignedIn, made: StoryId, audiences: tuple[Audience, Audience]) -> None:
-        self._jobs.write(
-            untell_story,
-            who.actor,
-            made,
-            *audiences,
-            on_done=lambda _: None,
-            on_error=place.error.emit,
-            owner=self,
-            origin="undo",
-        )
 
     def _on_refused(self, place: Place, error: UserError) -> None:
         self._refresh()

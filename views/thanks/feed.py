@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from db.queries.thanks import Feed
@@ -15,8 +15,8 @@ from views.thanks.words import ICONS, deed_words
 from widgets.bands import IconView
 from widgets.buttons import Button
 from widgets.labels import TextLabel
-from widgets.painting import paint_surface
-from widgets.scroll_area import TouchScrollArea
+from widgets.painting import paint_card
+from widgets.scrolled_rows import ScrolledRows
 from widgets.theme import CAPTION, NAME, Theme
 
 
@@ -58,10 +58,7 @@ class ThanksCard(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt hands the event in
         """Paint the card."""
-        palette = self._theme.palette
-        with QPainter(self) as painter:
-            body = QRectF(self.rect())
-            paint_surface(painter, body, self._theme.px(16), palette.card, palette.line, 1.5 * self._theme.scale)
+        paint_card(self, self._theme)
 
     def _hide_button(self, theme: Theme) -> Button:
         hidden = self.thanks.hidden
@@ -71,30 +68,15 @@ class ThanksCard(QWidget):
         return button
 
 
-class FeedList(QWidget):
+class FeedList(ScrolledRows):
     """The cards. Signals: as of `ThanksCard`."""
 
     hidden_changed = Signal(object, bool)
     taken_back = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent=parent)
         self.cards: list[ThanksCard] = []
-        content = QWidget()
-        self._rows = QVBoxLayout(content)
-        self._area = TouchScrollArea(theme)
-        self._area.setWidget(content)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(self._area)
-        self.set_theme(theme)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take the theme's measures."""
-        self._theme = theme
-        self._rows.setContentsMargins(0, 0, theme.px(14), 0)
-        self._rows.setSpacing(theme.px(12))
 
     def set_feed(self, feed: Feed | None, viewer: PersonId | None) -> None:
         """Show these, or nothing."""

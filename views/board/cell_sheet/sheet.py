@@ -27,6 +27,7 @@ from views.board.trainings import TrainingDesk
 from views.drafts import DraftKeeper
 from views.scales import pin_scale, standing_pin
 from views.signed_in import SignedIn
+from views.undoing import undoing
 from widgets.buttons import Button
 from widgets.labels import TextLabel
 from widgets.pin_view import PinView
@@ -330,24 +331,13 @@ class CellSheet(Sheet):
         text = self.tr("Saved: {competency} of {name}").format(
             competency=page.competency.name, name=page.person.given_name
         )
-        self._desk.saved(text, lambda: self._undo(signed_in, made))
+        self._desk.saved(text, undoing(self._jobs, self, self._desk.error, undo_observe, signed_in.actor, made))
         if self._entry_id == made:
             self._wipe()
             self.close_sheet()
         elif self._page is not None:
             # Another cell was opened meanwhile: it stays.
             self._refresh()
-
-    def _undo(self, signed_in: SignedIn, made: ObservationId) -> None:
-        self._jobs.write(
-            undo_observe,
-            signed_in.actor,
-            made,
-            on_done=lambda _: None,
-            on_error=self._desk.error,
-            owner=self,
-            origin="undo",
-        )
 
     def _on_refused(self, error: UserError) -> None:
         self._saving = False
