@@ -85,7 +85,6 @@ class More(Place):
         self._area = TouchScrollArea(theme)
         self._page = QWidget()
         self._column = QVBoxLayout(self._page)
-        self._column.setContentsMargins(0, 0, 0, 0)
         self._area.setWidget(self._page)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -111,12 +110,17 @@ class More(Place):
     def set_theme(self, theme: Theme) -> None:
         """Take the theme."""
         super().set_theme(theme)
+        # The mark that says how far down the page is has room of its own.
+        self._column.setContentsMargins(0, 0, theme.px(16), 0)
         self._column.setSpacing(theme.px(10))
 
     def _fill(self, theme: Theme) -> None:
         self.ways = WaysGrid(theme)
         self.ways.tapped.connect(lambda place: self.go_to.emit(place, None))
         self._column.addWidget(self.ways)
+        # Every day somebody wipes it; how it looks is chosen once.
+        wiping = self.tr("For half a minute no touch does anything, so it can be cleaned.")
+        self._column.addWidget(Card(theme, self.tr("Wipe the screen"), wiping, self.wipe_button))
         self._add_looks()
         self._add_sizes()
         self._add(
@@ -133,8 +137,6 @@ class More(Place):
             [Choice("anybody", self.tr("Hide names")), Choice("staff", self.tr("Only staff pass by"))],
             self._on_passers_by,
         )
-        wiping = self.tr("For half a minute no touch does anything, so it can be cleaned.")
-        self._column.addWidget(Card(theme, self.tr("Wipe the screen"), wiping, self.wipe_button))
         about = self.tr("Version {version}. No patient data, ever. Open source, Apache License 2.0.")
         self._column.addWidget(Card(theme, self.tr("Growing Edge"), about.format(version=version("growing-edge"))))
         self._column.addStretch(1)

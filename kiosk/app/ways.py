@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from widgets.choice_tile import ChoiceTile
 from widgets.theme import Theme
 
-_LEAST_WIDTH = 560
+_LEAST_WIDTH = 480
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,8 +31,10 @@ from kiosk.app.tour.programme import database_wished, find_chief, find_learner, 
 from kiosk.app.tour.stops import STOPS, stops
 from kiosk.demo.making import DemoWish
 from kiosk.domain.clock import SetClock
+from kiosk.domain.consent import Audience
 from kiosk.domain.errors import InvalidInput, NotFound, Unavailable
 from kiosk.matching.budget import Options
+from tests.actions.test_log import log
 from tests.app.demos import MONDAY, SMALL, small_demo
 from tests.planning import plan_year, suggest
 from tests.workroom import Workroom
@@ -221,6 +223,7 @@ def test_every_stop_is_drawn_in_both_themes(
     store, clock = small_workroom.store, small_workroom.clock
     plan_year(small_workroom)
     suggest(small_workroom)
+    log(small_workroom, "Amara", Audience.TEAM)
     with store.read() as session:
         programme = load_programme(session)
     guests = Guests(find_learner(store, clock), find_chief(store, programme))
