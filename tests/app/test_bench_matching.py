@@ -213,12 +213,10 @@ def test_the_targets_are_those_of_figures_that_are_measured() -> None:
     wish = wish_of(quick=False, best_s=120, large=True, files=(), peer_python=None)
     assert [course.size for course in wish.courses] == [*SIZES, *LARGE_SIZES]
     assert all(course.limits == (20, 60, 120) for course in wish.courses[:3])
-    limits = {
-        f"{c.size.name}_{part}_{limit:g}s" for c in wish.courses for limit in c.limits for part in ("gap", "short")
-    }
-    others = {
-        f"{course.size.name}_{part}" for course in wish.courses for part in ("first_plan_s", "search_s", "broken")
-    }
+    timed = ("gap", "short", "below_bound", "unfair", "ungrown")
+    limits = {f"{c.size.name}_{part}_{limit:g}s" for c in wish.courses for limit in c.limits for part in timed}
+    untimed = ("first_plan_s", "search_s", "broken", "peak_mb")
+    others = {f"{course.size.name}_{part}" for course in wish.courses for part in untimed}
     stops = {f"stop_in_{stop.name}_s" for stop in STOPS}
     assert {target.name for target in TARGETS} <= limits | others | stops | {"loop_gap_ms"}
 
