@@ -17,7 +17,7 @@ import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
 
-from db.queries.goal_wall import requests_of_today
+from db.queries.goal_wall import load_own_wall
 from db.queries.goals import load_goals_of
 from db.queries.huddle_rounds import load_open_rounds
 from db.queries.observations import load_said_since
@@ -62,6 +62,7 @@ from views.huddle.start_page import CHECK_IN, CHECK_OUT, EVERYBODY
 from views.log.place import LogPlace
 from views.log.tools import LISTS, MINE, PATTERNS
 from views.matching.place import MatchingPlace
+from views.matching.solving import Ended
 from views.printing.request import PrintRequest, Prints
 from views.retro.place import RetroPlace
 from views.sheets.place import SheetPlace
@@ -330,8 +331,7 @@ def plan(kiosk: KioskAtWork) -> MatchingPlace:
 def no_plan(kiosk: KioskAtWork) -> None:
     found = plan(kiosk)
     assert found.view is not None
-    ended, found.suggesting.document = sample_no_plan(found.view)
-    found.suggesting.without_plan.emit(ended)
+    found.suggesting.without_plan.emit(Ended(*sample_no_plan(found.view)))
     kiosk.settle()
 
 
@@ -626,9 +626,15 @@ class Walk:
         return bool(self._changes) or self._kiosk.picture() != before
 
     def dead_ends(self, screen: Stand) -> list[Found]:
-        """Return the buttons of a screen that do nothing."""
+        """Return the buttons of a screen that do nothing. The navigation is the same everywhere: home is enough."""
         self.stand(screen)
-        wanted = [key for key, button in self.buttons().items() if not holds_already(button)]
+        nav = self._kiosk.window.stage.nav
+        found = self.buttons().items()
+        wanted = [
+            key
+            for key, button in found
+            if not holds_already(button) and (screen is board or not nav.isAncestorOf(button))
+        ]
         dead = []
         for key in wanted:
             self.stand(screen)
@@ -644,8 +650,8 @@ class Walk:
         with workroom.store.read() as session:
             live = {item.competency_id for item in load_goals_of(session, workroom.id_of("Amara"))}
             said = load_said_since(session, workroom.id_of("Amara"))
-            asked = requests_of_today(session, workroom.clock.now(), None, workroom.id_of("Amara"))
-        for request in [item.request for item in asked if item.request is not None]:
+            own = load_own_wall(session, workroom.id_of("Amara"), workroom.clock.now())
+        for request in [item.request for item in own.goals if item.request is not None]:
             with workroom.store.write() as write:
                 withdraw_request(write, workroom.actor("Amara"), request.id)
         for code in ("LP", "FAM"):
@@ -680,11 +686,14 @@ def test_every_button_does_something(walk: Walk, screen: str) -> None:
 
 
 @pytest.mark.parametrize("size", [QSize(1920, 1080), QSize(1280, 720), QSize(1080, 1920)], ids=str)
-def test_every_button_is_large_enough_for_a_finger(walk: Walk, kiosk: KioskAtWork, size: QSize) -> None:
+def test_every_place_is_walked_and_every_button_large_enough_for_a_finger(
+    walk: Walk, kiosk: KioskAtWork, size: QSize
+) -> None:
     kiosk.window.resize(size)
-    small = []
+    small, visited = [], set()
     for name, screen in SCREENS.items():
         walk.stand(screen)
+        visited.add(kiosk.window.place.name if kiosk.window.place else "")
         found = walk.buttons()
         assert found, name
         small += [
@@ -693,6 +702,7 @@ def test_every_button_is_large_enough_for_a_finger(walk: Walk, kiosk: KioskAtWor
             if min(button.width(), button.height()) < LEAST_TARGET
         ]
     assert small == []
+    assert visited == {entry.name for entry in place_entries(kiosk.kiosk.kit)}
 
 
 def test_a_button_that_leads_nowhere_is_found(walk: Walk, kiosk: KioskAtWork) -> None:
@@ -701,12 +711,3 @@ def test_a_button_that_leads_nowhere_is_found(walk: Walk, kiosk: KioskAtWork) ->
     dead.setGeometry(tools.width() // 2, 0, 200, 64)
     dead.show()
     assert walk.dead_ends(board) == [Found("Button", "Nowhere", 1)]
-
-
-def test_every_place_of_the_wiring_is_walked(walk: Walk, kiosk: KioskAtWork) -> None:
-    visited = set()
-    for screen in SCREENS.values():
-        walk.stand(screen)
-        place = kiosk.window.place
-        visited.add(place.name if place else "")
-    assert visited == {entry.name for entry in place_entries(kiosk.kiosk.kit)}

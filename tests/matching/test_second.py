@@ -162,7 +162,7 @@ def test_where_only_rules_count_the_rounded_relaxation_is_as_good_as_the_whole(
 ) -> None:
     """The search rounds what the relaxation says while the second process solves the whole: here it says nothing."""
     monkeypatch.setattr(second, "SMALL", 0)
-    for seed in range(1, 6):
+    for seed in (1, 2):
         found = programme(12, 4, seed)
         pairs = replace(found, aims=replace(NO_AIMS, rules=1.0))
         alone = solve(pairs, Options(explain=False, second=False))
