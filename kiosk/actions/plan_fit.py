@@ -15,7 +15,8 @@ from kiosk.actions.planning import Document, PlanningProblem, PlanningYear
 from kiosk.actions.suggest import plan_of, problem_of
 from kiosk.domain.errors import InvalidInput
 from kiosk.domain.ids import ProgrammeId
-from kiosk.matching.checker import Fault, check
+from kiosk.matching.checker import Fault, Report, check
+from kiosk.matching.problem import Problem
 
 Places = dict[tuple[str, str], str]
 """Rotation code by (roster key, block), as in the files."""
@@ -62,6 +63,12 @@ def same_blocks(one: Document, other: Document) -> bool:
     return block_starts(one["blocks"]) == block_starts(other["blocks"])
 
 
+def report_today(problem: Problem, ahead: Places) -> Report:
+    """Return what is wrong with placements of the blocks ahead, beside what happened in those that have begun."""
+    begun = {cell: next(iter(rotations)) for cell, rotations in problem.history.items()}
+    return check(problem, begun | ahead)
+
+
 def block_starts(blocks: Sequence[Document]) -> list[tuple[str, str | None]]:
     """Return the ids and first days of a problem's blocks: by these one year is told from another."""
     return [(block["id"], block.get("starts")) for block in blocks]
@@ -86,8 +93,7 @@ def _names(session: Session, programme_id: ProgrammeId, keys: Collection[str]) -
 
 def _broken(code: str, ahead: Places, today: PlanningProblem) -> Iterator[InvalidInput]:
     problem = problem_of(today.document)
-    begun = {cell: next(iter(rotations)) for cell, rotations in problem.history.items()}
-    report = check(problem, begun | ahead)
+    report = report_today(problem, ahead)
     for fault in report.faults:
         yield _as_error(code, fault, today.year)
     says = {rule.id: rule.says for rule in problem.rules}

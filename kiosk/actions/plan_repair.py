@@ -10,12 +10,13 @@ from sqlalchemy.orm import Session
 from db.tables import PlanRow
 from kiosk.actions.accept_plan import load_acceptance
 from kiosk.actions.permit import require
-from kiosk.actions.plan_fit import Places, misfits, same_blocks
+from kiosk.actions.plan_fit import misfits, same_blocks
 from kiosk.actions.planning import Document, load_problem
 from kiosk.actions.suggest import plan_of
 from kiosk.domain.errors import InvalidInput
 from kiosk.domain.ids import PlanId
 from kiosk.domain.permissions import Action, Actor
+from kiosk.matching.plan_json import in_file_form
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +51,4 @@ def load_misfit(session: Session, viewer: Actor, now: datetime) -> Misfit | None
     lacks = tuple(misfits(session, row.code, ahead, today)) if ahead else ()
     year = today.year
     known = {cell: code for cell, code in ahead.items() if cell[0] in year.people and code in year.rotations}
-    return Misfit(PlanId(row.id), row.code, lacks, in_file_form(known)) if lacks else None
-
-
-def in_file_form(places: Places) -> tuple[Document, ...]:
-    """Return placements as a problem's file holds them."""
-    return tuple(
-        {"person": person, "block": block, "rotation": rotation} for (person, block), rotation in places.items()
-    )
+    return Misfit(PlanId(row.id), row.code, lacks, tuple(in_file_form(known))) if lacks else None

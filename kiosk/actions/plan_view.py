@@ -13,6 +13,7 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from kiosk.actions.kept_plans import AROUND, TRIED, KeptPlan, load_newest_plan
+from kiosk.actions.plan_fit import report_today, same_blocks
 from kiosk.actions.plan_values import (
     CellKey,
     FairShare,
@@ -30,9 +31,8 @@ from kiosk.actions.suggest import plan_of, problem_of
 from kiosk.domain.people import Person, RoleKind, name_order
 from kiosk.domain.permissions import Action, Actor, Target, can
 from kiosk.domain.rotations import Rotation
-from kiosk.matching.checker import check
 from kiosk.matching.growth import Growth
-from kiosk.matching.moves import Move, moves
+from kiosk.matching.moves import moves
 from kiosk.matching.plan import Plan, Why
 from kiosk.matching.problem import CountRule, PatternRule, Problem
 
@@ -59,18 +59,12 @@ def load_whole_plan(session: Session, now: datetime) -> PlanView:
 def show_kept(found: PlanningProblem, kept: KeptPlan | None, now: datetime) -> PlanView:
     """Return a plan with everything about it beside today's problem; one of another year counts as none."""
     year = found.year
-    if kept is not None and not _same_year(kept.problem, found.document):
+    if kept is not None and not same_blocks(kept.problem, found.document):
         kept = None
     plan = plan_of(kept.result) if kept else None
     whole = _whole(found.document, year, problem_of(found.document), kept, plan)
     today = current_block(year, year.programme.calendar.day_of(now))
     return replace(whole, now_in=today)
-
-
-def _same_year(one: Document, other: Document) -> bool:
-    """Tell whether two problems speak of the same blocks: their ids count anew every year."""
-    starts = [[(block["id"], block.get("starts")) for block in each["blocks"]] for each in (one, other)]
-    return starts[0] == starts[1]
 
 
 def _whole(
@@ -271,7 +265,7 @@ def share_of_best(objective: float | None, bound: float | None) -> float | None:
 def _summary(
     problem: Problem, plan: Plan, reasons: Mapping[CellKey, Reasons], kept: KeptPlan, document: Document
 ) -> PlanSummary:
-    terms = plan.terms
+    terms, answered = plan.terms, problem_of(kept.problem)
     edges = {(person.id, code) for person in problem.people for code in person.edges}
     met = {
         (why.person, code)
@@ -305,10 +299,10 @@ def _summary(
         bent=tuple(_bent(problem, plan)),
         # What it was tried with differs from the problem of today on purpose.
         outdated=kept.status != TRIED and _essence(kept.problem) != _essence(document),
-        least_share=_least_share(problem_of(kept.problem), plan),
+        least_share=_least_share(answered, plan),
         gains=plan.gains,
         around=kept.result.get(AROUND, ""),
-        moved=_moved(kept, plan),
+        moved=moves(answered, answered.incumbent, plan.assignments) if AROUND in kept.result else (),
         tried=next(iter(plan.ways_out), None) if kept.status == TRIED else None,
         bends=kept.status == TRIED and _bends(problem, plan),
     )
@@ -319,17 +313,8 @@ def _bends(problem: Problem, plan: Plan) -> bool:
     ahead = {cell: rotation for cell, rotation in plan.assignments.items() if cell[1] not in problem.settled}
     if any(cell[0] not in problem.person or rotation not in problem.rotation for cell, rotation in ahead.items()):
         return True
-    begun = {cell: next(iter(rotations)) for cell, rotations in problem.history.items()}
-    report = check(problem, begun | ahead)
+    report = report_today(problem, ahead)
     return bool(report.faults or report.broken)
-
-
-def _moved(kept: KeptPlan, plan: Plan) -> tuple[Move, ...]:
-    """Return what a plan changes of the one it was searched around, by what was known when it was made."""
-    if AROUND not in kept.result:
-        return ()
-    answered = problem_of(kept.problem)
-    return moves(answered, answered.incumbent, plan.assignments)
 
 
 def _least_share(problem: Problem, plan: Plan) -> float | None:

@@ -33,6 +33,7 @@ from kiosk.domain.opportunities import Learned, Where
 from kiosk.domain.people import Person, RoleKind
 from kiosk.domain.programme import GroupFilter, Programme
 from kiosk.domain.rotations import Block, Exposure, Leave, Rotation, share_away
+from kiosk.matching.plan_json import in_file_form
 
 TRAINEES = GroupFilter(kinds=frozenset(kind for kind in RoleKind if kind.is_trainee))
 # A block with less than this share at work is not worth a placement: the person is away.
@@ -365,12 +366,13 @@ def _locks(year: PlanningYear, facts: _Facts, *, barred: bool) -> list[Document]
     ]
 
 
-def _incumbent(year: PlanningYear, facts: _Facts) -> list[Document]:
-    return [
-        {"person": person, "block": block, "rotation": rotation}
+def _incumbent(year: PlanningYear, facts: _Facts) -> list[dict[str, str]]:
+    ahead = {
+        (person, block): rotation
         for (person, block), rotation in sorted(facts.places.items())
         if block not in year.settled and _present(facts, person, block)
-    ]
+    }
+    return in_file_form(ahead)
 
 
 def current_block(year: PlanningYear, day: date) -> str | None:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
+
+from sqlalchemy.orm import Session
 
 from db.store import WriteSession
 from kiosk.actions.kept_plans import TRIED, KeptPlan
-from kiosk.actions.planning import Document
+from kiosk.actions.planning import Document, PlanningProblem, load_problem
 from kiosk.actions.suggest import keep_suggestion, problem_of
 from kiosk.domain.permissions import Actor
 from kiosk.matching.plan import Plan, WayOut
@@ -15,7 +18,16 @@ from kiosk.matching.problem_json import problem_object
 from kiosk.matching.trying import bent
 
 
-def bent_document(document: Document, way: WayOut) -> Document:
+def load_bent_problem(session: Session, now: datetime, way: WayOut) -> PlanningProblem:
+    """Return the problem of the year that holds a moment with a way out taken.
+
+    Raises: as `load_problem`; InvalidInput where it is not sound.
+    """
+    found = load_problem(session, now)
+    return replace(found, document=_bent_document(found.document, way))
+
+
+def _bent_document(document: Document, way: WayOut) -> Document:
     """Return a problem in its file form with a way out taken. Raises: InvalidInput where it is not sound."""
     changed: dict[str, Any] = problem_object(bent(problem_of(document), way))
     return document | {name: changed[name] for name in ("rules", "locks", "bars")}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import asdict
 from dataclasses import fields as dataclass_fields
 from pathlib import Path
@@ -16,6 +17,11 @@ FORMAT = "growing-edge.matching-plan"
 VERSION = 1
 
 
+def in_file_form(places: Mapping[tuple[str, str], str]) -> list[dict[str, str]]:
+    """Return rotations by (person, block) as the files hold them, in the order they come in."""
+    return [{"person": person, "block": block, "rotation": rotation} for (person, block), rotation in places.items()]
+
+
 def plan_object(plan: Plan) -> dict[str, object]:
     """Return a plan as a JSON object; figures that are not known are null."""
     return {
@@ -28,7 +34,7 @@ def plan_object(plan: Plan) -> dict[str, object]:
         "gap": plan.gap,
         "seconds": round(plan.seconds, 3),
         "seed": plan.seed,
-        "assignments": [{"person": p, "block": b, "rotation": r} for (p, b), r in plan.assignments.items()],
+        "assignments": in_file_form(plan.assignments),
         "terms": asdict(plan.terms),
         "rules": [asdict(rule) for rule in plan.rules],
         "why": [_why_object(why) for why in plan.why],

@@ -12,6 +12,7 @@ from kiosk.domain.errors import InvalidInput
 from kiosk.matching.cautions import cautions
 from kiosk.matching.fields import Fields, as_number, as_text, load_document
 from kiosk.matching.files import write_json
+from kiosk.matching.plan_json import in_file_form
 from kiosk.matching.problem import (
     Aims,
     Bar,
@@ -303,7 +304,7 @@ def problem_object(problem: Problem) -> dict[str, object]:
         "preferences": [_present(asdict(preference)) for preference in problem.preferences],
         "aims": asdict(problem.aims),
         "policy": asdict(problem.policy),
-        "incumbent": [{"person": p, "block": b, "rotation": r} for (p, b), r in sorted(problem.incumbent.items())],
+        "incumbent": in_file_form(dict(sorted(problem.incumbent.items()))),
     }
 
 

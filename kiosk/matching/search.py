@@ -259,6 +259,8 @@ class Search:
         chance = np.random.default_rng(self._options.seed)
         rewards = np.where(whole, chance.uniform(0.0, TINY_REWARD, len(whole)), 0.0)
         left = self._budget.left(ROUND_SHARE)
+        # What made the first plan left bounds of its own.
+        solver.bound_columns(solver.lower, solver.upper)
         other = solver.relaxation_nearby(rewards, left, self._best.watch("polish", ROUND_SHARE)).values
         if other is None:
             return

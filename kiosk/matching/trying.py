@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 
-from kiosk.matching.owners import pins_of
+from kiosk.matching.owners import Pins, pins_of
 from kiosk.matching.plan import Give, How, WayOut
 from kiosk.matching.problem import Bar, CountRule, Lock, PatternRule, Problem, Rule, Selector, SupervisionRule
 
@@ -25,8 +25,9 @@ def bent(problem: Problem, way: WayOut) -> Problem:
         gives.setdefault(give.id, []).append(give)
     rules = tuple(part for rule in problem.rules for part in _parts(problem, rule, gives.get(rule.id, ())))
     opened = [give for give in way.gives if give.how is How.OPENED]
-    locks = tuple(lock for lock in problem.locks if not _is_opened(problem, lock, opened))
-    bars = tuple(part for bar in problem.bars for part in _closed_still(problem, bar, opened))
+    pins = pins_of(problem)
+    locks = tuple(lock for lock in problem.locks if not _is_opened(pins, lock, opened))
+    bars = tuple(part for bar in problem.bars for part in _closed_still(problem, pins, bar, opened))
     return replace(problem, rules=rules, locks=locks, bars=bars)
 
 
@@ -83,28 +84,26 @@ def _soft(rule: Rule) -> Rule:
     return replace(rule, hard=False, weight=sign * EXCEPTION_POINTS)
 
 
-def _is_opened(problem: Problem, pin: Lock | Bar, opened: Iterable[Give]) -> bool:
-    if pin.block in problem.settled:
-        return False
+def _is_opened(pins: Pins, pin: Lock | Bar, opened: Iterable[Give]) -> bool:
     return any(
-        _speaks_of(problem, give, pin)
+        _speaks_of(pins, give, pin)
         and give.person in ("", pin.person)
         and (give.block in ("", pin.block) or pin.block is None)
         for give in opened
     )
 
 
-def _speaks_of(problem: Problem, give: Give, pin: Lock | Bar) -> bool:
-    return pin in pins_of(problem).get(give.id, ())
+def _speaks_of(pins: Pins, give: Give, pin: Lock | Bar) -> bool:
+    # Those of settled blocks have no name here: what happened stays.
+    return pin in pins.get(give.id, ())
 
 
-def _closed_still(problem: Problem, bar: Bar, opened: Iterable[Give]) -> Iterator[Bar]:
+def _closed_still(problem: Problem, pins: Pins, bar: Bar, opened: Sequence[Give]) -> Iterator[Bar]:
     """Yield what a bar still rules out."""
-    opened = list(opened)
-    if not _is_opened(problem, bar, opened):
+    if not _is_opened(pins, bar, opened):
         yield bar
     elif bar.block is None:
-        blocks = {give.block for give in opened if give.person == bar.person and _speaks_of(problem, give, bar)}
+        blocks = {give.block for give in opened if give.person == bar.person and _speaks_of(pins, give, bar)}
         for block in problem.blocks:
             if blocks and "" not in blocks and block.id not in blocks:
                 yield replace(bar, block=block.id)

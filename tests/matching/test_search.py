@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -13,6 +14,7 @@ from kiosk.matching.budget import Found, Options, Progress
 from kiosk.matching.checker import check
 from kiosk.matching.explain import explain_cell, improve_blocks
 from kiosk.matching.growth import Growth
+from kiosk.matching.highs import Solved, Solver
 from kiosk.matching.plan import Plan, Status
 from kiosk.matching.problem import Bar, Lock, Problem
 from kiosk.matching.search import solve
@@ -68,6 +70,25 @@ def test_the_repair_makes_up_what_is_short(monkeypatch: pytest.MonkeyPatch) -> N
     seeker._repair()
     plan = seeker._best.plan(Status.FEASIBLE)
     assert check(found, plan.assignments).passed
+
+
+def test_the_second_corner_is_looked_for_in_the_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    seeker = search.Search(programme(12, 5, 3), Options(work_limit=20), search.nobody_listens, lambda: False)
+    solver = seeker._solver = Solver(seeker._formulation.milp)
+    whole = solver.relaxation()
+    assert whole.values is not None
+    found: list[float] = []
+
+    def nearby(*_: object) -> Solved:
+        corner = solver.relaxation()
+        found.append(corner.objective)
+        return replace(corner, values=None)
+
+    monkeypatch.setattr(solver, "relaxation_nearby", nearby)
+    # As making the first plan leaves it, only more so: there is no room for anybody anywhere.
+    solver.bound_columns(solver.lower, np.where(solver.integer, 0.0, solver.upper))
+    seeker._round_relaxed(whole.values)
+    assert found == [pytest.approx(whole.objective)]
 
 
 def test_whoever_stops_keeps_the_best_plan_so_far(monkeypatch: pytest.MonkeyPatch) -> None:

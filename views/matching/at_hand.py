@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from kiosk.actions.drafts import PlanDraft
 from kiosk.actions.plan_values import PlanView
@@ -107,12 +107,6 @@ class AtHand:
 
     def tabs(self) -> list[PlanTabWords]:
         """Return a tab for each."""
-        if len(self._drafts) == 1:
-            ((plan, draft),) = self._drafts.items()
-            own = draft.view.head.name if draft.view.head is not None else ""
-            head = draft.view.head
-            usual = tried_plan_name(head.code) if head is not None and head.tried else only_plan_name()
-            return [PlanTabWords(plan, own or usual, fact_line(draft))]
         named = [self._named(plan) for plan in self._drafts]
         return [PlanTabWords(item.plan, item.name, fact_line(item.draft)) for item in named]
 
@@ -121,16 +115,15 @@ class AtHand:
         letter = self.letter(draft)
         head = draft.view.head
         own = head.name if head is not None else ""
-        if plan == self._looked_up and head is not None:
-            own = own or (tried_plan_name(head.code) if head.tried else version_plan_name(head.code))
-        return NamedDraft(plan, letter, own or plan_name(draft.kind, letter), draft)
+        return NamedDraft(plan, letter, own or self._usual_name(draft), draft)
 
-
-def bare_view(view: PlanView) -> PlanView:
-    """Return what may stand there of a plan while nobody is known to be there: rotations, and nothing private."""
-    cells = {
-        key: replace(cell, growth=None, locked_to=(), barred_from=(), reason="") for key, cell in view.cells.items()
-    }
-    head = replace(view.head, name="") if view.head is not None else None
-    year = replace(view.year, leave={})
-    return replace(view, year=year, cells=cells, head=head, reasons={}, summary=None, kept=None)
+    def _usual_name(self, draft: PlanDraft) -> str:
+        """Return what a plan is called that no chief gave a name."""
+        head = draft.view.head
+        if head is not None and head.tried:
+            return tried_plan_name(head.code)
+        if len(self._drafts) == 1:
+            return only_plan_name()
+        if head is not None and head.id == self._looked_up:
+            return version_plan_name(head.code)
+        return plan_name(draft.kind, self.letter(draft))

@@ -7,9 +7,9 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
+from kiosk.actions.locks import FixedPlace, move_lock, restore_locks, unlock_places
 from kiosk.actions.plan_values import CellKey, PlanView
 from kiosk.actions.schedule import bar_place, lock_place
-from kiosk.actions.suggest import FixedPlace, move_lock, restore_locks, unlock_places
 from kiosk.domain.ids import BlockId, PersonId, RotationId
 from kiosk.domain.rotations import Assignment
 from kiosk.jobs.runner import Jobs

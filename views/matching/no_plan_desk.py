@@ -6,12 +6,12 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedLayout
 
 from kiosk.actions.plan_values import PlanView
-from kiosk.actions.planning import Document
-from kiosk.matching.plan import Plan, Status
+from kiosk.matching.plan import Status
 from views.dates import weekday
 from views.matching.no_plan import no_plan_words
 from views.matching.no_plan_page import NoPlanPage
 from views.matching.no_plan_tools import NoPlanTools
+from views.matching.solving import Ended
 from views.matching.tools import MatchingTools
 from widgets.theme import Theme
 
@@ -29,23 +29,23 @@ class NoPlanDesk(QObject):
         super().__init__(parent)
         self._pages, self._tools = pages, tools
         self._band: NoPlanTools = tools.without
-        self._plan: Plan | None = None
+        self._ended: Ended | None = None
         self._last_in_front = False
         self.page: NoPlanPage | None = None
         self._band.plan_tapped.connect(lambda: self._turn(last=True))
         self._band.no_plan_tapped.connect(lambda: self._turn(last=False))
 
-    def show(self, theme: Theme, plan: Plan | None, view: PlanView, document: Document) -> bool:
+    def show(self, theme: Theme, ended: Ended | None, view: PlanView) -> bool:
         """Stand in front where a search proved that there is no plan, or stand back; tell whether it does.
 
-        `plan` is how the search ended, None where there is nothing to say; `document` is what it searched.
+        `ended` None: there is nothing to say.
         """
-        if plan is None or plan.status is not Status.INFEASIBLE:
+        if ended is None or ended.plan.status is not Status.INFEASIBLE:
             self._step_back()
             return False
-        if plan is not self._plan:
-            self._plan, self._last_in_front = plan, False
-        words = no_plan_words(plan, view, document)
+        if ended is not self._ended:
+            self._ended, self._last_in_front = ended, False
+        words = no_plan_words(ended.plan, view, ended.document)
         self._band.set_words(words.short, words.searched, self._last_words(view))
         self._band.set_in_front(plan=self._last_in_front)
         self._tools.set_without(without=True)
@@ -58,7 +58,7 @@ class NoPlanDesk(QObject):
         return True
 
     def _step_back(self) -> None:
-        self._plan = None
+        self._ended = None
         self._tools.set_without(without=False)
         if self.page is not None and self._pages.currentWidget() is self.page:
             self._pages.setCurrentIndex(0)
@@ -81,5 +81,5 @@ class NoPlanDesk(QObject):
         return self.page
 
     def _on_try_tapped(self, number: int) -> None:
-        if self._plan is not None:
-            self.try_tapped.emit(self._plan.ways_out[number])
+        if self._ended is not None:
+            self.try_tapped.emit(self._ended.plan.ways_out[number])

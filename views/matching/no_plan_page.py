@@ -11,7 +11,7 @@ from views.matching.no_plan_count import CountStrip
 from widgets.bands import IconView
 from widgets.buttons import Button
 from widgets.labels import TextLabel
-from widgets.painting import paint_surface
+from widgets.painting import paint_card, paint_surface
 from widgets.roomy import room_height
 from widgets.scroll_area import TouchScrollArea
 from widgets.theme import CAPTION, NAME, TITLE, Theme
@@ -154,10 +154,8 @@ class _Side(QWidget):
         return [label.text() for label in self._content.findChildren(TextLabel) if label.text()]
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt hands the event in
-        palette = self._theme.palette
-        with QPainter(self) as painter:
-            radius, width = self._theme.px(16), 1.5 * self._theme.scale
-            paint_surface(painter, QRectF(self.rect()), radius, palette.card, palette.line, width)
+        """Paint the card."""
+        paint_card(self, self._theme)
 
 
 class _Framed(QWidget):

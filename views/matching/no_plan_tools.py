@@ -6,18 +6,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from views.matching.tabs import StayingButton
 from widgets.buttons import Button
 from widgets.labels import TextLabel
 from widgets.theme import CAPTION, Theme
 
 _NARROW = 1400
-
-
-class _Tab(Button):
-    """What stands above; touching it again keeps it there."""
-
-    def nextCheckState(self) -> None:  # noqa: N802 - Qt's name
-        self.setChecked(True)
 
 
 class NoPlanTools(QWidget):
@@ -34,10 +28,8 @@ class NoPlanTools(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.no_plan_button = _Tab(theme, self.tr("No plan yet"), size=20)
-        self.plan_button = _Tab(theme, self.tr("Last plan"), size=20)
-        for tab in (self.no_plan_button, self.plan_button):
-            tab.setCheckable(True)
+        self.no_plan_button = StayingButton(theme, self.tr("No plan yet"))
+        self.plan_button = StayingButton(theme, self.tr("Last plan"))
         self._words = TextLabel(theme, "", 20, CAPTION, "ink2", max_lines=2)
         self._words_above = TextLabel(theme, "", 20, CAPTION, "ink2", max_lines=2)
         self.rules_button = Button(theme, self.tr("Change rules"), "sliders-horizontal")

@@ -19,6 +19,7 @@ from kiosk.actions.drafts import PlanDraft, load_drafts
 from kiosk.actions.kept_plans import KeptPlan
 from kiosk.actions.move_words import moves_words
 from kiosk.actions.plan_values import CellKey, PlanView
+from kiosk.actions.plan_view import for_viewer
 from kiosk.domain.changes import Topic
 from kiosk.domain.clock import Clock
 from kiosk.domain.errors import UserError
@@ -27,12 +28,12 @@ from kiosk.domain.permissions import Action, Target, can
 from kiosk.domain.sessions import CHIEFS_AT_WORK, EVERYBODY, SessionLimits
 from kiosk.jobs.runner import Jobs
 from kiosk.matching.moves import Move
-from kiosk.matching.plan import Plan, Status, WayOut
+from kiosk.matching.plan import Status, WayOut
 from views.matching.accepting import Accepting
-from views.matching.at_hand import AtHand, bare_view
+from views.matching.at_hand import AtHand
 from views.matching.compare import ComparePage
+from views.matching.counting import Counting
 from views.matching.desks import Desks
-from views.matching.draft_words import ahead_words
 from views.matching.explaining import Explaining
 from views.matching.hands import Hands
 from views.matching.headline import headline_words
@@ -45,10 +46,9 @@ from views.matching.panel import MatchingPanel
 from views.matching.repairing import Repairing
 from views.matching.searching import Searching
 from views.matching.side_by_side import SideBySide
-from views.matching.solving import Around, Suggesting, around_plan
+from views.matching.solving import Around, Ended, Suggesting, around_plan
 from views.matching.tiles import cover_rows, looks_used, open_blocks, plan_blocks, plan_people
 from views.matching.tools import MatchingTools
-from views.matching.weights import Weights
 from views.place import Place
 from views.printing.request import PrintRequest, Prints
 from views.signed_in import SignedIn
@@ -94,7 +94,7 @@ class MatchingPlace(Place):
         self._at_hand = AtHand()
         self._cell: CellKey | None = None
         self._explaining = Explaining(jobs, self)
-        self._ended_without: Plan | None = None
+        self._ended_without: Ended | None = None
         self._names_hidden = False
         self.grid = PlanGrid(theme)
         self.panel = MatchingPanel(theme)
@@ -102,7 +102,8 @@ class MatchingPlace(Place):
         self._legend = RotationLegend(theme)
         self.suggesting = suggesting(jobs, clock, self)
         self._hands = Hands(jobs, self)
-        self._weights = Weights()
+        self._counting = Counting(self._at_hand, self.panel.aims, self.tools, self)
+        self._weights = self._counting.weights
         self.searching = Searching(self.suggesting, self.tools, self._weights, self)
         self._paging = Paging(self.tools, self._front_grid, self)
         self._accepting = Accepting(jobs, self)
@@ -265,7 +266,6 @@ class MatchingPlace(Place):
         self.tools.comparing.one_tapped.connect(lambda: self._go_on_with(None))
         self.tools.comparing.go_on_tapped.connect(self._go_on_with)
         self.tools.comparing.other_tapped.connect(self._on_third_tapped)
-        self.panel.aims.step_chosen.connect(self._on_step_chosen)
         self.panel.accept_tapped.connect(self._on_accept_tapped)
         self._desks.follow(self.panel)
         self.versions.looked_up.connect(self._look_up)
@@ -294,8 +294,8 @@ class MatchingPlace(Place):
 
     def _on_drafts_read(self, drafts: tuple[PlanDraft, ...]) -> None:
         self._at_hand.take(drafts)
-        self._weights.take(drafts)
-        self._tell_weights()
+        self._counting.take(drafts)
+        self._repairing.look(self.signed_in.actor if self.signed_in and self._may_plan(self.signed_in) else None)
         self._show_shown()
 
     def _show_shown(self) -> None:
@@ -316,7 +316,6 @@ class MatchingPlace(Place):
         self.tools.set_plan(*headline_words(view))
         self._show_pair(view)
         self._accepting.look(view)
-        self._repairing.look(self.signed_in.actor if self.signed_in and self._may_plan(self.signed_in) else None)
         self._paging.tell()
         self._show_panel()
         self._ask_why()
@@ -379,12 +378,12 @@ class MatchingPlace(Place):
         asking = asked is not None and view.head is not None and view.head.id == asked[0]
         self.tools.set_asking(asking=asking)
         ended = None if asking or self._names_hidden else self._ended_without
-        if self.no_plan.show(self.theme, ended, view, self.suggesting.document):
+        if self.no_plan.show(self.theme, ended, view):
             return
         if asked is not None and asking:
             self.panel.show_accept(view, asked[1].person.name)
-        elif self._ended_without is not None and self._ended_without.status is not Status.INFEASIBLE:
-            headline, detail = ended_words(self._ended_without)
+        elif self._ended_without is not None and self._ended_without.plan.status is not Status.INFEASIBLE:
+            headline, detail = ended_words(self._ended_without.plan)
             self.panel.show_no_plan(headline, detail, kept_before=view.head is not None)
         elif self._cell is not None and self._cell == self._moving.of:
             self._moving.show()
@@ -410,10 +409,10 @@ class MatchingPlace(Place):
         self._repairing.forget()
         self._ended_without = None
         if self._view is not None:
-            view = bare_view(self._view)
+            # What stood there may be a version or a trial, which are for chiefs: the newest plan takes its place.
+            view = for_viewer(self._at_hand.view or self._view, None)
             self._at_hand.keep_bare(view)
-            self._weights.forget()
-            self._weights.take(())
+            self._counting.forget()
             self._show(view)
 
     def _front_grid(self) -> PlanGrid:
@@ -431,22 +430,6 @@ class MatchingPlace(Place):
     def _on_person_tapped(self, person: str) -> None:
         if self._view is not None and not self._names_hidden:
             self.go_to.emit("person", self._view.year.people[person].id)
-
-    # What counts -----------------------------------------------------------------------------------------------------
-
-    def _on_step_chosen(self, aim: str, step: int) -> None:
-        self._weights.want(aim, step)
-        self._tell_weights()
-
-    def _tell_weights(self) -> None:
-        """Show how much each aim counts, and say which plan is ahead by that."""
-        self.panel.aims.set_steps(self._weights.steps)
-        order = [(self._at_hand.letter(draft), worth) for draft, worth in self._weights.order()]
-        said = [ahead_words(order[0], order[1])] if len(order) > 1 else []
-        if self._weights.touched:
-            words = self.tr("“{button}” searches with these weights.")
-            said.append(words.format(button=self.tools.suggest_button.label))
-        self.panel.aims.set_ahead(" ".join(said))
 
     # Why -------------------------------------------------------------------------------------------------------------
 
@@ -546,12 +529,15 @@ class MatchingPlace(Place):
         self._look_up(kept.id)
         self.notice.emit(self.tr("Tried, not decided: the rules stand as they were."))
 
-    def _on_without_plan(self, plan: Plan) -> None:
+    def _on_without_plan(self, ended: Ended) -> None:
         if self.suggesting.trying:
             self.notice.emit(self.tr("No plan was found this way. What stood here before stands."))
             self._show_panel()
             return
-        self._cell, self._ended_without = None, plan
+        if ended.plan.status is Status.INFEASIBLE and not self._may_plan(self.signed_in):
+            # The chief left meanwhile: what stood in the way names people, and is not for whoever is there now.
+            return
+        self._cell, self._ended_without = None, ended
         self.grid.clear_selection()
         self._show_panel()
 

@@ -74,7 +74,7 @@ def _head(card: CardWriter, view: PlanView) -> None:
 
 
 def _lacks(card: CardWriter, lacks: Sequence[str], *, repair: bool) -> None:
-    if repair:
+    if repair and lacks:
         card.caption(translate("MatchingPanel", "Does not fit any more"))
     for lack in lacks:
         card.fact(lack, "circle-alert")

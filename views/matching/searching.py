@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from kiosk.matching.plan import Plan, WayOut
-from views.matching.solving import Around, Suggesting
+from kiosk.matching.plan import WayOut
+from views.matching.solving import Around, Ended, Suggesting
 from views.matching.tools import MatchingTools
 from views.matching.weights import Weights
 from views.signed_in import SignedIn
@@ -17,7 +17,7 @@ class Searching(QObject):
     """Begins a search and follows it; lives in the GUI thread.
 
     Signals: `working` every second while it runs; at the end `kept(int)`, how many plans, `moved(tuple[Move, ...])` for
-    one around another, `tried(KeptPlan)` after `try_out`, `without_plan(Plan)`, or `failed(UserError)`; the tool band
+    one around another, `tried(KeptPlan)` after `try_out`, `without_plan(Ended)`, or `failed(UserError)`; the tool band
     stands again as it did by then.
     """
 
@@ -44,22 +44,25 @@ class Searching(QObject):
 
     def begin(self, signed_in: SignedIn, around: Around | None = None) -> None:
         """Search for somebody who may plan, by the weights they chose; perhaps around a plan."""
-        self._tools.begin()
-        self._seconds.start()
-        factors = self._weights.factors if self._weights.touched else None
+        factors = self._begin()
         title = self.tr("Rotation plan") if around is None else self.tr("Around plan {code}").format(code=around.code)
         self._suggesting.start(signed_in.actor, title, factors, around)
 
     def try_out(self, signed_in: SignedIn, way: WayOut) -> None:
-        """Search with a way out taken, for somebody who may plan."""
-        self._tools.begin()
-        self._seconds.start()
-        self._suggesting.try_out(signed_in.actor, self.tr("Tried: rules bend"), way)
+        """Search with a way out taken, for somebody who may plan, by the weights they chose."""
+        factors = self._begin()
+        self._suggesting.try_out(signed_in.actor, self.tr("Tried: rules bend"), way, factors)
 
     def tick(self) -> None:
         """Show how long it has been going on."""
         self._tools.progress.set_elapsed(self._suggesting.seconds)
         self.working.emit()
+
+    def _begin(self) -> dict[str, float] | None:
+        """Show that it runs; return what a chief wants to count, None where they leave it as usual."""
+        self._tools.begin()
+        self._seconds.start()
+        return self._weights.factors if self._weights.touched else None
 
     def _on_kept(self, plans: int) -> None:
         self._end()
@@ -70,9 +73,9 @@ class Searching(QObject):
         self._end()
         self.moved.emit(moved)
 
-    def _on_without_plan(self, plan: Plan) -> None:
+    def _on_without_plan(self, ended: Ended) -> None:
         self._end()
-        self.without_plan.emit(plan)
+        self.without_plan.emit(ended)
 
     def _on_tried(self, kept: object) -> None:
         self._end()

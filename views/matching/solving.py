@@ -17,12 +17,11 @@ from PySide6.QtCore import QObject, Signal
 from db.store import WriteSession
 from kiosk.actions.drafts import keep_drafts
 from kiosk.actions.kept_plans import AROUND
-from kiosk.actions.plan_repair import in_file_form
 from kiosk.actions.plan_values import PlanView
 from kiosk.actions.plan_view import share_of_best
 from kiosk.actions.planning import Document, PlanningProblem, load_problem
 from kiosk.actions.suggest import keep_suggestion, problem_of
-from kiosk.actions.tried_plans import bent_document, keep_tried
+from kiosk.actions.tried_plans import keep_tried, load_bent_problem
 from kiosk.domain.clock import Clock
 from kiosk.domain.permissions import Actor
 from kiosk.jobs.long_work import LongWork, Task
@@ -32,6 +31,7 @@ from kiosk.matching.budget import Progress as SearchProgress
 from kiosk.matching.drafts import DraftKind, aims_of
 from kiosk.matching.moves import Move, moves
 from kiosk.matching.plan import Plan, WayOut
+from kiosk.matching.plan_json import in_file_form
 from views.matching.draft_words import plan_letter, plan_name
 
 PERMILLE = 1000
@@ -91,6 +91,10 @@ def around_plan(view: PlanView) -> Around:
     return Around(view.head.code if view.head is not None else "", in_file_form(ahead))
 
 
+def _aims_wanted(aims: Mapping[str, float] | None) -> Document:
+    return {} if aims is None else {"aims": asdict(aims_of(aims))}
+
+
 def keep_around(
     write: WriteSession, actor: Actor, document: Document, plan: Plan, title: str, code: str
 ) -> tuple[Move, ...]:
@@ -100,11 +104,19 @@ def keep_around(
     return moves(problem, problem.incumbent, plan.assignments)
 
 
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """How a search ended without a plan, and the problem that it searched; both name people and are for chiefs."""
+
+    plan: Plan
+    document: Document
+
+
 class Suggesting(QObject):
     """Makes one suggestion at a time; lives in the GUI thread.
 
     Signals: `progressed(Progress)` as `search` tells it; at the end `kept(int)`, how many plans, or
-    `moved(tuple[Move, ...])` for one around another: who moves; or `without_plan(Plan)` where the search ended with
+    `moved(tuple[Move, ...])` for one around another: who moves; or `without_plan(Ended)` where the search ended with
     none (nothing is kept then), or `failed(UserError)`. After `try_out` it is `tried(KeptPlan)`.
     """
 
@@ -127,7 +139,6 @@ class Suggesting(QObject):
         self._wanted: Document = {}
         self._around: Around | None = None
         self._way: WayOut | None = None
-        self.document: Document = {}
         self._stopped = False
         self._since: datetime | None = None
 
@@ -160,22 +171,29 @@ class Suggesting(QObject):
         """
         if self.running:
             return
-        self._wanted = {} if aims is None else {"aims": asdict(aims_of(aims))}
+        self._wanted = _aims_wanted(aims)
         self._around, self._way = around, None
         if around is not None:
             self._wanted["incumbent"] = list(around.placed)
         self._begin(actor, title)
 
-    def try_out(self, actor: Actor, title: str, way: WayOut) -> None:
-        """Begin with a way out taken in a copy of the problem; what comes of it is a draft that says what bends."""
+    def try_out(self, actor: Actor, title: str, way: WayOut, aims: Mapping[str, float] | None = None) -> None:
+        """Begin with a way out taken in a copy of the problem; what comes of it is a draft that says what bends.
+
+        `aims` as in `start`.
+        """
         if not self.running:
-            self._wanted, self._around, self._way = {}, None, way
+            self._wanted, self._around, self._way = _aims_wanted(aims), None, way
             self._begin(actor, title)
 
     def _begin(self, actor: Actor, title: str) -> None:
         self._actor, self._title, self._stopped = actor, title, False
         self._since = self._clock.now()
-        self._jobs.read(load_problem, self._clock.now(), on_done=self._on_read, on_error=self._on_failed)
+        now = self._clock.now()
+        if self._way is None:
+            self._jobs.read(load_problem, now, on_done=self._on_read, on_error=self._on_failed)
+        else:
+            self._jobs.read(load_bent_problem, now, self._way, on_done=self._on_read, on_error=self._on_failed)
 
     def stop(self) -> None:
         """End the search; what it found is kept."""
@@ -185,10 +203,6 @@ class Suggesting(QObject):
 
     def _on_read(self, found: PlanningProblem) -> None:
         document = found.document | self._wanted
-        if self._way is None:
-            self.document = document
-        else:
-            document = bent_document(document, self._way)
         alone = self._around is not None or self._way is not None
         self._work = self._jobs.run(
             partial(self._search_one if alone else self._search, document, self._options),
@@ -207,7 +221,7 @@ class Suggesting(QObject):
         (_, best), *others = found
         if not best.assignments:
             self._actor = None
-            self.without_plan.emit(best)
+            self.without_plan.emit(Ended(best, document))
             self._way = None
         elif self._way is not None:
             self._write(partial(keep_tried, document=document, plan=best, title=self._title, way=self._way), actor)

@@ -24,17 +24,24 @@ class PlanTabWords:
     facts: str
 
 
-class PlanTab(Button):
-    """A plan to look at; touching the one that stands there keeps it."""
+class StayingButton(Button):
+    """What is to stand above; touching the one that is chosen keeps it chosen."""
 
-    def __init__(self, theme: Theme, words: PlanTabWords) -> None:
-        super().__init__(theme, words.name, detail=words.facts, size=_NAME)
+    def __init__(self, theme: Theme, label: str, detail: str = "") -> None:
+        super().__init__(theme, label, detail=detail, size=_NAME)
         self.setCheckable(True)
-        self.setAccessibleDescription(words.facts)
 
     def nextCheckState(self) -> None:  # noqa: N802 - Qt's name
-        """Touching the chosen one keeps it chosen."""
+        """Stay chosen."""
         self.setChecked(True)
+
+
+class PlanTab(StayingButton):
+    """A plan to look at."""
+
+    def __init__(self, theme: Theme, words: PlanTabWords) -> None:
+        super().__init__(theme, words.name, words.facts)
+        self.setAccessibleDescription(words.facts)
 
 
 class PlanTabs(QWidget):

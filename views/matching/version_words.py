@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
-from PySide6.QtCore import QCoreApplication, QLocale, QTime
+from PySide6.QtCore import QCoreApplication
 
 from kiosk.actions.plan_versions import PlanVersion
 from kiosk.actions.plan_words import proof_words
 from kiosk.domain.clock import Calendar
-from views.dates import weekday
+from views.dates import hour, weekday
 
 translate = QCoreApplication.translate
 
@@ -22,7 +20,7 @@ def version_name(version: PlanVersion) -> str:
 def version_words(version: PlanVersion, calendar: Calendar) -> str:
     """Return its code, when it was made and by whom, how good it is, and whether it counts."""
     made = translate("PlanVersions", "{day}, {time}").format(
-        day=weekday(calendar.day_of(version.made_at)), time=_time_words(version.made_at, calendar)
+        day=weekday(calendar.day_of(version.made_at)), time=hour(version.made_at.astimezone(calendar.zone))
     )
     marks = (
         (version.in_force, translate("PlanVersions", "in force")),
@@ -32,8 +30,3 @@ def version_words(version: PlanVersion, calendar: Calendar) -> str:
     how_good = proof_words(version.share, translate)
     parts = [version.code, made, by, how_good, *(words for said, words in marks if said)]
     return " · ".join(part for part in parts if part)
-
-
-def _time_words(moment: datetime, calendar: Calendar) -> str:
-    local = moment.astimezone(calendar.zone)
-    return QLocale().toString(QTime(local.hour, local.minute), QLocale.FormatType.ShortFormat)

@@ -148,7 +148,3 @@ class VersionsDesk(QObject):
             owner=self,
             origin=_ORIGIN,
         )
-
-
-def _nothing(_: object) -> None:
-    """What was written comes back by the change it told."""

@@ -201,9 +201,8 @@ class PrintOptions(QWidget):
     def set_person(self, person: Person | None) -> None:
         """Print this person's sheet, or with None what was to be printed before."""
         self._person = person
-        self.set_teams(self._teams)
         self.whose.hold(ONE_PERSON if person is not None else self._whose_before)
-        self._whose_before = self.whose.held
+        self.set_teams(self._teams)
 
     def set_printers(self, printers: Sequence[Printer], why_none: str = "") -> None:
         """Offer these printers; without any, say why."""

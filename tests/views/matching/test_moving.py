@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, QPointF
 
+from kiosk.actions.locks import move_lock, restore_locks
 from kiosk.actions.planning import load_problem
 from kiosk.actions.schedule import bar_place, lock_place
-from kiosk.actions.suggest import move_lock, restore_locks
 from tests.kiosk import KioskAtWork
 from tests.planning import block_id, place, plan_year, seen_by, suggest
 from tests.views.matching.test_matching import AMARA, at_matching, said, search_here, toast, touch_tile

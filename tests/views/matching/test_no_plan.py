@@ -2,23 +2,33 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from threading import Event
+
 import pytest
+from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
 from db.tables import PlanRow
+from kiosk.actions import tried_plans
 from kiosk.actions.accept_plan import accept_plan
 from kiosk.actions.kept_plans import TRIED
 from kiosk.actions.planning import Document
 from kiosk.actions.schedule import lock_place
-from kiosk.domain.errors import InvalidInput
+from kiosk.actions.suggest import problem_of
+from kiosk.domain.errors import InvalidInput, Unavailable
 from kiosk.domain.ids import PlanId
 from kiosk.jobs.long_work import Task
 from kiosk.matching.budget import Options
 from kiosk.matching.drafts import DraftKind
 from kiosk.matching.plan import Status
+from kiosk.matching.problem import Problem
 from tests.kiosk import KioskAtWork
 from tests.planning import block_id, place, plan_year, seen_by, suggest
+from tests.views.matching.drafts import three_plans
 from tests.views.matching.test_matching import NO_PLAN, at_matching, said, search_here, toast
+from tests.widgets import touches
+from views.matching.at_hand import AtHand
 from views.matching.place import MatchingPlace
 from views.matching.solving import Found
 
@@ -144,3 +154,71 @@ def test_when_the_chief_leaves_the_page_is_gone(kiosk: KioskAtWork) -> None:
     head = seen_by(kiosk.workroom, None).head
     assert head is not None
     assert head.status is Status.OPTIMAL
+
+
+def test_a_way_out_that_can_not_be_read_is_told_and_the_next_search_begins(
+    kiosk: KioskAtWork, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def cannot(*_: object) -> Problem:
+        raise Unavailable("planning-no-people")
+
+    matching = without_plan(kiosk)
+    assert matching.no_plan.page is not None
+    with monkeypatch.context() as meanwhile:
+        meanwhile.setattr(tried_plans, "bent", cannot)
+        kiosk.touch(matching.no_plan.page.try_buttons[0])
+    assert not matching.suggesting.running
+    assert not matching.tools.searching
+    kiosk.touch(matching.no_plan.page.try_buttons[0])
+    assert "Tried, not decided" in toast(kiosk)
+
+
+def test_a_way_out_is_tried_by_the_weights_that_were_chosen(kiosk: KioskAtWork) -> None:
+    asked: list[Document] = []
+
+    def listens(document: Document, options: Options, task: Task) -> Found:
+        asked.append(document)
+        return finds_nothing(document, options, task)
+
+    matching = without_plan(kiosk)
+    matching._weights.want("growth", 0)
+    matching.suggesting._search_one = listens
+    assert matching.no_plan.page is not None
+    kiosk.touch(matching.no_plan.page.try_buttons[0])
+    assert problem_of(asked[0]).aims.growth == 0.0
+
+
+def test_what_stood_in_the_way_is_not_shown_to_whoever_is_there_after_the_chief(
+    kiosk: KioskAtWork, qtbot: QtBot
+) -> None:
+    left = Event()
+
+    def ends_late(document: Document, options: Options, task: Task) -> Found:
+        left.wait(20)
+        return search_here(document, options, task)
+
+    matching = without_plan(kiosk)
+    matching.suggesting._search = ends_late
+    again = matching.tools.without.again_button
+    touches.tap(again, again.rect().center())
+    qtbot.waitUntil(lambda: matching.suggesting._work is not None, timeout=20_000)
+    matching.set_signed_in(None)
+    left.set()
+    kiosk.settle()
+    assert not matching.suggesting.running
+    assert not page_is_in_front(matching)
+    assert not matching.tools.without.isVisible()
+
+
+def test_a_trial_is_called_one_wherever_it_stands(kiosk: KioskAtWork) -> None:
+    plan_year(kiosk.workroom)
+    suggest(kiosk.workroom)
+    first, second, _ = three_plans(kiosk)
+    head = second.view.head
+    assert head is not None
+    trial = replace(second, view=replace(second.view, head=replace(head, tried=True, code="TRY42")))
+    at_hand = AtHand()
+    at_hand.take((first, trial))
+    assert [tab.name for tab in at_hand.tabs()] == ["Plan A, growth first", "Tried: TRY42"]
+    at_hand.take((trial,))
+    assert [tab.name for tab in at_hand.tabs()] == ["Tried: TRY42"]

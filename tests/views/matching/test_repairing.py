@@ -10,6 +10,7 @@ from kiosk.actions.misfit_words import misfit_words
 from kiosk.actions.plan_repair import Misfit, load_misfit
 from kiosk.actions.schedule import RuleEntry, lock_place, put_leave, put_rule
 from kiosk.domain.errors import NotAllowed
+from kiosk.domain.permissions import Actor
 from tests.kiosk import KioskAtWork
 from tests.planning import FIRST, WEEKS, block_id, place, plan_year, seen_by, suggest
 from tests.views.matching.test_matching import AMARA, BJORN, at_matching, said, search_here, toast
@@ -132,3 +133,24 @@ def test_everything_that_does_not_fit_is_found(kiosk: KioskAtWork) -> None:
     assert "Not kept any more: The PICU has three" in said_of
     assert {item["block"] for item in found.placed} == {"B02", "B03", "B04"}
     assert (BJORN, "B03") not in {(item["person"], item["block"]) for item in found.placed}
+
+
+def test_whether_the_plan_fits_is_asked_when_plans_are_read_and_not_at_every_look(
+    kiosk: KioskAtWork, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[Actor | None] = []
+    matching = before_the_plan_in_force(kiosk)
+    monkeypatch.setattr(matching._repairing, "look", asked.append)
+    matching._show_shown()
+    assert asked == []
+    read_again(kiosk, matching)
+    assert len(asked) == 1
+
+
+def test_with_names_hidden_no_caption_stands_over_nothing(kiosk: KioskAtWork) -> None:
+    matching = before_the_plan_in_force(kiosk)
+    somebody_leaves(kiosk.workroom)
+    read_again(kiosk, matching)
+    assert "Does not fit any more" in said(matching)
+    matching.set_names_hidden(hidden=True)
+    assert "Does not fit any more" not in said(matching)

@@ -82,6 +82,16 @@ def test_the_version_leaves_with_the_chief(kiosk: KioskAtWork) -> None:
     assert matching.versions.sheet.rows == {}
 
 
+def test_at_once_when_the_chief_leaves_the_plan_of_everybody_stands_there(kiosk: KioskAtWork) -> None:
+    matching, newer, older = before_two(kiosk)
+    kiosk.touch(versions(kiosk, matching).rows[older].tile)
+    matching.set_signed_in(None)
+    assert matching.view is not None
+    assert matching.view.head is not None
+    assert matching.view.head.code == newer
+    assert matching.view.reasons == {}
+
+
 def test_a_chief_names_a_plan_and_takes_the_name_back(kiosk: KioskAtWork) -> None:
     matching, newer, _ = before_two(kiosk)
     sheet = versions(kiosk, matching)
