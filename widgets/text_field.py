@@ -409,16 +409,21 @@ class PageInput(QPlainTextEdit):
         return self._most - _units(self.toPlainText()) + (cursor.selectionEnd() - cursor.selectionStart())
 
 
+def waiting_field(form: QWidget) -> TextField | None:
+    """Return the first field of a form whose marked words still wait for an answer."""
+    fields = form.findChildren(TextField)
+    return next((field for field in fields if field.waiting and field.isVisibleTo(form)), None)
+
+
 def ask_first(form: QWidget) -> bool:
     """Tell whether marked words in a field of a form still wait for an answer, and lead there.
 
     Whoever is about to save stops then: nothing is saved before the question is answered.
     """
-    for field in form.findChildren(TextField):
-        if field.waiting and field.isVisibleTo(form):
-            field.correct_marked()
-            return True
-    return False
+    field = waiting_field(form)
+    if field is not None:
+        field.correct_marked()
+    return field is not None
 
 
 def _touched(field: LineInput | PageInput, event: QEvent) -> bool:

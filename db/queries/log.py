@@ -13,7 +13,7 @@ from datetime import date, datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from db.queries.people import load_people, load_sight, load_viewer
+from db.queries.people import load_people, load_sight
 from db.queries.programme import load_programme
 from db.tables import CompetencyRow, GoalRow, LogEntryRow, LogLeadRow
 from kiosk.domain.clock import Calendar
@@ -44,8 +44,6 @@ class ListedLead:
 
     lead: Lead
     competency: str
-    taken_by: Person | None
-    closed_by: Person | None
     own: bool
 
 
@@ -77,13 +75,13 @@ def load_log(session: Session, viewer_id: PersonId, now: datetime) -> LogPage:
     programme = load_programme(session)
     people = {person.id: person for person in load_people(session, programme.id)}
     names = {CompetencyId(key): name for key, name in session.execute(select(CompetencyRow.id, CompetencyRow.name))}
-    viewer = load_viewer(session, viewer_id)
     entries = [entry for entry in _load_entries(session) if entry.person_id in people]
     sight = load_sight(session, programme, viewer_id)
+    assert sight.viewer is not None, "somebody looks"
     seen = [
         EntryView(_without_unshared_goals(entry, sight), people[entry.person_id], names[entry.competency_id])
         for entry in entries
-        if may_read(viewer, entry.person_id, entry.audience)
+        if may_read(sight.viewer, entry.person_id, entry.audience)
     ]
     day = programme.calendar.day_of(now)
     return LogPage(
@@ -92,7 +90,7 @@ def load_log(session: Session, viewer_id: PersonId, now: datetime) -> LogPage:
         calendar=programme.calendar,
         own=tuple(view for view in seen if view.author.id == viewer_id),
         shared=tuple(view for view in seen if view.author.id != viewer_id),
-        lists=_lists(entries, viewer_id, people, names),
+        lists=_lists(entries, viewer_id, names),
         patterns=_patterns(
             [entry for entry in entries if entry.audience is Audience.TEAM], names, day, programme.calendar
         ),
@@ -111,11 +109,11 @@ def _load_entries(session: Session) -> list[LogEntry]:
     """Return entries that stand, newest first."""
     leads: dict[LogEntryId, list[Lead]] = {}
     ended = {
-        GoalId(key): (at, PersonId(person))
-        for key, at, person in session.execute(
-            select(GoalRow.id, GoalRow.ended_at, GoalRow.person_id)
+        GoalId(key): (status, at, PersonId(person))
+        for key, status, at, person in session.execute(
+            select(GoalRow.id, GoalRow.status, GoalRow.ended_at, GoalRow.person_id)
             .join(LogLeadRow, LogLeadRow.goal_id == GoalRow.id)
-            .where(GoalRow.status == GoalStatus.REACHED)
+            .where(GoalRow.status != GoalStatus.LIVE)
         )
     }
     for row in session.scalars(select(LogLeadRow).order_by(LogLeadRow.opened_at, LogLeadRow.id)):
@@ -140,27 +138,25 @@ def _load_entries(session: Session) -> list[LogEntry]:
     ]
 
 
-def _to_lead(row: LogLeadRow, ended: dict[GoalId, tuple[datetime | None, PersonId]]) -> Lead:
+def _to_lead(row: LogLeadRow, ended: dict[GoalId, tuple[GoalStatus, datetime | None, PersonId]]) -> Lead:
     goal_id = GoalId(row.goal_id) if row.goal_id else None
     closed_at, closed_by = row.closed_at, PersonId(row.closed_by) if row.closed_by else None
+    let_go_at = None
     if goal_id in ended:
         # A goal ends on its person's page, and what led to it ends with it.
-        closed_at, closed_by = ended[goal_id]
+        status, at, person = ended[goal_id]
+        if status is GoalStatus.REACHED:
+            closed_at, closed_by = at, person
+        else:
+            let_go_at = at
     taken_by = PersonId(row.taken_by) if row.taken_by else None
-    return Lead(LogLeadId(row.id), row.kind, row.carries, row.opened_at, taken_by, closed_at, closed_by, goal_id)
+    opened = (LogLeadId(row.id), row.kind, row.carries, row.opened_at)
+    return Lead(*opened, taken_by, closed_at, closed_by, goal_id, let_go_at)
 
 
-def _lists(
-    entries: Sequence[LogEntry], viewer_id: PersonId, people: dict[PersonId, Person], names: dict[CompetencyId, str]
-) -> tuple[ListedLead, ...]:
+def _lists(entries: Sequence[LogEntry], viewer_id: PersonId, names: dict[CompetencyId, str]) -> tuple[ListedLead, ...]:
     found = [
-        ListedLead(
-            lead,
-            names[entry.competency_id],
-            people.get(lead.taken_by) if lead.taken_by else None,
-            people.get(lead.closed_by) if lead.closed_by else None,
-            own=entry.person_id == viewer_id,
-        )
+        ListedLead(lead, names[entry.competency_id], own=entry.person_id == viewer_id)
         for entry in entries
         for lead in entry.leads
         if lead.kind is not LeadKind.GOAL

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
@@ -18,7 +18,7 @@ from kiosk.domain.consent import Audience, ItemKind
 from kiosk.domain.frameworks import Competency
 from kiosk.domain.ids import CompetencyId, PersonId, ProgrammeId, StoryId, TeamId
 from kiosk.domain.people import Person
-from kiosk.domain.programme import GroupFilter
+from kiosk.domain.programme import Programme
 from kiosk.domain.stories import Story, StoryWords, of_the_day
 
 
@@ -45,46 +45,46 @@ class Shelf:
 
 def load_shelf(session: Session, viewer_id: PersonId | None, now: datetime) -> Shelf:
     """Return the stories that whoever looks (None: anybody at the wall) may read; withdrawn ones are not there."""
-    stories = _told(session, viewer_id, now)
+    stories = _load_told(session, viewer_id, now)
     own = load_consents(session, [viewer_id]).audience(viewer_id, ItemKind.STORIES) if viewer_id else None
     return Shelf(stories, own)
 
 
 def load_wall_stories(session: Session, now: datetime) -> tuple[ToldStory, ...]:
     """Return the stories that stand on the wall, for anybody who walks past."""
-    return _told(session, None, now)
+    return _load_told(session, None, now)
 
 
-def story_for(
-    session: Session,
-    viewer_id: PersonId | None,
-    now: datetime,
-    *,
-    team_id: TeamId | None = None,
-    competencies: Collection[CompetencyId] = (),
-) -> ToldStory | None:
-    """Return one story for a huddle, another one each day, None where there is none.
+def story_for(session: Session, now: datetime, *, team_id: TeamId | None = None) -> ToldStory | None:
+    """Return one story of the wall for a huddle, another one each day, None where there is none.
 
-    About `competencies`, or where they are left open, about what the rotations of the team's people exercise now; where
-    no story is about those, any. The viewer is whoever facilitates; None for a wall that all may read.
+    It is about what the rotations of the team's people exercise now; where no story is about that, any.
     """
-    told = sorted(_told(session, viewer_id, now), key=lambda each: each.story.told_at, reverse=True)
-    wanted = set(competencies) or _exercised(session, team_id, now)
+    programme = load_programme(session)
+    people, day = load_people(session, programme.id), programme.calendar.day_of(now)
+    told = sorted(_told(session, programme, people, None, day), key=lambda each: each.story.told_at, reverse=True)
+    team = [person.id for person in people if team_id is None or person.team_id == team_id]
+    wanted = _exercised(session, programme.id, team, day)
     near = [each for each in told if each.competency.id in wanted] or told
-    day = load_programme(session).calendar.day_of(now)
     return near[of_the_day(len(near), day.toordinal())] if near else None
 
 
-def _told(session: Session, viewer_id: PersonId | None, now: datetime) -> tuple[ToldStory, ...]:
+def _load_told(session: Session, viewer_id: PersonId | None, now: datetime) -> tuple[ToldStory, ...]:
     programme = load_programme(session)
-    people = {person.id: person for person in load_people(session, programme.id)}
+    people, today = load_people(session, programme.id), programme.calendar.day_of(now)
+    return _told(session, programme, people, viewer_id, today)
+
+
+def _told(
+    session: Session, programme: Programme, everybody: Iterable[Person], viewer_id: PersonId | None, today: date
+) -> tuple[ToldStory, ...]:
+    people = {person.id: person for person in everybody}
     sight = load_sight(session, programme, viewer_id)
     wanted = select(StoryRow).where(StoryRow.withdrawn_at.is_(None), StoryRow.person_id.in_(list(people)))
     stories = [each for each in _load(session, wanted) if sight.reaches(each.person_id, ItemKind.STORIES)]
     competencies = _competencies(session, programme.id, stories)
     order = {competency_id: place for place, competency_id in enumerate(competencies)}
     stories.sort(key=lambda each: order[each.competency_id])
-    today = programme.calendar.day_of(now)
     return tuple(
         ToldStory(
             each,
@@ -107,14 +107,12 @@ def _competencies(
     return found
 
 
-def _exercised(session: Session, team_id: TeamId | None, now: datetime) -> set[CompetencyId]:
-    programme = load_programme(session)
-    stays = load_whereabouts(session, programme.id, programme.calendar.day_of(now))
-    team = load_people(session, programme.id, GroupFilter(team_id=team_id))
-    here = {stay.now.id for person in team if (stay := stays.get(person.id)) is not None and stay.now is not None}
+def _exercised(session: Session, programme_id: ProgrammeId, team: Iterable[PersonId], day: date) -> set[CompetencyId]:
+    stays = load_whereabouts(session, programme_id, day)
+    here = {stay.now.id for person in team if (stay := stays.get(person)) is not None and stay.now is not None}
     return {
         exposure.competency_id
-        for rotation in load_rotations(session, programme.id)
+        for rotation in load_rotations(session, programme_id)
         if rotation.id in here
         for exposure in rotation.exposures
         if exposure.exposure > 0

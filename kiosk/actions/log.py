@@ -125,15 +125,19 @@ def drop_lead(write: WriteSession, actor: Actor, lead_id: LogLeadId) -> None:
 
 
 def take_on(write: WriteSession, actor: Actor, lead_id: LogLeadId) -> None:
-    """Take something of the lists on. Raises: NotAllowed, NotFound; Conflict (`log-lead-taken`, `log-lead-closed`)."""
+    """Take something of the lists on: what nobody has, or somebody who has left since.
+
+    Raises: NotAllowed, NotFound; Conflict (`log-lead-taken`, `log-lead-closed`).
+    """
     lead, entry = _tended(write.session, actor, lead_id)
     if lead.closed_at is not None:
         raise Conflict("log-lead-closed", lead=str(lead_id))
-    if lead.taken_by not in (None, actor.person_id):
+    if lead.taken_by == actor.person_id:
+        return
+    if lead.taken_by is not None and write.session.get_one(PersonRow, lead.taken_by).active:
         raise Conflict("log-lead-taken", lead=str(lead_id))
-    if lead.taken_by is None:
-        lead.taken_by = actor.person_id
-        _tell(write, actor, entry, "log_lead_take", kind=lead.kind.value)
+    lead.taken_by = actor.person_id
+    _tell(write, actor, entry, "log_lead_take", kind=lead.kind.value)
 
 
 def let_go(write: WriteSession, actor: Actor, lead_id: LogLeadId) -> None:

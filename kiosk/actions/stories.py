@@ -76,7 +76,7 @@ def untell_story(write: WriteSession, actor: Actor, story_id: StoryId, chosen: A
     """
     withdraw_story(write, actor, story_id)
     now = load_consents(write.session, [actor.person_id]).audience(actor.person_id, ItemKind.STORIES)
-    if now is chosen:
+    if now is chosen and chosen is not before:
         choose_audience(write, actor, ItemKind.STORIES, before)
 
 

@@ -45,7 +45,10 @@ class LeadKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Lead:
-    """What an entry led to. `carries` is all that leaves the entry; somebody may have taken it on, and ended it."""
+    """What an entry led to. `carries` is all that leaves the entry; somebody may have taken it on, and ended it.
+
+    A goal may have been let go instead.
+    """
 
     id: LogLeadId
     kind: LeadKind
@@ -55,6 +58,7 @@ class Lead:
     closed_at: datetime | None = None
     closed_by: PersonId | None = None
     goal_id: GoalId | None = None
+    let_go_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

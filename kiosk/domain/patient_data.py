@@ -159,13 +159,14 @@ def _alone(text: str) -> Iterator[Mark]:
 
 def _together(text: str, alone: tuple[Mark, ...]) -> Iterator[Mark]:
     """Yield what points to somebody only with something else in the same sentence."""
+    all_rooms, all_dates, all_initials = list(_rooms(text)), list(_dates(text)), list(_initials(text))
     for sentence in _SENTENCE.finditer(text):
         start, end = sentence.span()
         inside = [mark for mark in alone if start <= mark.start < end]
         ages = [mark for pattern in _AGES for mark in _marks(pattern, text, MarkKind.AGE, start, end)]
-        rooms = [mark for mark in _rooms(text) if start <= mark.start < end]
-        dates = [mark for mark in _dates(text) if start <= mark.start < end]
-        initials = [mark for mark in _initials(text) if start <= mark.start < end and _beside(mark, [*rooms, *inside])]
+        rooms = [mark for mark in all_rooms if start <= mark.start < end]
+        dates = [mark for mark in all_dates if start <= mark.start < end]
+        initials = [mark for mark in all_initials if start <= mark.start < end and _beside(mark, [*rooms, *inside])]
         if initials:
             yield from (*initials, *rooms)
         if rooms and ages:

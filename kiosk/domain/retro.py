@@ -10,8 +10,8 @@ from uuid import UUID
 
 from kiosk.domain.ids import ChangeId, PersonId
 
-LONGEST_CHANGE = 160
-LONGEST_WHY = 160
+LONGEST_CHANGE = 240
+LONGEST_WHY = 240
 FURTHEST = timedelta(days=120)
 """What takes longer than a third of a year is a project, and has a home of its own."""
 

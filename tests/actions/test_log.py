@@ -35,6 +35,7 @@ from kiosk.domain.ids import GoalId, LogEntryId, LogLeadId, ProgrammeId
 from kiosk.domain.log import LeadKind, Severity
 from kiosk.domain.permissions import Actor
 from tests.workroom import Workroom, days
+from views.log.words import lead_state
 
 
 def words(workroom: Workroom, audience: Audience = Audience.PRIVATE, about: str = "PRES", **other: str) -> EntryWords:
@@ -137,9 +138,7 @@ def test_a_fix_is_taken_on_done_and_opened_again_without_its_authors_name(workro
     with workroom.store.write() as write:
         close_lead(write, workroom.actor("Ines"), key)
     (item,) = page(workroom, "Björn").lists
-    assert item.taken_by is not None
-    assert item.closed_by is not None
-    assert (item.taken_by.given_name, item.closed_by.given_name) == ("Ines", "Ines")
+    assert (item.lead.taken_by, item.lead.closed_by) == (workroom.id_of("Ines"), workroom.id_of("Ines"))
     assert item.lead.closed_at == workroom.clock.now()
     with workroom.store.write() as write, pytest.raises(Conflict, match="log-lead-closed"):
         take_on(write, workroom.actor("Björn"), key)
@@ -147,7 +146,7 @@ def test_a_fix_is_taken_on_done_and_opened_again_without_its_authors_name(workro
         reopen_lead(write, workroom.actor("Ines"), key)
         let_go(write, workroom.actor("Ines"), key)
     (item,) = page(workroom, "Björn").lists
-    assert (item.taken_by, item.closed_by) == (None, None)
+    assert (item.lead.taken_by, item.lead.closed_by) == (None, None)
 
 
 def test_its_author_takes_a_lead_back_and_nobody_else_does(workroom: Workroom) -> None:
@@ -240,4 +239,7 @@ def test_a_goal_that_was_let_go_is_not_called_done(workroom: Workroom) -> None:
     with workroom.store.write() as write:
         version = load_goal(write.session, found.goal_id).version
         end_goal(write, workroom.actor("Amara"), found.goal_id, version, GoalStatus.LET_GO)
-    assert page(workroom, "Amara").own[0].entry.leads[0].closed_at is None
+    seen = page(workroom, "Amara")
+    (led,) = seen.own[0].entry.leads
+    assert (led.closed_at, led.let_go_at) == (None, workroom.clock.now())
+    assert lead_state(seen, led).startswith("let go on ")

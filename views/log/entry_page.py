@@ -10,7 +10,7 @@ from db.queries.log import EntryView, LogPage
 from kiosk.domain.ids import LogLeadId
 from kiosk.domain.log import Lead
 from views.dates import past_day
-from views.log.form import Ground
+from views.log.ground import Ground
 from views.log.words import LEAD_ICONS, audience_words, lead_state, lead_words, severity_words
 from views.person.panel import clear
 from widgets.bands import IconView

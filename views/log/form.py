@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from db.queries.goal_form import GoalChoice, GoalForm
@@ -14,12 +14,12 @@ from kiosk.actions.texts import LONGEST_GOAL
 from kiosk.domain.consent import Audience
 from kiosk.domain.ids import CompetencyId
 from kiosk.domain.log import AUDIENCES, LeadKind, LogEntry, Severity
+from views.log.ground import Ground
 from views.log.lead_tile import LeadTile
 from views.log.words import audience_words, severity_words
 from widgets.bands import IconView
 from widgets.chips import ChipGroup, Choice
 from widgets.labels import TextLabel
-from widgets.painting import paint_card
 from widgets.scroll_area import TouchScrollArea
 from widgets.segmented import Segmented
 from widgets.text_field import TextField
@@ -60,27 +60,6 @@ class Draft:
         return EntryWords(self.competency, *said, severity=self.severity, audience=self.audience)
 
 
-class Ground(QWidget):
-    """A card's ground."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        self.box = QVBoxLayout(self)
-        self.set_theme(theme)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take the theme's measures."""
-        self._theme = theme
-        self.box.setContentsMargins(theme.px(28), theme.px(20), theme.px(20), theme.px(20))
-        self.box.setSpacing(theme.px(12))
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt hands the event in
-        """Paint the card."""
-        paint_card(self, self._theme)
-
-
 class LogForm(QWidget):
     """Two cards, side by side or one below the other. Signals: `changed` after any answer."""
 
@@ -91,6 +70,7 @@ class LogForm(QWidget):
         self._theme = theme
         self._choices: tuple[GoalChoice, ...] = ()
         self._all = False
+        self._about_id: CompetencyId | None = None
         self._led: frozenset[LeadKind] = frozenset()
         self.happened = TextField(theme, self.tr("What happened"), most=LONGEST_HAPPENED, lines=2)
         self.my_part = TextField(theme, self.tr("My part"), most=LONGEST_PART, lines=2)
@@ -183,7 +163,8 @@ class LogForm(QWidget):
 
     def wipe(self) -> None:
         """Forget everything; private is where one begins."""
-        self._led, self._all = frozenset(), False
+        # What they could write about tells their goals: it goes along.
+        self._led, self._all, self._choices = frozenset(), False, ()
         self.put(Draft("", "", "", None, None, Audience.PRIVATE, (), ""))
         self._area.bar().setValue(0)
 
@@ -242,12 +223,16 @@ class LogForm(QWidget):
 
     def _on_about_chosen(self, chosen: tuple[str, ...]) -> None:
         if _MORE in chosen:
-            choice = self.choice()
+            # “More” has taken the place of what was touched before.
             self._all = True
-            self._show_about(choice.competency.id if choice else None)
+            self._show_about(self._about_id)
+        else:
+            choice = self.choice()
+            self._about_id = choice.competency.id if choice else None
         self._tell()
 
     def _show_about(self, chosen: CompetencyId | None) -> None:
+        self._about_id = chosen
         first = self._choices if self._all else self._choices[:FIRST_CHIPS]
         shown = list(first)
         shown += [choice for choice in self._choices if choice.competency.id == chosen and choice not in shown]

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from db.queries.log import ListedLead, LogPage
 from kiosk.domain.ids import LogLeadId
 from kiosk.domain.log import LeadKind
-from views.log.form import Ground
+from views.log.ground import Ground
 from views.log.words import LEAD_ICONS, lead_state, lead_words
 from views.person.panel import clear
 from widgets.bands import IconView
@@ -30,7 +30,7 @@ class LeadRow(Ground):
         self.take_button = Button(theme, self.tr("I take it on"), "hand-helping")
         self.done_button = Button(theme, self.tr("It is done"), "check")
         words = QVBoxLayout()
-        head = f"{lead_words(lead.kind)} · {item.competency} · {lead_state(page, lead, item)}"
+        head = f"{lead_words(lead.kind)} · {item.competency} · {lead_state(page, lead)}"
         words.addWidget(TextLabel(theme, head, 20, CAPTION, "ink2", max_lines=2))
         words.addWidget(TextLabel(theme, lead.carries, 24, NAME, max_lines=3))
         row = QHBoxLayout()
@@ -42,7 +42,8 @@ class LeadRow(Ground):
         row.addWidget(self.done_button)
         self.box.addLayout(row)
         # Not before they stand in the row: until then each would be a window of its own.
-        self.take_button.setVisible(lead.closed_at is None and item.taken_by is None)
+        # Whoever took it on and left is not among the people any more: it waits for somebody again.
+        self.take_button.setVisible(lead.closed_at is None and lead.taken_by not in page.people)
         self.done_button.setVisible(lead.closed_at is None)
         self.take_button.clicked.connect(self.take_tapped)
         self.done_button.clicked.connect(self.done_tapped)

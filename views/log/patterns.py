@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from db.queries.log import LogPage
-from views.log.form import Ground
+from views.log.ground import Ground
 from views.log.words import quarter_words, severity_words
 from views.person.panel import clear
 from widgets.labels import LEFT, TextLabel

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, ClassVar
+from typing import ClassVar
 from uuid import UUID
 
 from PySide6.QtCore import QTimer
@@ -30,7 +30,7 @@ from kiosk.domain.clock import Clock
 from kiosk.domain.errors import UserError
 from kiosk.domain.ids import GoalId, IdMaker, LogEntryId, LogLeadId
 from kiosk.domain.log import LeadKind, LogEntry
-from kiosk.domain.permissions import Action, Target, can
+from kiosk.domain.permissions import Action, Actor, Target, can
 from kiosk.jobs.runner import Jobs
 from views.drafts import DraftKeeper
 from views.log.entries import EntryList
@@ -42,14 +42,11 @@ from views.log.tools import LISTS, MINE, PATTERNS, SHARED, LogTools
 from views.place import Place
 from views.printing.request import PrintRequest, Prints
 from views.signed_in import SignedIn
-from widgets.text_field import TextField, ask_first
+from views.undoing import undoing
+from widgets.text_field import ask_first, waiting_field
 from widgets.theme import Theme
 
-Undo = Callable[[], None]
 DraftKey = tuple[str, LogEntryId | None]
-
-NEW = "new"
-"""What `go_to` brings along to begin an entry at once."""
 
 
 class LogPlace(Place):
@@ -106,13 +103,6 @@ class LogPlace(Place):
             # Once its parts have the theme, too.
             QTimer.singleShot(0, self, self._show)
 
-    def arrive(self, argument: object) -> None:
-        """Begin an entry, or open one."""
-        if argument == NEW:
-            self.write_new()
-        elif isinstance(argument, UUID):
-            self._looked_at = LogEntryId(argument)
-
     def reload(self) -> None:
         """Ask for what whoever is here may read."""
         if self.signed_in is not None:
@@ -150,11 +140,11 @@ class LogPlace(Place):
     def open_entry(self, entry_id: LogEntryId) -> None:
         """Show one entry whole."""
         self._looked_at = entry_id
-        self._show()
+        self._turn_to()
 
     def _connect(self) -> None:
         tools = self.tools
-        tools.shown_chosen.connect(lambda _: self._show())
+        tools.shown_chosen.connect(lambda _: self._turn_to())
         tools.new_tapped.connect(self.write_new)
         tools.back_tapped.connect(self._on_back)
         tools.throw_tapped.connect(self._on_throw)
@@ -175,6 +165,10 @@ class LogPlace(Place):
             self._show()
 
     def _show(self) -> None:
+        self._fill()
+        self._turn_to()
+
+    def _fill(self) -> None:
         page = self._page
         if page is None:
             return
@@ -182,6 +176,11 @@ class LogPlace(Place):
         self.shared.set_entries(page, page.shared)
         self.lists.set_page(page, prints_all=self._prints_all())
         self.patterns.set_page(page)
+
+    def _turn_to(self) -> None:
+        page = self._page
+        if page is None:
+            return
         if self._writing:
             self._stack.setCurrentWidget(self.form)
             return
@@ -265,7 +264,7 @@ class LogPlace(Place):
             self._leave_form()
         else:
             self._looked_at = None
-        self._show()
+        self._turn_to()
 
     def _on_throw(self) -> None:
         if self.signed_in is not None:
@@ -273,7 +272,7 @@ class LogPlace(Place):
             who = self.signed_in.person_id
             self._drafts.take(who, key)
             self._close_form()
-            self._show()
+            self._turn_to()
             if not draft.empty:
                 self.undo_offered.emit(self.tr("Thrown away"), lambda: self._drafts.keep(who, key, draft))
 
@@ -282,7 +281,7 @@ class LogPlace(Place):
             return
         draft = self.form.draft()
         self.tools.save_button.set_blocked(self._what_is_missing(draft))
-        waiting = any(field.waiting and field.isVisibleTo(self.form) for field in self.form.findChildren(TextField))
+        waiting = waiting_field(self.form) is not None
         self.tools.note.setText(self.tr("Marked words wait for your answer, then it saves.") if waiting else "")
 
     def _what_is_missing(self, draft: Draft) -> str:
@@ -306,7 +305,7 @@ class LogPlace(Place):
         leads = tuple(self._new_lead(kind) for kind in self.form.draft().leads)
         key = self._draft_key()
         if self._corrects is None:
-            said, undo = self.tr("Written down. It is safe here."), self._undo(withdraw_entry, entry_id)
+            said, undo = self.tr("Written down. It is safe here."), self._undo(withdraw_entry, who.actor, entry_id)
             self._jobs.write(
                 write_down,
                 who.actor,
@@ -354,47 +353,37 @@ class LogPlace(Place):
     def _on_withdraw(self) -> None:
         view = self.entry_page.view
         if view is not None:
-            self._write(
-                withdraw_entry,
-                view.entry.id,
-                self.tr("Taken back: nobody reads it any more."),
-                self._undo(restore_entry, view.entry.id),
-            )
+            said = self.tr("Taken back: nobody reads it any more.")
+            self._write(withdraw_entry, view.entry.id, said, restore_entry)
 
     def _on_drop(self, lead_id: LogLeadId) -> None:
         self._write(drop_lead, lead_id, self.tr("Taken back"), None)
 
     def _on_take(self, lead_id: LogLeadId) -> None:
-        self._write(take_on, lead_id, self.tr("You take it on"), self._undo(let_go, lead_id))
+        self._write(take_on, lead_id, self.tr("You take it on"), let_go)
 
     def _on_done(self, lead_id: LogLeadId) -> None:
-        self._write(close_lead, lead_id, self.tr("Done. It stays in the list."), self._undo(reopen_lead, lead_id))
+        self._write(close_lead, lead_id, self.tr("Done. It stays in the list."), reopen_lead)
 
-    def _undo(self, action: Callable[..., None], key: UUID) -> Undo:
-        who = self.signed_in
+    def _undo(self, action: Callable[..., None], actor: Actor, key: UUID) -> Callable[[], None]:
+        return undoing(self._jobs, self, self.error.emit, action, actor, key)
 
-        def undo() -> None:
-            if who is not None:
-                self._jobs.write(
-                    action,
-                    who.actor,
-                    key,
-                    on_done=lambda _: None,
-                    on_error=self.error.emit,
-                    owner=self,
-                    origin="undo",
-                )
-
-        return undo
-
-    def _write(self, action: Callable[..., Any], key: UUID, said: str, undo: Undo | None) -> None:
+    def _write(self, action: Callable[..., None], key: UUID, said: str, inverse: Callable[..., None] | None) -> None:
         if self.signed_in is None:
             return
+        actor = self.signed_in.actor
+
+        def on_done(_: None) -> None:
+            if inverse is None:
+                self.notice.emit(said)
+            else:
+                self.undo_offered.emit(said, self._undo(inverse, actor, key))
+
         self._jobs.write(
             action,
-            self.signed_in.actor,
+            actor,
             key,
-            on_done=lambda _: self.undo_offered.emit(said, undo) if undo is not None else self.notice.emit(said),
+            on_done=on_done,
             on_error=self.error.emit,
             owner=self,
             origin="log",

@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from db.queries.log import ListedLead, LogPage
+from db.queries.log import LogPage
 from kiosk.domain.consent import Audience
 from kiosk.domain.log import Lead, LeadKind, Severity
 from views.dates import past_day
@@ -62,16 +62,19 @@ def lead_detail(kind: LeadKind) -> str:
     }[kind]
 
 
-def lead_state(page: LogPage, lead: Lead, item: ListedLead | None = None) -> str:
-    """Return how far something came: open, taken on by whom, done by whom and when."""
+def lead_state(page: LogPage, lead: Lead) -> str:
+    """Return how far something came: open, taken on by whom, let go, done by whom and when."""
     translate = QCoreApplication.translate
-    taker = item.taken_by if item else page.people.get(lead.taken_by) if lead.taken_by else None
-    closer = item.closed_by if item else page.people.get(lead.closed_by) if lead.closed_by else None
+    taker = page.people.get(lead.taken_by) if lead.taken_by else None
+    closer = page.people.get(lead.closed_by) if lead.closed_by else None
     if lead.closed_at is not None:
         day = past_day(page.calendar.day_of(lead.closed_at), page.day)
         if closer is None:
             return translate("Log", "done on {day}").format(day=day)
         return translate("Log", "done on {day}, {name}").format(day=day, name=closer.given_name)
+    if lead.let_go_at is not None:
+        day = past_day(page.calendar.day_of(lead.let_go_at), page.day)
+        return translate("Log", "let go on {day}").format(day=day)
     if taker is not None:
         return translate("Log", "{name} takes it on").format(name=taker.given_name)
     since = past_day(page.calendar.day_of(lead.opened_at), page.day)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from functools import partial
 from typing import ClassVar
+from uuid import UUID
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
@@ -34,8 +35,8 @@ from views.place import Place
 from views.retro.change_card import ChangeCard
 from views.retro.take_up_sheet import TakeUpSheet
 from views.signed_in import SignedIn
-from views.stories.tools import WordsAndButtons
 from views.undoing import undoing
+from views.words_band import WordsAndButtons
 from widgets.buttons import Button
 from widgets.labels import TextLabel
 from widgets.theme import CAPTION, Theme
@@ -131,17 +132,22 @@ class RetroPlace(Place):
             key=("retro", None),
             author=who.person_id,
         )
-        self.words_sheet().ask(question, partial(self._propose, who.actor))
+        self.words_sheet().ask(question, partial(self._propose, who.actor, ChangeId(self._ids())))
 
-    def _propose(self, actor: Actor, text: str) -> None:
+    def _propose(self, actor: Actor, change_id: ChangeId, text: str) -> None:
         done = self.tr("Proposed; the next retro asks for it")
+        # Until it is stored; whoever is refused finds their words again.
+        self._drafts.keep(actor.person_id, ("retro", None), text)
+
+        def on_done(made: ChangeId) -> None:
+            self._drafts.take(actor.person_id, ("retro", None))
+            self.undo_offered.emit(done, undoing(self._jobs, self, self.error.emit, withdraw_change, actor, made))
+
         self._jobs.write(
             propose_change,
             actor,
-            ProposeChange(ChangeId(self._ids()), text),
-            on_done=lambda made: self.undo_offered.emit(
-                done, undoing(self._jobs, self, self.error.emit, withdraw_change, actor, made)
-            ),
+            ProposeChange(change_id, text),
+            on_done=on_done,
             on_error=self.error.emit,
             owner=self,
             origin="retro",
@@ -166,34 +172,39 @@ class RetroPlace(Place):
                     self.tr("It is not ours to change"),
                 ),
             )
-            self.words_sheet().ask(question, partial(self._drop, who.actor, change))
+            self.words_sheet().ask(question, partial(self._drop, who.actor, change, self._ids()))
         else:
             self._roster.read(
                 load_people, self._programme_id, None, on_done=lambda people: self._ask_who(who, change, people)
             )
 
-    def _drop(self, actor: Actor, change: BoardChange, why: str) -> None:
-        command = MoveChange(self._ids(), change.id, change.stage, Stage.DROPPED, why=why)
+    def _drop(self, actor: Actor, change: BoardChange, step_id: UUID, why: str) -> None:
+        command = MoveChange(step_id, change.id, change.stage, Stage.DROPPED, why=why)
+        self._drafts.keep(actor.person_id, ("retro", change.id), why)
         self._save(actor, command, self.tr("Dropped, with the reason beside it"))
 
     def _ask_who(self, who: SignedIn, change: BoardChange, people: Sequence[Person]) -> None:
         if self._retro is not None:
-            taken = partial(self._take_up, who.actor, change)
+            taken = partial(self._take_up, who.actor, change, self._ids())
             proposed = change.who_id or who.person_id
             self.take_up_sheet().ask(change.text, self._retro.day, people, proposed, taken)
 
-    def _take_up(self, actor: Actor, change: BoardChange, who_id: PersonId, due: date) -> None:
-        command = MoveChange(self._ids(), change.id, change.stage, Stage.TAKEN_UP, who_id, due)
+    def _take_up(self, actor: Actor, change: BoardChange, step_id: UUID, who_id: PersonId, due: date) -> None:
+        command = MoveChange(step_id, change.id, change.stage, Stage.TAKEN_UP, who_id, due)
         self._save(actor, command, self.tr("Taken up; the next retro asks for it"))
 
     def _save(self, actor: Actor, command: MoveChange, text: str) -> None:
+        def on_done(_: None) -> None:
+            if command.stage is Stage.DROPPED:
+                self._drafts.take(actor.person_id, ("retro", command.change_id))
+            undo = undoing(self._jobs, self, self.error.emit, take_step_back, actor, command.id)
+            self.undo_offered.emit(text, undo)
+
         self._jobs.write(
             move_change,
             actor,
             command,
-            on_done=lambda _: self.undo_offered.emit(
-                text, undoing(self._jobs, self, self.error.emit, take_step_back, actor, command.id)
-            ),
+            on_done=on_done,
             on_error=self.error.emit,
             owner=self,
             origin="retro",

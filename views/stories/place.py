@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
@@ -15,8 +14,8 @@ from kiosk.actions.stories import put_story_back, withdraw_story
 from kiosk.domain.changes import Topic
 from kiosk.domain.clock import Clock
 from kiosk.domain.consent import Audience, ItemKind
+from kiosk.domain.errors import UserError
 from kiosk.domain.ids import IdMaker, StoryId
-from kiosk.domain.permissions import Actor
 from kiosk.jobs.runner import Jobs
 from views.drafts import DraftKeeper
 from views.place import Place
@@ -25,8 +24,8 @@ from views.stories.audiences import audience_meaning
 from views.stories.reading import Reading
 from views.stories.shelf import ShelfList
 from views.stories.story_sheet import StorySheet
-from views.stories.tools import WordsAndButtons
 from views.undoing import undoing
+from views.words_band import WordsAndButtons
 from widgets.buttons import Button
 from widgets.labels import TextLabel
 from widgets.sizes import UNBOUNDED
@@ -46,8 +45,8 @@ class StoriesPlace(Place):
     def __init__(self, theme: Theme, jobs: Jobs, clock: Clock, ids: IdMaker, drafts: DraftKeeper) -> None:
         super().__init__(theme)
         self._jobs, self._clock, self._ids, self._drafts = jobs, clock, ids, drafts
-        self._reads = jobs.latest(self)
-        self._shelf = Shelf((), None)
+        self._reads, self._own_shelf = jobs.latest(self), jobs.latest(self)
+        self._shelf: Shelf | None = None
         self._reading: StoryId | None = None
         self._sheet: StorySheet | None = None
         self.list, self.reading = ShelfList(theme), Reading(theme)
@@ -110,7 +109,9 @@ class StoriesPlace(Place):
         super().set_signed_in(signed_in)
         if changed:
             self._reads.cancel()
-            self._show(Shelf((), None))
+            self._own_shelf.cancel()
+            self._shelf = None
+            self._fill()
         self.make_stale()
 
     def rest(self) -> None:
@@ -132,7 +133,7 @@ class StoriesPlace(Place):
 
     def _open_sheet(self, who: SignedIn) -> None:
         # Read now: the shelf of whoever just signed in may not have come yet.
-        self._reads.read(
+        self._own_shelf.read(
             load_shelf, who.person_id, self._clock.now(), on_done=lambda shelf: self._on_shelf_of(who, shelf)
         )
 
@@ -147,21 +148,23 @@ class StoriesPlace(Place):
         self._fill()
 
     def _fill(self) -> None:
-        self._nothing.setVisible(not self._shelf.stories)
-        self._shown.setVisible(bool(self._shelf.stories))
-        self.list.set_stories(self._shelf.stories, self._reading)
+        stories = self._shelf.stories if self._shelf is not None else ()
+        self._nothing.setVisible(self._shelf is not None and not stories)
+        self._shown.setVisible(bool(stories))
+        self.list.set_stories(stories, self._reading)
         self._read()
 
     def _read(self) -> None:
         told = self._told()
-        if told is None:
+        if told is None or self._shelf is None:
             self.reading.wipe()
             return
         own = self.signed_in is not None and told.person.id == self.signed_in.person_id
         self.reading.set_story(told, self._shelf.audience if own else None)
 
     def _told(self) -> ToldStory | None:
-        return next((told for told in self._shelf.stories if told.story.id == self._reading), None)
+        stories = self._shelf.stories if self._shelf is not None else ()
+        return next((told for told in stories if told.story.id == self._reading), None)
 
     def _turn(self) -> None:
         upright = self.height() > self.width()
@@ -199,19 +202,24 @@ class StoriesPlace(Place):
         )
 
     def _on_audience_chosen(self, audience: Audience) -> None:
-        if self.signed_in is None or self._shelf.audience is None:
+        if self.signed_in is None or self._shelf is None or self._shelf.audience is None:
             return
         actor, before = self.signed_in.actor, self._shelf.audience
-        self._share(actor, audience, lambda: self._share(actor, before, None))
-
-    def _share(self, actor: Actor, audience: Audience, undo: Callable[[], None] | None) -> None:
         self._jobs.write(
             choose_audience,
             actor,
             ItemKind.STORIES,
             audience,
-            on_done=lambda _: self.undo_offered.emit(audience_meaning(audience), undo) if undo is not None else None,
-            on_error=self.error.emit,
+            on_done=lambda _: self.undo_offered.emit(
+                audience_meaning(audience),
+                undoing(self._jobs, self, self.error.emit, choose_audience, actor, ItemKind.STORIES, before),
+            ),
+            on_error=self._on_refused,
             owner=self,
             origin="stories",
         )
+
+    def _on_refused(self, error: UserError) -> None:
+        # The touch did not hold: show again what does.
+        self._read()
+        self.error.emit(error)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollBar, QVBoxLayout, QWidget
 
 from db.queries.stories import ToldStory
 from kiosk.domain.consent import Audience
+from kiosk.domain.ids import StoryId
 from views.dates import age_words
 from views.person.panel import clear
 from views.stories.audiences import audience_meaning, audience_switch
@@ -34,6 +35,7 @@ class Reading(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._story_id: StoryId | None = None
         self._content = QWidget()
         self._rows = QVBoxLayout(self._content)
         self._area = TouchScrollArea(theme)
@@ -78,7 +80,10 @@ class Reading(QWidget):
     def set_story(self, told: ToldStory, own: Audience | None) -> None:
         """Show a story; `own` says how widely the viewer shares theirs, where this is one of them."""
         clear(self._rows)
-        self._area.bar().setValue(0)
+        if told.story.id != self._story_id:
+            # The same one shown anew stays where its reader is.
+            self._area.bar().setValue(0)
+        self._story_id = told.story.id
         self._rows.addLayout(self._head(told))
         self._rows.addSpacing(self._theme.px(14))
         title = self.tr("How I got better: {competency}").format(competency=told.competency.name)
@@ -103,9 +108,14 @@ class Reading(QWidget):
             self._meaning.setText(audience_meaning(own))
         self.thanks_button.set_text(self.tr("Thank {name}").format(name=told.person.given_name))
 
+    def scroll_bar(self) -> QScrollBar:
+        """Return the bar that says how far it was read."""
+        return self._area.bar()
+
     def wipe(self) -> None:
         """Show nobody's."""
         clear(self._rows)
+        self._story_id = None
         self.audiences.set_chosen(Audience.PRIVATE.name)
         self._own.hide()
         self._others.hide()

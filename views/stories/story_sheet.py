@@ -196,7 +196,6 @@ class StorySheet(Sheet):
             self._grid.addLayout(group, place // columns, place % columns)
 
     def _ask_about(self) -> None:
-        self._about = None
         self.competencies.set_chosen(None)
         self._choosing.show()
         self._telling.hide()
@@ -229,7 +228,8 @@ class StorySheet(Sheet):
             return
         self.save_button.setEnabled(False)
         who, place, before, after = self._who, self._shelf, self._before, Audience[self.audiences.chosen]
-        command = TellStory(self._story_id, self._about, self._words(), after)
+        # Unchanged it is no choice, and one made elsewhere meanwhile holds.
+        command = TellStory(self._story_id, self._about, self._words(), after if after is not before else None)
         self._jobs.write(
             tell_story,
             who.actor,

@@ -21,9 +21,9 @@ from kiosk.jobs.runner import Jobs
 from views.drafts import DraftKeeper
 from views.place import Place
 from views.signed_in import SignedIn
-from views.stories.tools import WordsAndButtons
 from views.thanks.feed import FeedList
 from views.thanks.thanks_sheet import ThanksSheet
+from views.words_band import WordsAndButtons
 from widgets.buttons import Button
 from widgets.labels import TextLabel
 from widgets.theme import CAPTION, Theme

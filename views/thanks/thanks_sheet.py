@@ -117,7 +117,6 @@ class ThanksSheet(Sheet):
         self.set_theme(theme)
 
     def _ask_name(self) -> None:
-        self._to = None
         self.names.set_chosen(None)
         self.set_title(self.tr("Whom do you thank?"), self.tr("From you to one person, about one thing."))
         self.names.show()
@@ -131,7 +130,8 @@ class ThanksSheet(Sheet):
         self._to, self._id = person, ThanksId(self._ids())
         self.set_title(self.tr("Thank {name}").format(name=person.name), person.role_line)
         draft = self._drafts.peek(self._who.person_id, ("thanks", person.id))
-        if isinstance(draft, str):
+        # Words carried over from another name go before those once begun for this one.
+        if isinstance(draft, str) and not self.about.text.strip():
             self.about.set_text(draft)
         self.names.hide()
         self._telling.show()

@@ -6,9 +6,12 @@ import pytest
 from PySide6.QtTest import QTest
 
 from db.queries.log import LogPage, load_log
+from db.tables import PersonRow
+from kiosk.actions.log import take_on
 from kiosk.app.more import More
 from kiosk.domain.consent import Audience
 from kiosk.domain.log import LeadKind
+from tests.actions.test_log import log
 from tests.kiosk import KioskAtWork, give_pins
 from tests.reports.pages import pages_of
 from tests.views.person.moments import open_own_page, undo, words_in, words_on
@@ -132,10 +135,9 @@ def test_the_team_reads_what_is_shared_and_a_fix_goes_on_without_a_name(amara: K
     (row,) = place.lists.rows.values()
     amara.touch(row.done_button)
     (item,) = log_of(amara, "Björn").lists
-    assert item.closed_by is not None
-    assert item.closed_by.given_name == "Dolores"
+    assert item.lead.closed_by == amara.workroom.id_of("Dolores")
     undo(amara)
-    assert log_of(amara, "Björn").lists[0].closed_by is None
+    assert log_of(amara, "Björn").lists[0].lead.closed_by is None
 
 
 def test_what_was_begun_waits_for_its_author_and_nobody_else(amara: KioskAtWork) -> None:
@@ -226,3 +228,58 @@ def test_an_open_case_is_printed_by_its_author_and_by_chiefs_alone(amara: KioskA
     (page,) = pages_of(made.path)
     assert "Old and new weight look the same" in page.words
     assert "Amara" not in page.words
+
+
+def show(kiosk: KioskAtWork, place: LogPlace, key: str) -> None:
+    place.tools.shown.set_chosen(key)
+    place.tools.shown_chosen.emit(key)
+    kiosk.settle()
+
+
+def test_more_to_choose_from_leaves_what_was_chosen(amara: KioskAtWork) -> None:
+    sign_in(amara, "Amara")
+    place = open_log(amara)
+    fill(amara, place)
+    place.form.about.chip("more").click()
+    assert place.form.draft().competency == amara.workroom.competencies["AIR"].id
+
+
+def test_what_somebody_could_write_about_leaves_with_them(amara: KioskAtWork) -> None:
+    sign_in(amara, "Amara")
+    place = open_log(amara)
+    fill(amara, place)
+    sign_out(amara)
+    with pytest.raises(KeyError):
+        place.form.about.chip("more")
+    assert words_in(place.form.about) == ""
+
+
+def test_what_somebody_who_left_had_taken_on_is_taken_on_anew(amara: KioskAtWork) -> None:
+    log(amara.workroom, "Amara", Audience.PRIVATE, LeadKind.FIX)
+    key = log_of(amara, "Amara").lists[0].lead.id
+    with amara.workroom.store.write() as write:
+        take_on(write, amara.workroom.actor("Björn"), key)
+    sign_in(amara, "Dolores")
+    place = open_log(amara)
+    show(amara, place, "lists")
+    assert not place.lists.rows[key].take_button.isVisible()
+    with amara.workroom.store.write() as write:
+        write.session.get_one(PersonRow, amara.workroom.id_of("Björn")).active = False
+    place.reload()
+    amara.settle()
+    amara.touch(place.lists.rows[key].take_button)
+    assert log_of(amara, "Dolores").lists[0].lead.taken_by == amara.workroom.id_of("Dolores")
+    assert "Dolores takes it on" in words_on(place.lists)
+
+
+def test_turning_to_another_page_makes_nothing_anew(amara: KioskAtWork) -> None:
+    made = log(amara.workroom, "Amara")
+    sign_in(amara, "Amara")
+    place = open_log(amara)
+    tile = place.own.tiles[made]
+    amara.touch(tile)
+    assert "The tenfold dose was nearly given" in words_on(place.entry_page)
+    amara.touch(place.tools.leave_button)
+    show(amara, place, "lists")
+    show(amara, place, "mine")
+    assert place.own.tiles[made] is tile

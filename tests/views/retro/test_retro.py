@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kiosk.domain.retro import Stage
-from tests.actions.test_retro import propose, retro, texts
+from tests.actions.test_retro import propose, retro, take_up, texts
 from tests.kiosk import KioskAtWork, give_pins
 from tests.views.person.moments import undo, words_on
 from views.retro.change_card import ChangeCard
@@ -68,3 +68,31 @@ def test_what_is_dropped_has_its_reason_beside_it(team: KioskAtWork) -> None:
     team.touch(place.words_sheet().save_button)
     assert "It is not ours to change" in words_on(place.ended_panel)
     assert set(card(team).buttons) == {Stage.TAKEN_UP}
+
+
+def test_as_many_words_as_the_sheet_takes_are_proposed(team: KioskAtWork) -> None:
+    place = place_of(team)
+    team.window.desk.sign_in(team.workroom.people["Amara"])
+    team.touch(place.propose_button)
+    words = "a larger board " * 16
+    place.words_sheet().words.set_text(words.strip())
+    team.touch(place.words_sheet().save_button)
+    assert texts(team.workroom)[1] == (words.strip(), Stage.PROPOSED)
+    team.touch(place.propose_button)
+    assert place.words_sheet().words.text == ""
+
+
+def test_a_reason_that_came_too_late_waits_for_its_author(team: KioskAtWork) -> None:
+    place = place_of(team)
+    team.window.desk.sign_in(team.workroom.people["Amara"])
+    team.touch(card(team).buttons[Stage.DROPPED])
+    place.words_sheet().words.set_text("The names are large enough")
+    take_up(team.workroom, card(team).change.id, "Dolores")
+    team.touch(place.words_sheet().save_button)
+    assert texts(team.workroom) == [("Larger names", Stage.TAKEN_UP)]
+    place.reload()
+    team.settle()
+    team.touch(card(team).buttons[Stage.DROPPED])
+    assert place.words_sheet().words.text == "The names are large enough"
+    team.touch(place.words_sheet().save_button)
+    assert texts(team.workroom) == [("Larger names", Stage.DROPPED)]

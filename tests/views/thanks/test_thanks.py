@@ -79,3 +79,35 @@ def test_it_stands_on_the_page_of_whom_it_is_about(ward: KioskAtWork) -> None:
     ward.window.go("person", ward.workroom.id_of("Dolores"))
     ward.settle()
     assert "Dolores helped Amara" not in words_on(page_of(ward).lately)
+
+
+def test_words_begun_for_one_go_along_to_somebody_else(ward: KioskAtWork) -> None:
+    place = place_of(ward)
+    sign_in(ward, "Amara")
+    sheet = place.thanks_sheet()
+    for name, words in (("Björn", "Found the key"), ("Dolores", "Stayed after the code")):
+        place.say()
+        ward.settle()
+        ward.touch(sheet.names.pill(ward.workroom.id_of(name)))
+        sheet.about.set_text(words)
+        if name == "Björn":
+            sheet.turn_away()
+    ward.touch(sheet.other_button)
+    ward.touch(sheet.names.pill(ward.workroom.id_of("Björn")))
+    assert sheet.about.text == "Stayed after the code"
+
+
+def test_words_wait_for_their_author_also_where_the_name_was_left(ward: KioskAtWork) -> None:
+    place = place_of(ward)
+    sign_in(ward, "Amara")
+    place.say()
+    ward.settle()
+    sheet = place.thanks_sheet()
+    ward.touch(sheet.names.pill(ward.workroom.id_of("Dolores")))
+    sheet.about.set_text("Stayed after the code")
+    ward.touch(sheet.other_button)
+    sheet.turn_away()
+    place.say()
+    ward.settle()
+    ward.touch(sheet.names.pill(ward.workroom.id_of("Dolores")))
+    assert sheet.about.text == "Stayed after the code"

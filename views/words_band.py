@@ -1,4 +1,4 @@
-"""A tool band of a line of words and buttons: the shelf's, and of the pages that are like it."""
+"""A tool band of a line of words and buttons: of stories, thanks and the retro."""
 
 from __future__ import annotations
 
