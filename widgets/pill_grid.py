@@ -67,7 +67,7 @@ class PillGrid(QWidget):
         return self._pills[key]
 
     def set_pills(self, shown: Sequence[PillWords]) -> None:
-        """Show these people, in this order; the same ones keep their pills."""
+        """Show these people, in this order; pills are made anew where anything about them differs."""
         if tuple(shown) == self._shown:
             return
         self._shown = tuple(shown)

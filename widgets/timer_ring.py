@@ -8,18 +8,13 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from widgets.keypad import clock_face
 from widgets.painting import paint_ring
 from widgets.theme import CAPTION, TITLE, Theme
 
 _STROKE = 18 / 272
 _NUMBER, _WORDS = 0.235, 0.1
 _LEAST_WORDS = 22
-
-
-def minutes(seconds: float) -> str:
-    """Return whole seconds as a clock would show them: `0:56`."""
-    whole = max(0, math.ceil(seconds))
-    return f"{whole // 60}:{whole % 60:02d}"
 
 
 class TimerRing(QWidget):
@@ -34,7 +29,7 @@ class TimerRing(QWidget):
     @property
     def shown(self) -> str:
         """What stands in its middle."""
-        return minutes(self._left)
+        return _face(self._left)
 
     def set_theme(self, theme: Theme) -> None:
         """Take the theme."""
@@ -46,8 +41,9 @@ class TimerRing(QWidget):
         """Show `seconds` left of `whole`; it is repainted where another second shows."""
         before = (self.shown, self._whole)
         self._left, self._whole = max(0.0, seconds), max(1.0, whole)
-        self.setAccessibleName(self.tr("{left} left of {whole}").format(left=self.shown, whole=minutes(self._whole)))
         if (self.shown, self._whole) != before:
+            name = self.tr("{left} left of {whole}").format(left=self.shown, whole=_face(self._whole))
+            self.setAccessibleName(name)
             self.update()
 
     def sizeHint(self) -> QSize:
@@ -69,5 +65,10 @@ class TimerRing(QWidget):
             painter.drawText(body.translated(0, -shift), Qt.AlignmentFlag.AlignCenter, self.shown)
             painter.setFont(words)
             painter.setPen(palette.ink2)
-            below = self.tr("of {whole}").format(whole=minutes(self._whole))
+            below = self.tr("of {whole}").format(whole=_face(self._whole))
             painter.drawText(body.translated(0, 2 * shift), Qt.AlignmentFlag.AlignCenter, below)
+
+
+def _face(seconds: float) -> str:
+    """Return what a clock shows: seconds begun count as whole."""
+    return clock_face(max(0, math.ceil(seconds)))

@@ -6,7 +6,7 @@ PIN for it, so levels are those of the wall only. Everything else of a person is
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import chain
@@ -15,9 +15,9 @@ from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
 from db.queries.frameworks import load_board_set, load_not_applicable
-from db.queries.goals import load_goals_of
+from db.queries.goals import load_goals_of_people
 from db.queries.observations import load_levels
-from db.queries.pairings import load_pairs_of_week
+from db.queries.pairings import PairOfWeek
 from db.queries.people import load_people_by_id, load_sight
 from db.queries.requests import load_open_requests
 from db.queries.schedule import load_whereabouts
@@ -62,8 +62,8 @@ class SpeakerCard:
     """Somebody's card. `place` is where they work now, `edge` what they work on today, one of their `edges`.
 
     `offers` are of people who are here, at a check-out with those whom the check-in matched; `helped` whom they named
-    at this check-out. `morning` is their card of the check-in before a check-out; `yesterday` the line of their last
-    check-out, where they let others read it. `pairs` are those of the week, at a check-in.
+    at this check-out. `yesterday` is the line of their last check-out, where they let others read it. `pairs` are those
+    of the week, at a check-in.
     """
 
     person: Person
@@ -73,7 +73,6 @@ class SpeakerCard:
     card: Card
     offers: tuple[Offer, ...]
     helped: frozenset[PersonId]
-    morning: Card | None
     yesterday: str
     pairs: tuple[WeekPair, ...] = ()
 
@@ -101,10 +100,10 @@ def load_own_days(session: Session, person_id: PersonId, most: int = 20) -> tupl
 
 
 def load_cards(
-    session: Session, programme: Programme, held: Round, roster: Iterable[Person]
+    session: Session, programme: Programme, held: Round, roster: Iterable[Person], pairs: Sequence[PairOfWeek]
 ) -> dict[PersonId, SpeakerCard]:
-    """Return the card of everybody who is or was in a round."""
-    return _Room(session, programme, held, roster).cards()
+    """Return the card of everybody who is or was in a round; `pairs` are those of its week."""
+    return _Room(session, programme, held, roster, pairs).cards()
 
 
 def goals_reach_huddle(person: Person, team_id: TeamId | None, consents: Consents) -> bool:
@@ -133,7 +132,14 @@ def _reaches(audience: Audience, person: Person, team_id: TeamId | None) -> bool
 class _Room:
     """What one round needs to know to make its cards, read once."""
 
-    def __init__(self, session: Session, programme: Programme, held: Round, roster: Iterable[Person]) -> None:
+    def __init__(
+        self,
+        session: Session,
+        programme: Programme,
+        held: Round,
+        roster: Iterable[Person],
+        pairs: Sequence[PairOfWeek],
+    ) -> None:
         self._session = session
         self._round = held
         ids = [voice.person_id for voice in held.voices]
@@ -152,12 +158,15 @@ class _Room:
         self._competencies = {column.competency.id: column.competency for column in columns}
         self._not_for = load_not_applicable(session)
         self._levels = load_levels(session, ids)
+        self._goals = load_goals_of_people(session, ids)
+        goals = [goal.id for own in self._goals.values() for goal in own]
+        self._asked = load_open_requests(session, goals, self._day)
         self._said = _cards_of(session, held)
         self._before = _last_cards(session, held, ids)
         rounds = [held.id, *(row.id for row in before)]
         self._parts = session.scalars(select(HuddleHelperRow).where(HuddleHelperRow.huddle_id.in_(rounds))).all()
         self._coaches = self._load_coaches()
-        self._pairs = self._load_pairs() if held.kind is HuddleKind.CHECK_IN else {}
+        self._pairs = self._of_both_here(pairs)
 
     def cards(self) -> dict[PersonId, SpeakerCard]:
         """Return everybody's card."""
@@ -176,7 +185,6 @@ class _Room:
             card=card,
             offers=self._offers(person, edge),
             helped=self._helpers(person, Part.HELPED),
-            morning=morning,
             yesterday="" if out or before is None else self._yesterday(person, to_card(before)),
             pairs=tuple(self._pairs.get(person.id, ())),
         )
@@ -188,11 +196,9 @@ class _Room:
         if not goals_reach_huddle(person, self._round.team_id, self._sight.consents):
             return ()
         seen = self._sight.reaches(person.id, ItemKind.LEVELS)
-        goals = load_goals_of(self._session, person.id)
-        asked = load_open_requests(self._session, [goal.id for goal in goals], self._day)
         return tuple(
-            Edge(goal, found, self._levels.get((person.id, found.id)) if seen else None, goal.id in asked)
-            for goal in goals
+            Edge(goal, found, self._levels.get((person.id, found.id)) if seen else None, goal.id in self._asked)
+            for goal in self._goals.get(person.id, ())
             if (found := self._competencies.get(goal.competency_id)) and (person.role.id, found.id) not in self._not_for
         )
 
@@ -244,10 +250,10 @@ class _Room:
                 found.setdefault(competency.id, []).append(person)
         return found
 
-    def _load_pairs(self) -> dict[PersonId, list[WeekPair]]:
+    def _of_both_here(self, pairs: Sequence[PairOfWeek]) -> dict[PersonId, list[WeekPair]]:
         """Return the pairs of the week of whom both are here, by either."""
         here, found = self._round.present, dict[PersonId, list[WeekPair]]()
-        for pair in load_pairs_of_week(self._session, self._round.started_at, self._round.team_id):
+        for pair in pairs:
             if pair.learner.id in here and pair.coach.id in here:
                 found.setdefault(pair.learner.id, []).append(WeekPair(pair.coach, pair.competency, shows=True))
                 found.setdefault(pair.coach.id, []).append(WeekPair(pair.learner, pair.competency, shows=False))

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
 from db.tables import HuddleEventRow, HuddleRow, HuddleRulesRow, HuddleTemplateRow
 from kiosk.domain.errors import NotFound
-from kiosk.domain.huddles import Event, GroundRules, HuddleKind, Occasion, Round, Template, begin, unfold
+from kiosk.domain.huddles import Event, GroundRules, HuddleKind, Occasion, Round, Template, begin, happen
 from kiosk.domain.ids import HuddleTemplateId, PersonId, RoundId, TeamId
 
 # Further back no round that is still open can have begun.
@@ -28,6 +28,11 @@ class Held:
     occasion: Occasion
     started_at: datetime
     took: timedelta
+
+
+def of_team(team_id: TeamId | None) -> ColumnElement[bool]:
+    """Return the condition that a round is a team's (None: one of all teams)."""
+    return HuddleRow.team_id == team_id if team_id else HuddleRow.team_id.is_(None)
 
 
 def load_round(session: Session, round_id: RoundId) -> Round:
@@ -98,7 +103,19 @@ def _rounds(session: Session, rows: Sequence[HuddleRow]) -> list[Round]:
     for huddle_id, event_id, kind, at, person in session.execute(told):
         events[huddle_id].append(Event(event_id, kind, at, PersonId(person) if person else None))
     own = _templates(session, {row.template_id for row in rows if row.template_id})
-    return [unfold(_begun(row, own), events[row.id]) for row in rows]
+    return [_after(_begun(row, own), events[row.id]) for row in rows]
+
+
+def _after(begun: Round, stored: Sequence[Event]) -> Round:
+    """Return a round after what is stored of it.
+
+    What is stored made a difference when it happened, so it counts as the last that did even where it makes none any
+    more: turns are taken out of a round that ended, and the one before a pause stays.
+    """
+    for event in stored:
+        if begun.ended_at is None:
+            begun = replace(happen(begun, event), last_at=max(event.at, begun.last_at))
+    return begun
 
 
 def _templates(session: Session, ids: set[UUID]) -> dict[UUID, HuddleTemplateRow]:

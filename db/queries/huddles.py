@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -10,7 +10,8 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from db.queries.huddle_cards import Edge, SpeakerCard, load_cards
-from db.queries.huddle_rounds import load_ground_rules, load_open_rounds, load_own_templates, load_round
+from db.queries.huddle_rounds import load_ground_rules, load_open_rounds, load_own_templates, load_round, of_team
+from db.queries.pairings import PairOfWeek, load_pairs_of_week
 from db.queries.people import load_people
 from db.queries.programme import load_programme, load_teams
 from db.queries.stories import ToldStory, story_for
@@ -47,7 +48,8 @@ class HuddlePage:
     """A round with what it shows. `number` counts the team's rounds of its kind before it; prompts go by it.
 
     `cards` are of everybody who is or was here; `without_ally` are goals of those who are here that nobody joined yet.
-    `story` is what a check-in ends with, None before its end and where none is told to the wall.
+    `story` is what a check-in ends with, None before its end and where none is told to the wall. `pairs` are those of
+    the week, none at a check-out.
     """
 
     programme: Programme
@@ -59,6 +61,7 @@ class HuddlePage:
     cards: Mapping[PersonId, SpeakerCard]
     without_ally: tuple[tuple[Person, Edge], ...]
     story: ToldStory | None = None
+    pairs: tuple[PairOfWeek, ...] = ()
 
 
 def load_huddle_start(session: Session, now: datetime) -> HuddleStart:
@@ -76,16 +79,42 @@ def load_huddle_start(session: Session, now: datetime) -> HuddleStart:
     )
 
 
-def load_huddle(session: Session, round_id: RoundId) -> HuddlePage:
-    """Return a round with what it shows. Raises: NotFound (`huddle-missing`)."""
-    return huddle_page(session, load_round(session, round_id))
+def load_huddle_now(
+    session: Session,
+    now: datetime,
+    held: Round | RoundId | None,
+    begin: HuddleStart | None = None,
+    pairs: Sequence[PairOfWeek] | None = None,
+) -> tuple[HuddleStart, HuddlePage | None]:
+    """Return what can be chosen before a round, and the round that goes on, where there is one.
+
+    As long as one does, nobody sees what can be chosen: `begin` is what was known of it, read only where nothing is.
+    A round that is handed in whole may not be kept anywhere. `pairs` as of `load_huddle`.
+    """
+    if held is None:
+        return load_huddle_start(session, now), None
+    page = huddle_page(session, held) if isinstance(held, Round) else load_huddle(session, held, pairs)
+    return begin or load_huddle_start(session, now), page
 
 
-def huddle_page(session: Session, held: Round) -> HuddlePage:
+def load_huddle(session: Session, round_id: RoundId, pairs: Sequence[PairOfWeek] | None = None) -> HuddlePage:
+    """Return a round with what it shows.
+
+    `pairs` are those of its week where they are known: none of a round's touches changes them, and they take long to
+    find. Raises: NotFound (`huddle-missing`).
+    """
+    return huddle_page(session, load_round(session, round_id), pairs)
+
+
+def huddle_page(session: Session, held: Round, pairs: Sequence[PairOfWeek] | None = None) -> HuddlePage:
     """Return what a round shows that may not be kept anywhere: a picture of one is made so."""
+    if held.kind is HuddleKind.CHECK_OUT:
+        pairs = ()
+    elif pairs is None:
+        pairs = load_pairs_of_week(session, held.started_at, held.team_id)
     programme = load_programme(session)
     roster = load_people(session, programme.id)
-    cards = load_cards(session, programme, held, roster)
+    cards = load_cards(session, programme, held, roster, pairs)
     rules = load_ground_rules(session)
     return HuddlePage(
         programme=programme,
@@ -103,6 +132,7 @@ def huddle_page(session: Session, held: Round) -> HuddlePage:
             if not edge.goal.allies
         ),
         story=_story(session, held),
+        pairs=tuple(pairs),
     )
 
 
@@ -113,13 +143,13 @@ def _story(session: Session, held: Round) -> ToldStory | None:
     """
     if held.kind is HuddleKind.CHECK_OUT or held.speaker is not None:
         return None
-    return story_for(session, None, held.started_at, team_id=held.team_id)
+    return story_for(session, held.started_at, team_id=held.team_id)
 
 
 def _next_kind(session: Session, team_id: TeamId | None, now: datetime) -> HuddleKind:
     last = session.execute(
         select(HuddleRow.kind, HuddleRow.started_at)
-        .where(HuddleRow.team_id == team_id if team_id else HuddleRow.team_id.is_(None))
+        .where(of_team(team_id))
         .order_by(HuddleRow.started_at.desc(), HuddleRow.id.desc())
         .limit(1)
     ).first()
@@ -128,6 +158,5 @@ def _next_kind(session: Session, team_id: TeamId | None, now: datetime) -> Huddl
 
 
 def _rounds_before(session: Session, held: Round) -> int:
-    same_team = HuddleRow.team_id == held.team_id if held.team_id else HuddleRow.team_id.is_(None)
-    before = select(func.count()).where(same_team, HuddleRow.kind == held.kind, HuddleRow.started_at < held.started_at)
-    return session.scalar(before) or 0
+    same = (of_team(held.team_id), HuddleRow.kind == held.kind)
+    return session.scalar(select(func.count()).where(*same, HuddleRow.started_at < held.started_at)) or 0

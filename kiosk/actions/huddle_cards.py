@@ -58,13 +58,8 @@ def put_card(write: WriteSession, actor: Actor, round_id: RoundId, card: Card, s
     return before
 
 
-def keep_line_back(write: WriteSession, actor: Actor, round_id: RoundId) -> Audience:
-    """Let nobody else read a line any more, however long the round is over, and return who did. Raises: NotAllowed."""
-    return share_line(write, actor, round_id, Audience.PRIVATE)
-
-
 def share_line(write: WriteSession, actor: Actor, round_id: RoundId, audience: Audience) -> Audience:
-    """Let these read the actor's line of a round, and return who did before: put back, it is the undo.
+    """Let these read the actor's line of a round, however long it is over, and return who did: put back, the undo.
 
     Raises: NotAllowed.
     """

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from sqlalchemy import delete, exists, func, select
 
-from db.queries.huddle_rounds import load_open_round, load_own_templates, load_round
+from db.queries.huddle_rounds import load_open_round, load_own_templates, load_round, of_team
 from db.queries.people import load_people_by_id
 from db.store import WriteSession
 from db.tables import HuddleCardRow, HuddleEventRow, HuddleHelperRow, HuddleRow, TeamRow
@@ -173,8 +173,7 @@ def _next_seq(write: WriteSession, round_id: RoundId) -> int:
 def _close_forgotten(write: WriteSession, team_id: TeamId | None) -> None:
     """End rounds of a team that were left, with the last that happened in them."""
     ended = exists().where(HuddleEventRow.huddle_id == HuddleRow.id, HuddleEventRow.kind == Happening.END)
-    of_team = HuddleRow.team_id == team_id if team_id else HuddleRow.team_id.is_(None)
-    for found in write.session.scalars(select(HuddleRow.id).where(of_team, ~ended)).all():
+    for found in write.session.scalars(select(HuddleRow.id).where(of_team(team_id), ~ended)).all():
         left = load_round(write.session, RoundId(found))
         _add(write, left.id, _next_seq(write, left.id), Event(write.ids(), Happening.END, left.last_at))
         _forget_turns(write, left.id)

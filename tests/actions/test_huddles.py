@@ -17,7 +17,7 @@ from db.queries.huddles import HuddlePage, load_huddle, load_huddle_start
 from db.store import Store
 from db.tables import AuditRow, HuddleCardRow, HuddleEventRow, HuddleHelperRow, PersonRow
 from kiosk.actions.goals import AddGoal, GoalWords, add_goal, join_goal
-from kiosk.actions.huddle_cards import TakePart, keep_line_back, put_card, share_line, take_part
+from kiosk.actions.huddle_cards import TakePart, put_card, share_line, take_part
 from kiosk.actions.huddle_ways import AgreeOnRules, KeepTemplate, agree_on_rules, keep_template, retire_template
 from kiosk.actions.huddles import StartHuddle, TellHuddle, pass_turn, start_huddle, tell_huddle
 from kiosk.actions.sharing import offer_coaching
@@ -43,6 +43,7 @@ from kiosk.domain.ids import GoalId, HuddleTemplateId, PersonId, RoundId, TeamId
 from kiosk.domain.permissions import Actor
 from tests.actions.test_requests import ask
 from tests.actions.test_stories import tell as tell_story_of
+from tests.db.queries.test_board import Statements
 from tests.workroom import Workroom, at, make_workroom
 
 BLUE = ("Amara", "Dolores", "Miriam", "Ines")
@@ -191,6 +192,45 @@ def test_a_round_that_was_left_is_ended_by_the_next_one_of_the_team(workroom: Wo
     with workroom.store.read() as session:
         found = load_round(session, left.id)
     assert (found.ended_at, found.took) == (left.last_at, timedelta(seconds=10))
+
+
+def test_a_round_of_more_people_asks_the_database_no_more_often(workroom: Workroom) -> None:
+    for name in BLUE:
+        ask(workroom, name, grow(workroom, name, "FAM"))
+        workroom.share(name, ItemKind.GOALS, Audience.WALL)
+    found = []
+    for here in (BLUE[:2], BLUE):
+        held = start(workroom, here=here)
+        statements = Statements()
+        try:
+            shown = page(workroom, held)
+        finally:
+            statements.close()
+        assert [len(card.edges) for card in shown.cards.values()] == [1] * len(here)
+        assert all(card.edge is not None and card.edge.watch for card in shown.cards.values())
+        found.append(statements.count)
+        tell(workroom, held, Happening.END)
+    assert found[0] == found[1]
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [
+        pytest.param([Happening.MOVE_ON, Happening.GO_BACK], id="back before the pause"),
+        pytest.param([Happening.MOVE_ON, Happening.MORE_TIME], id="more time before the pause"),
+        pytest.param([Happening.MOVE_ON] * 4 + [Happening.GO_BACK], id="back to the last voice"),
+    ],
+)
+def test_a_round_with_a_pause_took_as_long_after_its_end_as_before(workroom: Workroom, turns: list[Happening]) -> None:
+    held = start(workroom)
+    for turn in turns:
+        held = tell(workroom, held, turn)
+    workroom.clock.advance(timedelta(minutes=20))
+    tell(workroom, held, Happening.RESUME)
+    told = tell(workroom, held, Happening.END)
+    with workroom.store.read() as session:
+        (kept,) = load_held(session, held.started_at, workroom.clock.now())
+    assert kept.took == told.took == timedelta(seconds=10 * (len(turns) + 1))
 
 
 def test_a_pass_that_came_too_late_takes_nothing_from_the_next(workroom: Workroom) -> None:
@@ -524,9 +564,9 @@ def test_a_line_can_be_kept_back_later_with_the_pin(workroom: Workroom) -> None:
     say(workroom, out, "Amara", replace(SAID, line_for=Audience.WALL))
     tell(workroom, out, Happening.END)
     with pytest.raises(NotAllowed), workroom.store.write() as write:
-        keep_line_back(write, by_name(workroom, "Amara"), out.id)
+        share_line(write, by_name(workroom, "Amara"), out.id, Audience.PRIVATE)
     with workroom.store.write() as write:
-        assert keep_line_back(write, workroom.actor("Amara"), out.id) is Audience.WALL
+        assert share_line(write, workroom.actor("Amara"), out.id, Audience.PRIVATE) is Audience.WALL
     workroom.clock.advance(timedelta(hours=13))
     assert page(workroom, start(workroom)).cards[workroom.id_of("Amara")].yesterday == ""
     with workroom.store.read() as session:
@@ -539,7 +579,7 @@ def test_a_line_kept_back_by_mistake_is_read_again_by_those_who_read_it(small_wo
     say(small_workroom, out, "Amara", replace(SAID, line_for=Audience.TEAM))
     tell(small_workroom, out, Happening.END)
     with small_workroom.store.write() as write:
-        before = keep_line_back(write, small_workroom.actor("Amara"), out.id)
+        before = share_line(write, small_workroom.actor("Amara"), out.id, Audience.PRIVATE)
         share_line(write, small_workroom.actor("Amara"), out.id, before)
         # Somebody without a card in the round has no line that could be shared.
         assert share_line(write, small_workroom.actor("Ines"), out.id, Audience.WALL) is Audience.PRIVATE

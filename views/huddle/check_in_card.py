@@ -20,14 +20,12 @@ _RING = 272
 class CheckInCard(SpeakersCard):
     """Made anew for each speaker, and whenever their card says something else.
 
-    Signals: `help_tapped(PersonId)` on somebody who can help, `need_chosen(words)`, `another_tapped` for another goal,
-    `words_tapped` for words of one's own.
+    Signals: `help_tapped(PersonId)` on somebody who can help, `need_chosen(words)`, `another_tapped` for another goal.
     """
 
     help_tapped = Signal(object)
     need_chosen = Signal(str)
     another_tapped = Signal()
-    words_tapped = Signal()
 
     def __init__(self, theme: Theme, shown: CheckInShown, parent: QWidget | None = None) -> None:
         super().__init__(theme, _RING, parent)

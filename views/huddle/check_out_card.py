@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from kiosk.domain.huddles import CameUp
 from views.huddle.card_parts import FLOOR, SpeakersCard
 from views.huddle.shown import CheckOutShown
 from widgets.buttons import Button
@@ -15,7 +16,6 @@ from widgets.name_pills import NamePill
 from widgets.segmented import Segmented
 from widgets.theme import CAPTION, NAME, Theme
 
-CAME_UP, IN_PART, NOT_TODAY = "came_up", "in_part", "not_today"
 KEEP, TEAM, WALL = "keep", "team", "wall"
 _RING = 176
 
@@ -58,9 +58,9 @@ class CheckOutCard(SpeakersCard):
 
     def _add_came_up(self) -> None:
         choices = [
-            Choice(CAME_UP, self.tr("It came up")),
-            Choice(IN_PART, self.tr("In part")),
-            Choice(NOT_TODAY, self.tr("Not today")),
+            Choice(CameUp.CAME_UP, self.tr("It came up")),
+            Choice(CameUp.IN_PART, self.tr("In part")),
+            Choice(CameUp.NOT_TODAY, self.tr("Not today")),
         ]
         self.came_up = ChipGroup(self._theme, choices)
         self.came_up.set_chosen([self.shown.came_up] if self.shown.came_up else [])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
@@ -12,11 +12,12 @@ from kiosk.actions.huddle_ways import AgreeOnRules, agree_on_rules
 from kiosk.actions.huddles import StartHuddle, TellHuddle, pass_turn, start_huddle, tell_huddle
 from kiosk.domain.errors import UserError
 from kiosk.domain.goals import AllyKind
-from kiosk.domain.huddles import Card, Happening, HuddleKind, Part, Round, Template
+from kiosk.domain.huddles import Card, Happening, Part, Round
 from kiosk.domain.ids import GoalId, IdMaker, PersonId, ProgrammeId, RoundId, TeamId
 from kiosk.domain.people import Person
 from kiosk.domain.permissions import Actor
 from kiosk.jobs.runner import Jobs
+from views.undoing import undoing
 
 ORIGIN = "huddle"
 
@@ -42,21 +43,17 @@ class HuddleDesk:
     def begin(
         self,
         leads: Person,
-        here: Iterable[Person],
-        kind: HuddleKind,
-        template: Template,
-        team_id: TeamId | None,
+        command: StartHuddle,
         on_begun: Callable[[RoundId], object],
+        on_refused: Callable[[UserError], object],
     ) -> None:
-        """Begin a round, led by somebody who is here; `on_begun` is told once it is kept."""
-        round_id = RoundId(self._ids())
-        command = StartHuddle(round_id, team_id, kind, template, tuple(person.id for person in here))
+        """Begin a round, led by somebody who is here; `on_begun` is told once it is kept, or `on_refused` why not."""
         self._jobs.write(
             start_huddle,
             self._actor(leads),
             command,
             on_done=lambda held: on_begun(held.id),
-            on_error=self._on_error,
+            on_error=on_refused,
             owner=self._owner,
             origin=ORIGIN,
         )
@@ -84,23 +81,23 @@ class HuddleDesk:
         """Let a team have these ground rules from now on."""
         self._write(agree_on_rules, actor, AgreeOnRules(self._ids(), team_id, rules))
 
-    def join(self, goal_id: GoalId, person: Person, on_joined: Callable[[Callable[[], None]], object]) -> None:
-        """Let somebody offer to watch a goal; `on_joined(undo)` is told once it is kept."""
-        actor = self._actor(person)
-
-        def undo() -> None:
-            self._write(leave_goal, actor, goal_id, AllyKind.WATCH)
-
+    def join(self, goal_id: GoalId, person: Person, on_joined: Callable[[bool], object]) -> None:
+        """Let somebody offer to watch a goal; `on_joined(is_new)` is told once it is kept."""
         self._jobs.write(
             join_goal,
-            actor,
+            self._actor(person),
             goal_id,
             AllyKind.WATCH,
-            on_done=lambda _: on_joined(undo),
+            on_done=on_joined,
             on_error=self._on_error,
             owner=self._owner,
             origin=ORIGIN,
         )
+
+    def taking_back(self, goal_id: GoalId, person: Person) -> Callable[[], None]:
+        """Return the undo of an offer to watch a goal."""
+        args = (self._actor(person), goal_id, AllyKind.WATCH)
+        return undoing(self._jobs, self._owner, self._on_error, leave_goal, *args)
 
     def _actor(self, person: Person) -> Actor:
         return Actor(person.id, self._programme_id, person.access, proven=False)

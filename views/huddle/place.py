@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import timedelta
 from enum import Enum
@@ -10,50 +11,43 @@ from typing import ClassVar
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from db.queries.huddle_cards import SpeakerCard
-from db.queries.huddles import HuddlePage, HuddleStart, huddle_page, load_huddle, load_huddle_start
-from kiosk.actions.huddle_ways import MOST_RULES
-from kiosk.domain.changes import Topic
+from db.queries.huddles import HuddlePage, HuddleStart, load_huddle_now
+from db.queries.pairings import PairOfWeek
+from kiosk.actions.huddle_ways import LONGEST_RULE, MOST_RULES
+from kiosk.actions.huddles import StartHuddle
+from kiosk.domain.changes import ChangeSet, Topic
 from kiosk.domain.clock import Clock
-from kiosk.domain.huddles import CameUp, GroundRules, Happening, HuddleKind, Part, Round, Template, time_each
+from kiosk.domain.errors import UserError
+from kiosk.domain.huddles import GroundRules, Happening, HuddleKind, Round, Template, time_each
 from kiosk.domain.ids import IdMaker, PersonId, ProgrammeId, RoundId, TeamId
 from kiosk.domain.people import Person
 from kiosk.jobs.runner import Jobs
 from views.dates import long_day
-from views.goals.name_sheet import NameSheet
-from views.huddle.check_in_card import CheckInCard
-from views.huddle.check_out_card import CheckOutCard
+from views.huddle.card_deeds import CardDeeds
 from views.huddle.desk import HuddleDesk
 from views.huddle.end_page import EndPage
 from views.huddle.presence_sheet import PresenceSheet
 from views.huddle.resume_page import ResumePage
 from views.huddle.round_page import RoundPage
-from views.huddle.saying import (
-    AUDIENCES,
-    end_shown,
-    next_goal,
-    others_shown,
-    people_in_order,
-    person_of,
-    speaker_shown,
-)
+from views.huddle.saying import end_shown, others_shown, people_in_order, person_of, speaker_shown
 from views.huddle.shown import LonelyGoal
-from views.huddle.start_page import CHECK_IN, EVERYBODY, Offered, StartPage
+from views.huddle.start_page import EVERYBODY, Offered, StartPage
 from views.huddle.template_deeds import TemplateDeeds
 from views.huddle.tools import HuddleTools
 from views.huddle.wording import rule_lines, template_name, title_of
 from views.huddle.words_sheet import CardWordsSheet, FieldWords
+from views.name_sheet import NameSheet
 from views.place import Place
 from views.sheets.request import SheetRequest
 from views.signed_in import SignedIn
 from widgets.labels import RIGHT, TextLabel
 from widgets.theme import CAPTION, Theme
 
-_EACH_SECOND_MS = 250
+_LOOK_MS = 250
 _STANDS_STILL = timedelta(minutes=5)
+"""So long after a turn's time is over nobody stands here any more, and the screen may rest."""
 _LEFT_ALONE = timedelta(minutes=3)
 """Whoever signs out in the middle of a round leaves it standing; with nothing said for so long it is put away."""
-"""So long after a turn's time is over nobody stands here any more, and the screen may rest."""
 
 
 class Stage(Enum):
@@ -92,14 +86,18 @@ class HuddlePlace(Place):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme, parent)
-        self._clock = clock
+        self._clock, self._ids = clock, ids
         self._latest = jobs.latest(self)
         self._begin_with: HuddleStart | None = None
         self._page: HuddlePage | None = None
         # The round this screen shows, those it was asked not to, and one that is for looking at only.
         self._round_id: RoundId | None = None
+        # The round that Start begins, however often it is touched.
+        self._offered_id = RoundId(ids())
         self._said_at = clock.now()
         self._passed_over: set[RoundId] = set()
+        # Whether the pairs on the page are of what the board shows now, and how often that changed.
+        self._pairs_stand, self._changes = False, 0
         self._looked_at: Round | None = None
         self._names: NameSheet | None = None
         self._presence: PresenceSheet | None = None
@@ -109,6 +107,7 @@ class HuddlePlace(Place):
         self.template_deeds = TemplateDeeds(self, jobs, ids)
         self.start_page, self.round_page = StartPage(theme), RoundPage(theme)
         self.end_page, self.resume_page = EndPage(theme), ResumePage(theme)
+        self.card_deeds = CardDeeds(self)
         self.tools = HuddleTools(theme)
         self._rules = TextLabel(theme, "", 22, CAPTION, "ink2", align=RIGHT)
         self._box = QVBoxLayout(self)
@@ -117,9 +116,14 @@ class HuddlePlace(Place):
             self._box.addWidget(page)
             page.setVisible(page is self.start_page)
         self._tick = QTimer(self)
-        self._tick.setInterval(_EACH_SECOND_MS)
+        self._tick.setInterval(_LOOK_MS)
         self._connect()
         self.set_theme(theme)
+
+    @property
+    def page(self) -> HuddlePage | None:
+        """The round that goes on, with what it shows."""
+        return self._page
 
     @property
     def held(self) -> Round | None:
@@ -193,32 +197,59 @@ class HuddlePlace(Place):
             if sheet is not None and sheet.is_open:
                 sheet.dismiss_requested.emit()
         self.template_deeds.close()
-        if self._page is not None and self._clock.now() - self._said_at >= _LEFT_ALONE:
+        # Rest is told once: after the last voice nobody would put the cards away later.
+        left_alone = self._clock.now() - self._said_at >= _LEFT_ALONE
+        if self._page is not None and (self._stage_now is Stage.END or left_alone):
             self._leave_cards()
+        self._ask_again_about(self._passed_over)
         if self._page is None:
             self.start_page.forget_people()
 
     def _leave_cards(self) -> None:
         """Put away what people said: whoever comes next sees that a round is open, and is asked before it goes on."""
+        begin, held = self._begin_with, self.held
         self._page = self._round_id = None
+        if begin is not None and held is not None:
+            # What was read before the round began does not know of it.
+            others = _without(begin, held.id).open_rounds
+            self._show(replace(begin, open_rounds=(held, *others)), None)
         self.make_stale()
-        if self._begin_with is not None:
-            self._show(self._begin_with, None)
+
+    def _ask_again_about(self, rounds: Iterable[RoundId]) -> None:
+        """Offer rounds again that this screen was asked not to show."""
+        before = self._passed_over
+        self._passed_over = before.difference(rounds)
+        if self._passed_over != before:
+            self.make_stale()
+
+    def on_changes(self, changes: ChangeSet) -> None:
+        """Hear what changed; a touch in a round changes nobody's pairs."""
+        if set(changes.topics) != {Topic.HUDDLES}:
+            self._changes += 1
+            self._pairs_stand = False
+        super().on_changes(changes)
 
     def reload(self) -> None:
         """Ask how the round stands, and what could be begun."""
-        now, round_id, looked_at = self._clock.now(), self._round_id, self._looked_at
+        wanted, changes = self._looked_at or self._round_id, self._changes
         self._latest.read(
-            lambda session: (
-                load_huddle_start(session, now),
-                huddle_page(session, looked_at)
-                if looked_at is not None
-                else load_huddle(session, round_id)
-                if round_id is not None
-                else None,
-            ),
-            on_done=lambda found: self._show(*found),
+            load_huddle_now,
+            self._clock.now(),
+            wanted,
+            self._begin_with,
+            self._pairs_of(self._round_id),
+            on_done=lambda found: self._on_read(changes, *found),
         )
+
+    def _pairs_of(self, round_id: RoundId | None) -> tuple[PairOfWeek, ...] | None:
+        """Return the pairs of a round's week where they are known and nothing changed that they are made of."""
+        page = self._page
+        known = page is not None and page.round.id == round_id and self._pairs_stand
+        return page.pairs if page is not None and known else None
+
+    def _on_read(self, changes: int, begin: HuddleStart, page: HuddlePage | None) -> None:
+        self._pairs_stand = changes == self._changes
+        self._show(begin, page)
 
     def tick(self) -> None:
         """Look at the clock: the ring, and how long the round still takes."""
@@ -240,10 +271,9 @@ class HuddlePlace(Place):
         tools.back_tapped.connect(lambda: self._tell(Happening.GO_BACK))
         tools.longer_tapped.connect(lambda: self._tell(Happening.MORE_TIME))
         tools.pass_tapped.connect(self._on_pass)
-        tools.help_tapped.connect(self._on_help)
-        tools.words_tapped.connect(self._on_words)
+        tools.help_tapped.connect(self.card_deeds.offer_help)
+        tools.words_tapped.connect(self.card_deeds.ask_words)
         tools.people_tapped.connect(self.open_presence)
-        self.round_page.card_made.connect(self._on_card_made)
         self.round_page.person_tapped.connect(lambda _: self.open_presence())
         self.round_page.sheet_tapped.connect(lambda: self.go_to.emit("sheet", SheetRequest("huddle")))
         self.end_page.join_tapped.connect(self._on_join)
@@ -256,7 +286,10 @@ class HuddlePlace(Place):
     def _show(self, begin: HuddleStart, page: HuddlePage | None) -> None:
         self._begin_with = begin
         if page is not None and not page.round.is_open(self._clock.now()):
-            page = self._round_id = None
+            # What comes next is not what came next before this round.
+            begin = self._begin_with = _without(begin, page.round.id)
+            page = self._round_id = self._looked_at = None
+            self.make_stale()
         if page != self._page:
             self._said_at = self._clock.now()
         self._page = page
@@ -391,8 +424,15 @@ class HuddlePlace(Place):
         if begin is None or not page.here:
             return
         people = [person for person in begin.people if person.id in page.here]
-        kind = HuddleKind.CHECK_IN if page.kind.chosen == CHECK_IN else HuddleKind.CHECK_OUT
-        self.desk.begin(self._leads(people), people, kind, self._template(begin), self._team(), self._on_begun)
+        team, kind = self._team(), HuddleKind(page.kind.chosen)
+        command = StartHuddle(self._offered_id, team, kind, self._template(begin), page.here)
+        self.desk.begin(self._leads(people), command, self._on_begun, lambda error: self._on_refused(team, error))
+
+    def _on_refused(self, team: TeamId | None, error: UserError) -> None:
+        if error.code == "huddle-open" and self._begin_with is not None:
+            # It says to join that round or to end it: so it is offered again.
+            self._ask_again_about(held.id for held in self._begin_with.open_rounds if held.team_id == team)
+        self.error.emit(error)
 
     def _leads(self, people: list[Person]) -> Person:
         """Return whoever is signed in, else a leader who is here, else the first name."""
@@ -411,11 +451,16 @@ class HuddlePlace(Place):
             return
         lines = rule_lines(begin.rules.get(team, GroundRules()))
         fields = [
-            FieldWords(str(place), self.tr("Rule {number}").format(number=place + 1), text)
+            FieldWords(str(place), self.tr("Rule {number}").format(number=place + 1), text, LONGEST_RULE)
             for place, text in enumerate((*lines, *([""] * MOST_RULES))[:MOST_RULES])
         ]
-        title = self.tr("Ground rules")
-        self.words().ask(title, fields, lambda said: self._agree(team, tuple(filter(None, said.values()))))
+        self.words().ask(
+            self.tr("Ground rules"),
+            self.tr("Your team agrees on its own ground rules."),
+            self.tr("We agree"),
+            fields,
+            lambda said: self._agree(team, tuple(filter(None, said.values()))),
+        )
 
     def _agree(self, team: TeamId, rules: tuple[str, ...]) -> None:
         if self.signed_in is not None:
@@ -431,6 +476,7 @@ class HuddlePlace(Place):
 
     def _on_begun(self, round_id: RoundId) -> None:
         self._round_id = round_id
+        self._offered_id = RoundId(self._ids())
         self.start_page.forget_people()
         self.make_stale()
 
@@ -449,77 +495,6 @@ class HuddlePlace(Place):
         if page is not None:
             self.desk.pass_turn(page.round, self._speaks_for(page))
 
-    def _card(self) -> SpeakerCard | None:
-        """Return the card of whoever speaks."""
-        page = self._page
-        return page.cards[page.round.speaker] if page is not None and page.round.speaker is not None else None
-
-    def _put(self, **changes: object) -> None:
-        page, card = self._page, self._card()
-        if page is not None and card is not None:
-            said = replace(card.card, **changes)  # type: ignore[arg-type]
-            self.desk.put_card(page.round, card.person, card.card, said)
-
-    def _on_card_made(self, card: CheckInCard | CheckOutCard) -> None:
-        if isinstance(card, CheckInCard):
-            card.need_chosen.connect(lambda words: self._put(need=words))
-            card.another_tapped.connect(self._on_another_goal)
-            card.help_tapped.connect(self._on_help_taken)
-            return
-        card.came_up_chosen.connect(lambda key: self._put(came_up=CameUp(key) if key else None))
-        card.line_for_chosen.connect(lambda key: self._put(line_for=AUDIENCES[key]))
-        card.helper_tapped.connect(self._on_helped)
-        card.words_tapped.connect(self._on_words)
-
-    def _on_another_goal(self) -> None:
-        card = self._card()
-        if card is not None:
-            self._put(goal_id=next_goal(card))
-
-    def _on_help(self) -> None:
-        page, card = self._page, self._card()
-        if page is None or card is None:
-            return
-        held, speaker = page.round, card.person
-        people = people_in_order(page, set(held.present) - {speaker.id})
-        title = self.tr("Who helps {name}?").format(name=speaker.given_name)
-        self.names().ask(
-            title, people, lambda person: self.desk.take_part(held, speaker, person, Part.OFFERED, on=True)
-        )
-
-    def _on_help_taken(self, helper_id: PersonId) -> None:
-        page, card = self._page, self._card()
-        if page is not None and card is not None:
-            taken = any(offer.taken for offer in card.offers if offer.person_id == helper_id)
-            self.desk.take_part(page.round, card.person, person_of(page, helper_id), Part.TAKEN, on=not taken)
-
-    def _on_helped(self, helper_id: PersonId) -> None:
-        page, card = self._page, self._card()
-        if page is not None and card is not None:
-            named = helper_id in card.helped
-            self.desk.take_part(page.round, card.person, person_of(page, helper_id), Part.HELPED, on=not named)
-
-    def _on_words(self) -> None:
-        page, card = self._page, self._card()
-        if page is None or card is None:
-            return
-        held, said = page.round, card.card
-        if held.kind is HuddleKind.CHECK_IN:
-            fields = [FieldWords("need", self.tr("I need"), said.need)]
-        else:
-            fields = [
-                FieldWords("happened", self.tr("What happened"), said.happened),
-                FieldWords("learned", self.tr("What I learned"), said.learned),
-                FieldWords("line", self.tr("One line"), said.line),
-            ]
-        # Asked of whoever speaks now: the words stay theirs, however far the round goes on meanwhile.
-        self.words().ask(card.person.name, fields, lambda words: self._on_words_said(held, card.person, words))
-
-    def _on_words_said(self, held: Round, person: Person, words: dict[str, str]) -> None:
-        if self._page is not None and person.id in self._page.cards:
-            said = self._page.cards[person.id].card
-            self.desk.put_card(held, person, said, replace(said, **words))  # type: ignore[arg-type]
-
     def _on_join(self, goal: LonelyGoal) -> None:
         page = self._page
         if page is not None:
@@ -528,8 +503,14 @@ class HuddlePlace(Place):
             self.names().ask(title, people, lambda person: self._join(goal, person))
 
     def _join(self, goal: LonelyGoal, person: Person) -> None:
+        self.desk.join(goal.goal_id, person, lambda is_new: self._on_joined(goal, person, is_new=is_new))
+
+    def _on_joined(self, goal: LonelyGoal, person: Person, *, is_new: bool) -> None:
+        if not is_new:
+            self.notice.emit(self.tr("{name} has that offer already.").format(name=goal.name))
+            return
         text = self.tr("{name} will find your offer here.").format(name=goal.name)
-        self.desk.join(goal.goal_id, person, lambda undo: self.undo_offered.emit(text, undo))
+        self.undo_offered.emit(text, self.desk.taking_back(goal.goal_id, person))
 
     def _resume(self, happening: Happening) -> None:
         begin = self._begin_with
@@ -581,6 +562,10 @@ class HuddlePlace(Place):
         if self._words is None:
             self._words = CardWordsSheet(self.theme, self.stage)
         return self._words
+
+
+def _without(begin: HuddleStart, round_id: RoundId) -> HuddleStart:
+    return replace(begin, open_rounds=tuple(held for held in begin.open_rounds if held.id != round_id))
 
 
 def _key(template: Template) -> str:

@@ -9,9 +9,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from kiosk.domain.huddles import HuddleKind
 from kiosk.domain.ids import PersonId
 from kiosk.domain.people import Person
 from views.huddle.pills import pills_of
+from views.huddle.wording import title_of
 from widgets.buttons import Button
 from widgets.chips import ChipGroup, Choice
 from widgets.labels import TextLabel
@@ -20,7 +22,6 @@ from widgets.pill_grid import PillGrid
 from widgets.segmented import Segmented
 from widgets.theme import CAPTION, NAME, Theme
 
-CHECK_IN, CHECK_OUT = "check_in", "check_out"
 EVERYBODY = ""
 _LEAST_NAMES = 340
 _SIDE, _WIDE = 632, 1440
@@ -101,10 +102,10 @@ class StartPage(QWidget):
         self._people: tuple[Person, ...] = ()
         self._here: frozenset[PersonId] = frozenset()
         kinds = [
-            Choice(CHECK_IN, self.tr("Check-in"), "messages-square"),
-            Choice(CHECK_OUT, self.tr("Check-out"), "check"),
+            Choice(HuddleKind.CHECK_IN, title_of(HuddleKind.CHECK_IN), "messages-square"),
+            Choice(HuddleKind.CHECK_OUT, title_of(HuddleKind.CHECK_OUT), "check"),
         ]
-        self.kind = Segmented(theme, kinds, CHECK_IN, "filled", name=self.tr("Which huddle"))
+        self.kind = Segmented(theme, kinds, HuddleKind.CHECK_IN, "filled", name=self.tr("Which huddle"))
         self.templates = ChipGroup(theme)
         self._wanted = ""
         self.template_button = Button(theme, "", "pencil", "soft", height=56, size=20)
@@ -209,7 +210,7 @@ class StartPage(QWidget):
     def _set_kind(self) -> None:
         """Propose what comes next for the team: nobody has to think of it."""
         kinds = dict(self._offered.next_kinds) if self._offered else {}
-        self.kind.set_chosen(kinds.get(self.team, CHECK_IN))
+        self.kind.set_chosen(kinds.get(self.team, HuddleKind.CHECK_IN))
 
     def _choose(self, group: ChipGroup, choices: Sequence[tuple[str, str]], chosen: str) -> None:
         group.set_choices([Choice(key, words) for key, words in choices])

@@ -120,7 +120,9 @@ class HuddleTools(QWidget):
         self.next_button.hide()
 
     def set_words(self, words: str) -> None:
-        """Say how far it is."""
+        """Say how far it is, several times a second; buttons find their seats anew where that says something else."""
+        if words == self.words:
+            return
         self._words.setText(words)
         self._seat()
 

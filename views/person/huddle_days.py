@@ -9,13 +9,14 @@ from PySide6.QtCore import QObject
 
 from db.queries.huddle_cards import OwnDay, load_own_days
 from db.queries.person import PersonPage
-from kiosk.actions.huddle_cards import keep_line_back, share_line
+from kiosk.actions.huddle_cards import share_line
 from kiosk.domain.consent import Audience
-from kiosk.domain.huddles import CameUp, HuddleKind
+from kiosk.domain.huddles import CameUp
 from kiosk.domain.ids import RoundId
 from kiosk.domain.permissions import Actor
 from kiosk.jobs.runner import Jobs
 from views.dates import past_day
+from views.huddle.wording import title_of
 from views.person.huddle_days_sheet import DayShown, HuddleDaysSheet
 from views.undoing import undoing
 
@@ -71,7 +72,6 @@ class HuddleDaysDesk(QObject):
 
     def _shown(self, page: PersonPage, day: OwnDay) -> DayShown:
         card = day.card
-        kind = self.tr("Check-in") if day.kind is HuddleKind.CHECK_IN else self.tr("Check-out")
         when = past_day(page.programme.calendar.day_of(day.started_at), page.day)
         said = (
             (self.tr("I need"), card.need),
@@ -82,7 +82,7 @@ class HuddleDaysDesk(QObject):
         )
         return DayShown(
             day.round_id,
-            self.tr("{day} · {huddle}").format(day=when, huddle=kind),
+            self.tr("{day} · {huddle}").format(day=when, huddle=title_of(day.kind)),
             tuple((caption, text) for caption, text in said if text),
             self._read_by(card.line_for) if card.line else "",
         )
@@ -108,9 +108,10 @@ class HuddleDaysDesk(QObject):
             return
         actor = signed_in.actor
         self._jobs.write(
-            keep_line_back,
+            share_line,
             actor,
             round_id,
+            Audience.PRIVATE,
             on_done=lambda before: self._on_kept(actor, round_id, before),
             on_error=self._place.error.emit,
             owner=self,

@@ -10,11 +10,11 @@ from kiosk.domain.ids import PersonId
 from kiosk.domain.people import RoleKind
 from tests.kiosk import KioskAtWork
 from tests.workroom import Workroom
-from views.goals.name_sheet import NameSheet
 from views.huddle.check_in_card import CheckInCard
 from views.huddle.check_out_card import CheckOutCard
 from views.huddle.place import HuddlePlace, Stage
 from views.huddle.presence_sheet import PresenceSheet
+from views.name_sheet import NameSheet
 
 MORE_PEOPLE = (
     RosterEntry("p07", "Samuel Osei", "Faculty", RoleKind.FACULTY, "Team Blue"),

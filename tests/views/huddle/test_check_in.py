@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from db.queries.huddle_rounds import load_open_rounds
+from kiosk.actions.goals import join_goal
 from kiosk.actions.sharing import offer_coaching
 from kiosk.domain.consent import Audience, ItemKind
+from kiosk.domain.errors import UserError
 from kiosk.domain.goals import AllyKind
 from tests.actions.test_requests import ask
 from tests.actions.test_stories import WORDS, tell
@@ -102,6 +105,21 @@ def test_help_is_offered_by_name_and_matched_by_one_touch_that_a_second_one_take
     assert not card_in(place).helpers[0].shown.taken
 
 
+def test_two_quick_touches_on_start_are_one_round(kiosk: KioskAtWork) -> None:
+    place = huddle(kiosk)
+    refused: list[UserError] = []
+    place.error.connect(lambda error: refused.append(error))  # noqa: PLW0108 - Qt counts its arguments
+    touch_names(kiosk, place, *SIX)
+    button = place.tools.next_button
+    touches.tap(button, button.rect().center())
+    touches.tap(button, button.rect().center())
+    kiosk.settle()
+    assert refused == []
+    assert stage(place) is Stage.ROUND
+    with kiosk.workroom.store.read() as session:
+        assert len(load_open_rounds(session, kiosk.workroom.clock.now())) == 1
+
+
 def test_two_quick_touches_on_thank_you_are_one_voice(kiosk: KioskAtWork) -> None:
     place = begin(kiosk, *SIX)
     button = place.tools.next_button
@@ -165,6 +183,23 @@ def test_a_goal_without_an_ally_goes_round_at_the_end_and_finds_one(kiosk: Kiosk
     assert place.end_page.join_buttons == []
     undo(kiosk)
     assert allies(kiosk.workroom, "Dolores") == []
+
+
+def test_an_offer_made_elsewhere_meanwhile_is_told_and_not_undone(kiosk: KioskAtWork) -> None:
+    made = goal(kiosk.workroom, "Dolores", "FAM", "Find the space")
+    place = begin(kiosk, "Dolores", "Ines")
+    thank(kiosk, place)
+    thank(kiosk, place)
+    told: list[str] = []
+    place.notice.connect(lambda text: told.append(text))  # noqa: PLW0108 - Qt counts its arguments
+    undos: list[str] = []
+    place.undo_offered.connect(lambda text, _: undos.append(text))
+    kiosk.touch(place.end_page.join_buttons[0])
+    with kiosk.workroom.store.write() as write:
+        join_goal(write, kiosk.workroom.actor("Ines"), made, AllyKind.WATCH)
+    say_ones_name(kiosk, "Ines")
+    assert (told, undos) == (["Dolores Ruiz has that offer already."], [])
+    assert allies(kiosk.workroom, "Dolores") == [("Ines", AllyKind.WATCH)]
 
 
 def test_a_round_ends_with_a_story_told_to_the_wall_and_with_a_question_where_there_is_none(kiosk: KioskAtWork) -> None:
@@ -268,9 +303,12 @@ def test_a_team_agrees_on_its_own_ground_rules_with_a_pin_and_they_stand_over_it
     kiosk.sign_in("Dolores")
     sheet = kiosk.window.stage.findChild(CardWordsSheet)
     assert sheet is not None
+    assert "patients" not in words_on(sheet)
     sheet.fields["0"].set_text("Phones stay in pockets")
+    sheet.fields["1"].set_text("x" * 70)
     kiosk.touch(sheet.save_button)
     assert "Phones stay in pockets" in words_on(page.rules)
+    assert "x" * 60 in words_on(page.rules).splitlines()
     assert "agreed on" in words_on(page.rules)
     touch_names(kiosk, place, "Dolores", "Amara")
     kiosk.touch(place.tools.next_button)

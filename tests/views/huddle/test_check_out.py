@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from kiosk.domain.huddles import HuddleKind
+from kiosk.domain.huddles import CameUp, HuddleKind
 from tests.kiosk import KioskAtWork
 from tests.views.huddle.moments import begin, card_in, card_out, huddle, thank, touch_names
 from tests.views.person.moments import goal, words_on
-from views.huddle.check_out_card import CAME_UP, KEEP, WALL
+from views.huddle.check_out_card import KEEP, WALL
 from views.huddle.place import HuddlePlace
-from views.huddle.start_page import CHECK_OUT
 from views.huddle.words_sheet import CardWordsSheet
 
 PAIR = ("Dolores", "Ines")
@@ -47,7 +46,7 @@ def test_after_a_check_in_the_same_cards_come_back_for_the_check_out(kiosk: Kios
     goal(kiosk.workroom, "Dolores", "FAM", "Say the hard sentence first")
     place = morning(kiosk)
     evening(kiosk, place)
-    assert place.start_page.kind.chosen == CHECK_OUT
+    assert place.start_page.kind.chosen == HuddleKind.CHECK_OUT
     assert place.held is not None
     assert place.held.kind is HuddleKind.CHECK_OUT
     assert card_out(place).shown.head.name.startswith("Dolores")
@@ -57,11 +56,11 @@ def test_after_a_check_in_the_same_cards_come_back_for_the_check_out(kiosk: Kios
 def test_answers_are_touched_and_words_are_typed_once(kiosk: KioskAtWork) -> None:
     place = morning(kiosk)
     evening(kiosk, place)
-    kiosk.touch(card_out(place).came_up.chip(CAME_UP))
+    kiosk.touch(card_out(place).came_up.chip(CameUp.CAME_UP))
     kiosk.touch(card_out(place).pills[0])
     write(kiosk, place, happened="I said it, and then I waited", learned="Silence is a sentence")
     shown = card_out(place).shown
-    assert shown.came_up == CAME_UP
+    assert shown.came_up == CameUp.CAME_UP
     assert shown.helped == {kiosk.workroom.id_of("Ines")}
     assert "Silence is a sentence" in words_on(card_out(place))
     kiosk.touch(card_out(place).pills[0])
@@ -82,6 +81,14 @@ def test_a_line_stays_ones_own_unless_it_is_shared_and_then_opens_the_next_check
     assert card_in(place).shown.head.yesterday == ""
     thank(kiosk, place)
     assert card_in(place).shown.head.yesterday == "Ask before the round, not in it"
+
+
+def test_a_field_holds_as_many_words_as_are_kept_of_it(kiosk: KioskAtWork) -> None:
+    place = morning(kiosk)
+    evening(kiosk, place)
+    write(kiosk, place, happened="a" * 300, learned="b" * 300, line="c" * 300)
+    shown = card_out(place).shown
+    assert (shown.happened, shown.learned, shown.line) == ("a" * 280, "b" * 280, "c" * 120)
 
 
 def test_what_was_typed_is_forgotten_where_somebody_turns_away(kiosk: KioskAtWork) -> None:

@@ -8,12 +8,26 @@ from datetime import timedelta
 import pytest
 from pytestqt.qtbot import QtBot
 
+from db.queries import huddles
 from kiosk.app.wiring import build_kiosk
+from kiosk.domain.changes import ChangeSet, Topic
+from kiosk.domain.errors import UserError
 from kiosk.domain.huddles import LAPSES
 from kiosk.domain.screens import ScreenSettings
 from kiosk.domain.sessions import EVERYBODY
 from tests.kiosk import KioskAtWork
-from tests.views.huddle.moments import SIX, begin, card_in, huddle, listen, speaks, stage, thank
+from tests.views.huddle.moments import (
+    SIX,
+    begin,
+    card_in,
+    huddle,
+    listen,
+    speaks,
+    stage,
+    thank,
+    touch_names,
+    who_is_here,
+)
 from tests.workroom import Workroom, at
 from views.huddle.place import Stage
 
@@ -104,6 +118,72 @@ def test_cards_nobody_stands_before_are_put_away_and_the_round_is_not(kiosk: Kio
     place.rest()
     kiosk.settle()
     assert stage(place) is Stage.RESUME
+
+
+def test_the_cards_of_a_round_that_everybody_left_at_its_end_are_put_away(kiosk: KioskAtWork) -> None:
+    place = begin(kiosk, "Dolores", "Ines")
+    thank(kiosk, place)
+    thank(kiosk, place)
+    assert stage(place) is Stage.END
+    kiosk.workroom.clock.advance(EVERYBODY.idle)
+    kiosk.window.session.look()
+    place.rest()
+    assert stage(place) is Stage.RESUME
+    kiosk.settle()
+    assert stage(place) is Stage.RESUME
+
+
+def test_a_team_whose_round_was_left_to_others_is_asked_about_it_where_it_begins_one(
+    kiosk: KioskAtWork, second_start: list[KioskAtWork], qtbot: QtBot
+) -> None:
+    begin(kiosk, *SIX)
+    again = start_again(kiosk, second_start, qtbot)
+    place = huddle(again)
+    refused: list[UserError] = []
+    place.error.connect(lambda error: refused.append(error))  # noqa: PLW0108 - Qt counts its arguments
+    again.touch(place.resume_page.another_button)
+    touch_names(again, place, "Amara")
+    again.touch(place.tools.next_button)
+    assert [error.code for error in refused] == ["huddle-open"]
+    assert stage(place) is Stage.RESUME
+    again.touch(place.resume_page.another_button)
+    assert stage(place) is Stage.START
+    # Whoever comes next was not asked.
+    place.rest()
+    again.settle()
+    assert stage(place) is Stage.RESUME
+
+
+def test_a_touch_in_a_round_asks_neither_for_the_pairs_of_the_week_nor_for_what_could_be_begun(
+    kiosk: KioskAtWork, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def counted(name: str) -> None:
+        found = getattr(huddles, name)
+
+        def count(*args: object) -> object:
+            asked.append(name)
+            return found(*args)
+
+        monkeypatch.setattr(huddles, name, count)
+
+    counted("load_pairs_of_week")
+    counted("load_huddle_start")
+    place = begin(kiosk, *SIX)
+    assert "load_pairs_of_week" in asked
+    asked.clear()
+    thank(kiosk, place)
+    kiosk.touch(place.tools.longer_button)
+    assert asked == []
+    place.on_changes(ChangeSet({Topic.CONSENT: frozenset()}))
+    kiosk.settle()
+    thank(kiosk, place)
+    assert asked == ["load_pairs_of_week"]
+    asked.clear()
+    kiosk.touch(who_is_here(kiosk, place).end_button)
+    assert asked == ["load_huddle_start"]
+    assert stage(place) is Stage.START
 
 
 def test_a_round_nobody_came_back_to_is_over_by_itself(kiosk: KioskAtWork) -> None:
