@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
 
 def long_day(day: date) -> str:
@@ -26,6 +26,11 @@ def past_day(day: date, today: date) -> str:
 def weekday(day: date) -> str:
     """Return `Tue 24 Nov`."""
     return QLocale().toString(QDate(day.year, day.month, day.day), "ddd d MMM")
+
+
+def hour(moment: datetime) -> str:
+    """Return `14:05`, by the zone of the moment."""
+    return QLocale().toString(QTime(moment.hour, moment.minute), "HH:mm")
 
 
 def age_words(days: int) -> str:

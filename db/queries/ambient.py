@@ -8,7 +8,8 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from db.queries.board import load_board
-from db.queries.goal_wall import REACHED_LATELY, load_goal_wall
+from db.queries.frameworks import load_not_applicable
+from db.queries.goal_wall import REACHED_LATELY
 from db.queries.goals import load_shared_goals
 from db.queries.people import load_consents
 from db.queries.stories import load_wall_stories
@@ -67,9 +68,12 @@ def load_ambient(session: Session, now: datetime) -> AmbientPage:
         Voice(told.competency.name, told.story.words.different, is_story=True)
         for told in load_wall_stories(session, now)
     ]
-    # Goals that come back to be looked at again stand on that wall as well, and were reached long ago.
-    ends = [item.shared.goal.ended_at for item in load_goal_wall(session, now, None, reached=True).goals]
-    reached = sum(ended is not None and ended >= now - REACHED_LATELY for ended in ends)
+    not_for = load_not_applicable(session)
+    ended = load_shared_goals(session, page.programme.id, GroupFilter(), None, now - REACHED_LATELY)
+    reached = sum(
+        item.goal.competency_id in topics and (item.person.role.id, item.goal.competency_id) not in not_for
+        for item in ended
+    )
     return AmbientPage(
         page.programme.name,
         tuple(sorted(growing, key=lambda each: (-each.working, each.topic))),

@@ -10,7 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db.queries.frameworks import Phrases, load_competency, load_not_applicable, load_phrases
-from db.queries.goals import load_goals_of, load_working_on
+from db.queries.goals import load_goals_of, load_working_on, without_own_source
 from db.queries.observations import CellHistory, cell_history, load_levels
 from db.queries.people import load_people, load_person, load_sight
 from db.queries.programme import load_programme
@@ -113,7 +113,9 @@ def _trainings(
 def _goal(session: Session, person_id: PersonId, competency_id: CompetencyId, sight: Sight) -> Goal | None:
     if not sight.reaches(person_id, ItemKind.GOALS):
         return None
-    return next((goal for goal in load_goals_of(session, person_id) if goal.competency_id == competency_id), None)
+    viewer = sight.viewer.person_id if sight.viewer else None
+    goals = (goal for goal in load_goals_of(session, person_id) if goal.competency_id == competency_id)
+    return next((without_own_source(goal, viewer) for goal in goals), None)
 
 
 def _helpers(

@@ -1,4 +1,4 @@
-"""What stands behind a column of the board: cover over the year, and where the competency is learned."""
+"""What stands behind a column of the board: who could meet over it, cover over the year, where it is learned."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from db.queries.board import load_board
 from db.queries.frameworks import load_board_set, load_competency, load_not_applicable
+from db.queries.pairings import PairOfWeek, pairs_on
 from db.queries.people import count_leaders_sharing, load_consents, load_people
 from db.queries.programme import load_programme
 from db.queries.schedule import load_absences, load_rotations_for
@@ -29,11 +31,15 @@ from kiosk.domain.rotations import Rotation
 
 @dataclass(frozen=True, slots=True)
 class ColumnPage:
-    """Behind a column: `cover` of the same people as the board's foot, `places` that exercise it, most first."""
+    """Behind a column: `cover` of the same people as the board's foot, `places` that exercise it, most first.
+
+    `pairs` of the group over it, as the board suggests them.
+    """
 
     competency: Competency
     cover: CoverYear
     places: tuple[Rotation, ...]
+    pairs: tuple[PairOfWeek, ...]
 
 
 def load_column_page(session: Session, competency_id: CompetencyId, group: GroupFilter, now: datetime) -> ColumnPage:
@@ -54,7 +60,14 @@ def load_column_page(session: Session, competency_id: CompetencyId, group: Group
         ideal,
         today,
     )
-    return ColumnPage(competency, cover, load_rotations_for(session, programme.id, competency_id))
+    # Of all columns at once: whoever coaches over two of them already is asked for no third.
+    pairs = pairs_on(load_board(session, now, group).board)
+    return ColumnPage(
+        competency,
+        cover,
+        load_rotations_for(session, programme.id, competency_id),
+        tuple(pair for pair in pairs if pair.competency.id == competency_id),
+    )
 
 
 def _on_wall(session: Session, programme: Programme, group: GroupFilter, competency_id: CompetencyId) -> list[Person]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from sqlalchemy.orm import Session
@@ -37,7 +37,7 @@ class GoalChoice:
 class GoalForm:
     """Choices in the board's order; `block_ends` is the last day of the stay somebody is in now.
 
-    `starts` are reasons for a goal in some of them.
+    `starts` are reasons for a new goal in some of them; none where no new one is asked for.
     """
 
     day: date
@@ -49,13 +49,24 @@ class GoalForm:
 
 def load_goal_form(session: Session, person_id: PersonId, now: datetime) -> GoalForm:
     """Return what helps a person to word a goal; for the person only. Raises: NotFound (`person-missing`)."""
+    return _form(session, load_person_page(session, person_id, person_id, now))
+
+
+def load_new_goal_form(session: Session, person_id: PersonId, now: datetime) -> GoalForm:
+    """Return the form with what a new goal can come from, which needs the whole board; for the person only.
+
+    Raises: NotFound (`person-missing`).
+    """
     page = load_person_page(session, person_id, person_id, now)
+    return replace(_form(session, page), starts=load_goal_starts(session, page, now))
+
+
+def _form(session: Session, page: PersonPage) -> GoalForm:
     phrases = load_phrases_of(session, [standing.competency.id for standing in page.standings])
     choices = tuple(
         _choice(page, standing, phrases[standing.competency.id]) for standing in page.standings if standing.applies
     )
-    starts = load_goal_starts(session, page, now)
-    return GoalForm(page.day, choices, len(page.goals), page.whereabouts.until, starts)
+    return GoalForm(page.day, choices, len(page.goals), page.whereabouts.until)
 
 
 def _choice(page: PersonPage, standing: Standing, phrases: Phrases) -> GoalChoice:

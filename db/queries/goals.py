@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
@@ -14,7 +14,7 @@ from db.queries.people import load_consents, load_people, load_viewer
 from db.tables import AllyRow, CheckInRow, GoalRow
 from kiosk.domain.consent import ItemKind, may_see
 from kiosk.domain.errors import NotFound
-from kiosk.domain.goals import Ally, CheckIn, Goal, GoalSource, GoalStatus, OfferAnswer, Prompts
+from kiosk.domain.goals import Ally, CheckIn, Goal, GoalSource, GoalStatus, OfferAnswer, Prompts, SourceKind
 from kiosk.domain.ids import CompetencyId, GoalId, PersonId, ProgrammeId
 from kiosk.domain.people import Person
 from kiosk.domain.programme import GroupFilter
@@ -38,7 +38,7 @@ def load_shared_goals(
 ) -> tuple[SharedGoal, ...]:
     """Return goals that whoever looks may see, in the order of names, then oldest first.
 
-    Live goals, or, with `reached_since`, those reached since then.
+    Live goals, or, with `reached_since`, those reached since then; others' without what they alone know it came from.
     """
     people = {person.id: person for person in load_people(session, programme_id, group)}
     everybody = people
@@ -54,7 +54,15 @@ def load_shared_goals(
     goals = [goal for goal in _load(session, statement) if may_see(viewer, goal.person_id, ItemKind.GOALS, consents)]
     order = {person_id: place for place, person_id in enumerate(people)}
     goals.sort(key=lambda goal: (order[goal.person_id], goal.started_at))
-    return tuple(_shared(goal, people[goal.person_id], everybody) for goal in goals)
+    seen = [without_own_source(goal, viewer_id) for goal in goals]
+    return tuple(_shared(goal, people[goal.person_id], everybody) for goal in seen)
+
+
+def without_own_source(goal: Goal, viewer_id: PersonId | None) -> Goal:
+    """Return a goal as others may know it: where it came from is its person's, but that the service needs it is not."""
+    if goal.source is None or goal.person_id == viewer_id or goal.source.kind is SourceKind.NEED:
+        return goal
+    return replace(goal, source=None)
 
 
 def load_goals_of(session: Session, person_id: PersonId, *, live_only: bool = True) -> tuple[Goal, ...]:
@@ -63,6 +71,15 @@ def load_goals_of(session: Session, person_id: PersonId, *, live_only: bool = Tr
     if live_only:
         statement = statement.where(GoalRow.status == GoalStatus.LIVE)
     return tuple(_load(session, statement))
+
+
+def load_goals_of_people(session: Session, ids: Iterable[PersonId]) -> dict[PersonId, tuple[Goal, ...]]:
+    """Return the live goals of some people, oldest first; who has none is not among them."""
+    statement = select(GoalRow).where(GoalRow.person_id.in_(list(ids)), GoalRow.status == GoalStatus.LIVE)
+    found: dict[PersonId, list[Goal]] = {}
+    for goal in _load(session, statement):
+        found.setdefault(goal.person_id, []).append(goal)
+    return {person_id: tuple(goals) for person_id, goals in found.items()}
 
 
 def shared_goals(session: Session, programme_id: ProgrammeId, goals: Sequence[Goal]) -> tuple[SharedGoal, ...]:
@@ -95,6 +112,8 @@ def _shared(goal: Goal, person: Person, people: dict[PersonId, Person]) -> Share
 
 def _load(session: Session, statement: Select[GoalRow]) -> list[Goal]:
     rows = session.scalars(statement.order_by(GoalRow.started_at, GoalRow.id)).all()
+    if not rows:
+        return []
     ids = [row.id for row in rows]
     allies: dict[UUID, list[Ally]] = {}
     for ally in session.scalars(select(AllyRow).where(AllyRow.goal_id.in_(ids)).order_by(AllyRow.since)):

@@ -10,11 +10,11 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db.queries.frameworks import load_board_set, load_competency, load_not_applicable
-from db.queries.goals import SharedGoal, load_goals_of, shared_goals
+from db.queries.goals import SharedGoal, load_goals_of, shared_goals, without_own_source
 from db.queries.observations import Voice, load_person_history, load_said_since
 from db.queries.people import count_leaders_sharing, load_consents, load_person, load_sight
 from db.queries.programme import load_programme
-from db.queries.rechecks import load_seen_days
+from db.queries.rechecks import load_rechecks
 from db.queries.requests import load_open_requests
 from db.queries.schedule import Whereabouts, load_rotations, load_whereabouts
 from db.queries.thanks import thanks_to
@@ -26,7 +26,6 @@ from kiosk.domain.goals import Goal, GoalStatus
 from kiosk.domain.ids import CompetencyId, PersonId
 from kiosk.domain.people import Person
 from kiosk.domain.programme import Programme
-from kiosk.domain.rechecks import RESTS_AFTER, recheck
 from kiosk.domain.requests import WatchRequest
 from kiosk.domain.rotations import Rotation
 from kiosk.domain.thanks import Thanks
@@ -67,11 +66,15 @@ class OnWall:
 
 @dataclass(frozen=True, slots=True)
 class Again:
-    """A goal that was reached `days` ago and is to be seen again; `request` is there while they ask for it today."""
+    """A goal that was reached `days` ago and is to be seen again; `request` is there while they ask for it today.
+
+    `can_take_up`: no other lives in its competency.
+    """
 
     goal: Goal
     days: int
     request: WatchRequest | None
+    can_take_up: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +116,8 @@ def load_person_page(session: Session, person_id: PersonId, viewer_id: PersonId 
     sight = load_sight(session, programme, viewer_id)
     levels_shown = sight.reaches(person_id, ItemKind.LEVELS)
     goals_shown = sight.reaches(person_id, ItemKind.GOALS)
-    goals = load_goals_of(session, person_id, live_only=False) if goals_shown else ()
+    kept = load_goals_of(session, person_id, live_only=False) if goals_shown else ()
+    goals = [without_own_source(goal, viewer_id) for goal in kept]
     live = tuple(goal for goal in goals if goal.status is GoalStatus.LIVE)
     day = programme.calendar.day_of(now)
     standings = _standings(
@@ -150,7 +154,7 @@ def load_person_page(session: Session, person_id: PersonId, viewer_id: PersonId 
         wall=_on_wall(session, programme, sight, person_id, standings) if own else None,
         elsewhere=_elsewhere(session, standings, spoken_of),
         thanks=thanks_to(session, person_id, viewer_id, sight, now - REACHED_LATELY),
-        again=_again(session, programme, goals, standings, now) if own else (),
+        again=_again(session, programme, sight, goals, standings, now) if own else (),
     )
 
 
@@ -175,25 +179,29 @@ def _on_wall(
 
 
 def _again(
-    session: Session, programme: Programme, goals: Iterable[Goal], standings: Iterable[Standing], now: datetime
+    session: Session,
+    programme: Programme,
+    sight: Sight,
+    goals: Iterable[Goal],
+    standings: Iterable[Standing],
+    now: datetime,
 ) -> tuple[Again, ...]:
     """Return a person's reached goals to be seen again, as the goal wall brings them back to them."""
     calendar, today = programme.calendar, programme.calendar.day_of(now)
     on_board = {standing.competency.id for standing in standings if standing.applies}
-    reached = [
-        (goal, goal.ended_at)
-        for goal in goals
-        if goal.status is GoalStatus.REACHED and goal.ended_at is not None and goal.competency_id in on_board
-    ]
-    seen = load_seen_days(session, {goal.person_id for goal, _ in reached}, now - RESTS_AFTER, calendar)
-    found = []
-    for goal, ended_at in reached:
-        ended = calendar.day_of(ended_at)
-        due = recheck(ended, today, seen.get((goal.person_id, goal.competency_id), ()))
-        if due is not None and due.is_open:
-            found.append((goal, (today - ended).days))
-    requests = load_open_requests(session, [goal.id for goal, _ in found], today)
-    return tuple(Again(goal, days, requests.get(goal.id)) for goal, days in found)
+    reached = [goal for goal in goals if goal.competency_id in on_board]
+    looks = load_rechecks(session, calendar, sight, reached, now)
+    due = [(goal, looks[goal.id]) for goal in reached if goal.id in looks and looks[goal.id].recheck.is_open]
+    requests = load_open_requests(session, [goal.id for goal, _ in due], today)
+    return tuple(
+        Again(
+            goal,
+            days=(today - calendar.day_of(goal.ended_at or now)).days,
+            request=requests.get(goal.id),
+            can_take_up=look.can_take_up,
+        )
+        for goal, look in due
+    )
 
 
 def _elsewhere(

@@ -18,12 +18,15 @@ def load_open_requests(session: Session, goals: Iterable[GoalId], today: date) -
 
     Shared or not: whoever shows them to others asks for consent first.
     """
+    wanted = list(goals)
+    if not wanted:
+        return {}
     rows = session.scalars(
         select(WatchRequestRow)
         .where(
             WatchRequestRow.day == today,
             WatchRequestRow.withdrawn_at.is_(None),
-            WatchRequestRow.goal_id.in_(list(goals)),
+            WatchRequestRow.goal_id.in_(wanted),
         )
         .order_by(WatchRequestRow.asked_at, WatchRequestRow.id)
     )

@@ -12,7 +12,7 @@ from db import audit
 from db.queries.frameworks import load_board_set
 from db.queries.goals import load_goals_of
 from db.queries.observations import load_levels
-from db.queries.pairings import PairOfWeek, load_pairs_of_week, moment_of_week
+from db.queries.pairings import PairOfWeek, load_pairs_for_sheets
 from db.queries.people import load_consents, load_people
 from db.queries.programme import load_programme
 from db.queries.schedule import Whereabouts, load_whereabouts
@@ -51,15 +51,17 @@ def prepare_goal_sheets(
     group: GroupFilter,
     day_words: DayWords,
     only: PersonId | None = None,
+    pairs: Sequence[PairOfWeek] | None = None,
 ) -> list[GoalSheet]:
     """Return the sheets of a group, or of one person `only`, for a week (its Monday), each with its code.
 
     Codes are made where they are new.
 
     Nothing is printed by this: `sheets.note_sheets_printed` says so once it is.
-    `day_words` words the day a goal is due. `actor` None is the command line. A batch lies open at the printer, so it
-    holds what people share with their team at least, and not why they are away; their own print, after their PIN, holds
-    everything of theirs.
+    `day_words` words the day a goal is due. `pairs` are those of `load_pairs_for_sheets`: read before, since finding
+    them takes long and no write should wait for it; None finds them here. `actor` None is the command line. A batch
+    lies open at the printer, so it holds what people share with their team at least, and not why they are away; their
+    own print, after their PIN, holds everything of theirs.
     Raises: NotAllowed, NotFound (`print-nobody`).
     """
     if actor is not None:
@@ -69,15 +71,17 @@ def prepare_goal_sheets(
     people = people if only is None else [person for person in people if person.id == only]
     if not people:
         raise NotFound("print-nobody")
-    return _sheets(write, programme, people, week, day_words, shared_with=Audience.TEAM)
+    return _sheets(write, programme, people, week, day_words, pairs, shared_with=Audience.TEAM)
 
 
-def prepare_own_sheet(write: WriteSession, actor: Actor, week: date, day_words: DayWords) -> list[GoalSheet]:
-    """Return the actor's own sheet for a week. Raises: NotAllowed."""
+def prepare_own_sheet(
+    write: WriteSession, actor: Actor, week: date, day_words: DayWords, pairs: Sequence[PairOfWeek] | None = None
+) -> list[GoalSheet]:
+    """Return the actor's own sheet for a week; `pairs` as of `prepare_goal_sheets`. Raises: NotAllowed."""
     require(actor, Action.PRINT_OWN_SHEET, actor.person_id)
     programme = load_programme(write.session)
     people = [person for person in load_people(write.session, programme.id) if person.id == actor.person_id]
-    return _sheets(write, programme, people, week, day_words, shared_with=Audience.PRIVATE)
+    return _sheets(write, programme, people, week, day_words, pairs, shared_with=Audience.PRIVATE)
 
 
 def _sheets(
@@ -86,6 +90,7 @@ def _sheets(
     people: Sequence[Person],
     week: date,
     day_words: DayWords,
+    pairs: Sequence[PairOfWeek] | None,
     *,
     shared_with: Audience,
 ) -> list[GoalSheet]:
@@ -99,7 +104,8 @@ def _sheets(
 
     levels = load_levels(session, [person.id for person in people if shared(person, ItemKind.LEVELS)])
     places = load_whereabouts(session, programme.id, week)
-    pairs = load_pairs_of_week(session, moment_of_week(session, week, write.now))
+    if pairs is None:
+        pairs = load_pairs_for_sheets(session, week, write.now)
     sheets = []
     for person in people:
         live = load_goals_of(session, person.id) if shared(person, ItemKind.GOALS) else ()

@@ -56,15 +56,10 @@ def note_sheets_printed(write: WriteSession, actor: Actor | None, codes: Collect
 
 @dataclass(frozen=True, slots=True)
 class CodeAnswer:
-    """Whose sheet has a code, None where none has it; how long the screen takes no code now, after `misses` in a row.
-
-    `looked` is False while the screen rests: then nobody compared anything.
-    """
+    """Whose sheet has a code, None where none has it, or the screen rests; how long it takes no code now."""
 
     owner: Person | None
     rest: timedelta = timedelta(0)
-    misses: int = 0
-    looked: bool = True
 
 
 def find_sheet(write: WriteSession, kiosk: str, code: str) -> CodeAnswer:
@@ -76,7 +71,7 @@ def find_sheet(write: WriteSession, kiosk: str, code: str) -> CodeAnswer:
     tries = Failures(row.count, row.at) if row is not None else Failures()
     rest = tries.rest(write.now)
     if rest > timedelta(0):
-        return CodeAnswer(None, rest, tries.count, looked=False)
+        return CodeAnswer(None, rest)
     sheet = write.session.get(SheetCodeRow, code) if is_code(code) else None
     owner = load_person(write.session, PersonId(sheet.person_id)) if sheet is not None else None
     if owner is not None and owner.active:
@@ -84,7 +79,7 @@ def find_sheet(write: WriteSession, kiosk: str, code: str) -> CodeAnswer:
     missed = missed_again(tries, write.now)
     write.session.merge(CodeMissRow(kiosk=kiosk, count=missed.count, at=write.now))
     write.audit("sheet_code_wrong", None, None, kiosk=kiosk)
-    return CodeAnswer(None, missed.rest(write.now), missed.count)
+    return CodeAnswer(None, missed.rest(write.now))
 
 
 def open_sheet(write: WriteSession, actor: Actor, kiosk: str, code: str) -> None:

@@ -27,11 +27,12 @@ from views.huddle.place import HuddlePlace
 from views.log.place import LogPlace
 from views.log.tools import LISTS, PATTERNS
 from views.matching.place import MatchingPlace
-from views.matching.solving import PERMILLE
+from views.matching.solving import PERMILLE, Ended
 from views.person.place import PersonPlace
 from views.place import Place
 from views.printing.request import PrintRequest, Prints
 from views.sheets.place import SheetPlace
+from views.signed_in import SignedIn
 from views.stories.place import StoriesPlace
 from widgets.pin_state import Lens
 
@@ -59,6 +60,11 @@ class Scene:
         if self.person is None:
             raise InvalidInput("picture-person-needed", name=self.name)
         return self.person
+
+    def signed_in(self) -> SignedIn:
+        """Return whoever is signed in; the person named is, where nobody was. Raises: as `somebody`."""
+        desk = self.kiosk.window.desk
+        return desk.session.signed_in or desk.sign_in(self.somebody())
 
     def place(self, name: str, kind: type[Kind]) -> Kind:
         """Return a place of the window, built."""
@@ -124,8 +130,7 @@ def _who_are_you(scene: Scene) -> None:
 
 def _countdown(scene: Scene) -> None:
     window = scene.kiosk.window
-    if window.desk.session.signed_in is None:
-        window.desk.sign_in(scene.somebody())
+    scene.signed_in()
     window.desk.session.countdown.emit(9)
 
 
@@ -189,8 +194,7 @@ def _goals(scene: Scene) -> None:
 
 
 def _new_goal(scene: Scene) -> None:
-    if scene.kiosk.window.desk.session.signed_in is None:
-        scene.kiosk.window.desk.sign_in(scene.somebody())
+    scene.signed_in()
     scene.kiosk.window.go("goals")
     scene.settle()
     scene.place("goals", GoalsPlace).new_goal()
@@ -290,18 +294,14 @@ def _matching_compare(scene: Scene) -> None:
 
 def _matching_no_plan(scene: Scene) -> None:
     """Why there is no plan, and the ways out."""
-    place = _go_to_matching(scene)
-    if place.signed_in is None:
-        raise InvalidInput("picture-chief-needed", name=scene.name)
+    place = _as_chief(scene)
     assert place.view is not None
-    plan, place.suggesting.document = sample_no_plan(place.view)
-    place.suggesting.without_plan.emit(plan)
+    place.suggesting.without_plan.emit(Ended(*sample_no_plan(place.view)))
 
 
 def _rules(scene: Scene) -> None:
-    place = _go_to_matching(scene)
-    if place.signed_in is None:
-        raise InvalidInput("picture-chief-needed", name=scene.name)
+    place = _as_chief(scene)
+    assert place.signed_in is not None
     place.rules.open(place.signed_in)
 
 
@@ -322,16 +322,12 @@ def _rule_form(scene: Scene) -> None:
 
 
 def _plan_files(scene: Scene) -> None:
-    place = _go_to_matching(scene)
-    if place.signed_in is None:
-        raise InvalidInput("picture-chief-needed", name=scene.name)
+    place = _as_chief(scene)
     place.panel.files_tapped.emit()
 
 
 def _plan_versions(scene: Scene) -> None:
-    place = _go_to_matching(scene)
-    if place.signed_in is None:
-        raise InvalidInput("picture-chief-needed", name=scene.name)
+    place = _as_chief(scene)
     place.panel.versions_tapped.emit()
 
 
@@ -346,10 +342,16 @@ def _go_to_matching(scene: Scene) -> MatchingPlace:
     return scene.place("matching", MatchingPlace)
 
 
+def _as_chief(scene: Scene) -> MatchingPlace:
+    place = _go_to_matching(scene)
+    if place.signed_in is None:
+        raise InvalidInput("picture-chief-needed", name=scene.name)
+    return place
+
+
 def _person(scene: Scene) -> None:
     person = scene.somebody()
-    if scene.kiosk.window.desk.session.signed_in is None:
-        scene.kiosk.window.desk.sign_in(person)
+    scene.signed_in()
     scene.kiosk.window.go("person", person.id)
     _wait_for_plots(scene)
 
@@ -388,16 +390,14 @@ def _wait_for_plots(scene: Scene) -> None:
 
 def _printing(what: Prints) -> Drive:
     def to_printing(scene: Scene) -> None:
-        if scene.kiosk.window.desk.session.signed_in is None:
-            scene.kiosk.window.desk.sign_in(scene.somebody())
+        scene.signed_in()
         scene.kiosk.window.go("printing", PrintRequest(what))
 
     return to_printing
 
 
 def _log(scene: Scene) -> LogPlace:
-    if scene.kiosk.window.desk.session.signed_in is None:
-        scene.kiosk.window.desk.sign_in(scene.somebody())
+    scene.signed_in()
     scene.kiosk.window.go("log")
     scene.settle()
     return scene.place("log", LogPlace)
@@ -450,7 +450,7 @@ def _sheet_code(scene: Scene) -> None:
 def _sheet_week(scene: Scene) -> None:
     """The newest printed week of somebody, one answer in; without a print, the page for its code."""
     window, kit = scene.kiosk.window, scene.kiosk.kit
-    signed_in = window.desk.session.signed_in or window.desk.sign_in(scene.somebody())
+    signed_in = scene.signed_in()
     window.go("sheet")
     scene.settle()
     place = scene.place("sheet", SheetPlace)
@@ -469,8 +469,7 @@ def _stories(scene: Scene) -> None:
 
 def _story_new(scene: Scene) -> None:
     window = scene.kiosk.window
-    if window.desk.session.signed_in is None:
-        window.desk.sign_in(scene.somebody())
+    scene.signed_in()
     window.go("stories")
     scene.settle()
     place = scene.place("stories", StoriesPlace)

@@ -129,13 +129,13 @@ def build_kiosk(
 
 def place_entries(kit: Kit) -> list[PlaceEntry]:
     """Return every place, in the order of the navigation; the first one is home."""
-    places = [_board(kit), _goals(kit), _huddle(kit), _matching(kit), _person(kit), _log(kit), _printing(kit)]
+    places = [_board(kit), _goals(kit), _huddle(kit), _matching(kit), _person(kit), _printing(kit)]
     return [*places, _more(kit), *_besides(kit)]
 
 
 def _besides(kit: Kit) -> list[PlaceEntry]:
     """Return what More leads to."""
-    return [_sheet(kit), _stories(kit), _thanks(kit), _cards(kit), _retro(kit)]
+    return [_sheet(kit), _log(kit), _stories(kit), _thanks(kit), _cards(kit), _retro(kit)]
 
 
 def _curtain(kit: Kit, theme: Theme) -> Place:
@@ -275,9 +275,10 @@ def _wire_wiping(window: KioskWindow, kit: Kit) -> None:
 
 def _wire_sheets(window: KioskWindow) -> None:
     def on_built(place: Place) -> None:
-        from views.sheets.place import SheetPlace
+        if place.name == "sheet":
+            from views.sheets.place import SheetPlace
 
-        if isinstance(place, SheetPlace):
+            assert isinstance(place, SheetPlace)
             place.owner_asked.connect(window.desk.ask)
 
     window.places.built.connect(on_built)

@@ -873,6 +873,37 @@
     </message>
 </context>
 <context>
+    <name>CardDeeds</name>
+    <message>
+        <source>Who helps {name}?</source>
+        <translation>Qui aide {name}&#x202f;?</translation>
+    </message>
+    <message>
+        <source>I need</source>
+        <translation>J’ai besoin de</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Ce qui s’est passé</translation>
+    </message>
+    <message>
+        <source>What I learned</source>
+        <translation>Ce que j’ai appris</translation>
+    </message>
+    <message>
+        <source>One line</source>
+        <translation>Une phrase</translation>
+    </message>
+    <message>
+        <source>Short is enough. No names or numbers of patients.</source>
+        <translation>Quelques mots suffisent. Ni nom ni numéro de patient.</translation>
+    </message>
+    <message>
+        <source>On my card</source>
+        <translation>Sur ma carte</translation>
+    </message>
+</context>
+<context>
     <name>CardFoot</name>
     <message>
         <source>I can</source>
@@ -947,22 +978,11 @@
     </message>
     <message>
         <source>Nothing said over a card is written down.</source>
-        <translation>Rien de ce qui se dit ici n’est noté.</translation>
+        <translation>Rien de ce qui se dit autour d’une carte n’est noté.</translation>
     </message>
     <message>
         <source>Next: {step}</source>
         <translation>Ensuite&#x202f;: {step}</translation>
-    </message>
-</context>
-<context>
-    <name>CardWordsSheet</name>
-    <message>
-        <source>On my card</source>
-        <translation>Sur ma carte</translation>
-    </message>
-    <message>
-        <source>Short is enough. No names or numbers of patients.</source>
-        <translation>Quelques mots suffisent. Ni nom ni numéro de patient.</translation>
     </message>
 </context>
 <context>
@@ -2652,14 +2672,6 @@ At the kiosk {name} touches their name and gives the code in place of a PIN.</so
 <context>
     <name>HuddleDaysDesk</name>
     <message>
-        <source>Check-in</source>
-        <translation>Ouverture</translation>
-    </message>
-    <message>
-        <source>Check-out</source>
-        <translation>Clôture</translation>
-    </message>
-    <message>
         <source>I need</source>
         <translation>J’ai besoin de</translation>
     </message>
@@ -2794,32 +2806,20 @@ At the kiosk {name} touches their name and gives the code in place of a PIN.</so
         <translation>Règles du jeu</translation>
     </message>
     <message>
+        <source>We agree</source>
+        <translation>Nous sommes d’accord</translation>
+    </message>
+    <message>
         <source>Your team shapes its own huddle.</source>
         <translation>Votre équipe façonne son propre tour d’équipe.</translation>
     </message>
     <message>
-        <source>Who helps {name}?</source>
-        <translation>Qui aide {name}&#x202f;?</translation>
-    </message>
-    <message>
-        <source>I need</source>
-        <translation>J’ai besoin de</translation>
-    </message>
-    <message>
-        <source>What happened</source>
-        <translation>Ce qui s’est passé</translation>
-    </message>
-    <message>
-        <source>What I learned</source>
-        <translation>Ce que j’ai appris</translation>
-    </message>
-    <message>
-        <source>One line</source>
-        <translation>Une phrase</translation>
-    </message>
-    <message>
         <source>Who joins {name}?</source>
         <translation>Qui se joint à {name}&#x202f;?</translation>
+    </message>
+    <message>
+        <source>{name} has that offer already.</source>
+        <translation>{name} a déjà cette proposition.</translation>
     </message>
     <message>
         <source>{name} will find your offer here.</source>
@@ -3189,6 +3189,10 @@ At the kiosk {name} touches their name and gives the code in place of a PIN.</so
         <translation>fait le {day}, {name}</translation>
     </message>
     <message>
+        <source>let go on {day}</source>
+        <translation>laissé le {day}</translation>
+    </message>
+    <message>
         <source>{name} takes it on</source>
         <translation>{name} s’en charge</translation>
     </message>
@@ -3288,7 +3292,7 @@ At the kiosk {name} touches their name and gives the code in place of a PIN.</so
     </message>
     <message>
         <source>Marked words wait for your answer, then it saves.</source>
-        <translation>Répondez d’abord aux mots marqués.</translation>
+        <translation>Des mots marqués attendent votre réponse, ensuite l’enregistrement se fait.</translation>
     </message>
     <message>
         <source>say what happened</source>
@@ -4639,17 +4643,6 @@ sur {total}</translation>
     </message>
 </context>
 <context>
-    <name>PersonSheet</name>
-    <message>
-        <source>Whose sheet?</source>
-        <translation>La feuille de qui&#x202f;?</translation>
-    </message>
-    <message>
-        <source>It holds what they share with their team.</source>
-        <translation>Elle contient ce que la personne partage avec son équipe.</translation>
-    </message>
-</context>
-<context>
     <name>PersonTools</name>
     <message>
         <source>Who sees what</source>
@@ -5793,6 +5786,14 @@ sur {total}</translation>
     <message>
         <source>Coaching, not assessment. A sheet belongs to its person.</source>
         <translation>Du coaching, pas une évaluation. Une feuille appartient à sa personne.</translation>
+    </message>
+    <message>
+        <source>It holds what they share with their team.</source>
+        <translation>Elle contient ce que la personne partage avec son équipe.</translation>
+    </message>
+    <message>
+        <source>Whose sheet?</source>
+        <translation>La feuille de qui&#x202f;?</translation>
     </message>
     <message>
         <source>pages are being made</source>
@@ -6939,14 +6940,6 @@ sur {total}</translation>
 <context>
     <name>StartPage</name>
     <message>
-        <source>Check-in</source>
-        <translation>Ouverture</translation>
-    </message>
-    <message>
-        <source>Check-out</source>
-        <translation>Clôture</translation>
-    </message>
-    <message>
         <source>Which huddle</source>
         <translation>Quel tour</translation>
     </message>
@@ -7648,6 +7641,10 @@ sur {total}</translation>
     <message>
         <source>Your note on {name} waits for you.</source>
         <translation>Votre note sur {name} vous attend.</translation>
+    </message>
+    <message>
+        <source>This is a goal of your own: somebody else has to see it.</source>
+        <translation>C’est un objectif à vous&#x202f;: quelqu’un d’autre doit le voir.</translation>
     </message>
     <message>
         <source>Saved. {name} finds it on their page.</source>

@@ -8,10 +8,10 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import func, select
 
-from db.queries.goal_wall import goals_without_ally, requests_of_today
+from db.queries.goal_wall import load_goal_wall
 from db.queries.observations import load_levels
 from db.tables import AuditRow
-from kiosk.actions.goals import end_goal, join_goal
+from kiosk.actions.goals import end_goal
 from kiosk.actions.observe import undo_observe
 from kiosk.actions.requests import (
     AskToBeWatched,
@@ -23,7 +23,7 @@ from kiosk.actions.requests import (
 )
 from kiosk.domain.consent import Audience, ItemKind
 from kiosk.domain.errors import Conflict, InvalidInput, NotAllowed, NotFound
-from kiosk.domain.goals import AllyKind, GoalStatus
+from kiosk.domain.goals import GoalStatus
 from kiosk.domain.ids import GoalId, ObservationId, WatchRequestId
 from tests.views.person.moments import goal
 from tests.workroom import Workroom, days
@@ -41,15 +41,18 @@ def close(workroom: Workroom, name: str, request: WatchRequestId, next_step: str
         return close_request(write, workroom.actor(name), seen)
 
 
-def asking(workroom: Workroom, viewer: str | None = None, team: str | None = None) -> list[str]:
+def asking(workroom: Workroom, viewer: str | None = None) -> list[str]:
+    """Return who asks to be watched, as the goal wall shows it, in the order of asking."""
+    viewer_id = workroom.id_of(viewer) if viewer else None
     with workroom.store.read() as session:
-        found = requests_of_today(
-            session,
-            workroom.clock.now(),
-            workroom.people[team].team_id if team else None,
-            workroom.id_of(viewer) if viewer else None,
-        )
-    return [item.shared.person.given_name for item in found]
+        walls = [load_goal_wall(session, workroom.clock.now(), viewer_id, reached=reached) for reached in (False, True)]
+    found = [
+        (item.request.asked_at, item.shared.person.given_name)
+        for wall in walls
+        for item in wall.goals
+        if item.request is not None
+    ]
+    return [name for _, name in sorted(found)]
 
 
 def test_asked_by_a_touch_on_ones_name_it_stands_in_the_order_of_asking(workroom: Workroom) -> None:
@@ -60,7 +63,6 @@ def test_asked_by_a_touch_on_ones_name_it_stands_in_the_order_of_asking(workroom
         # Asked twice it is one request.
         ask(workroom, name, made)
     assert asking(workroom) == ["Björn", "Amara"]
-    assert asking(workroom, team="Amara") == ["Amara"]
 
 
 def test_an_observer_closes_it_with_one_observation_and_one_next_step(workroom: Workroom) -> None:
@@ -139,17 +141,3 @@ def test_a_goal_let_go_asks_nobody(small_workroom: Workroom) -> None:
         end_goal(write, small_workroom.actor("Amara"), made, 1, GoalStatus.LET_GO)
     with pytest.raises(Conflict, match="goal-ended"):
         ask(small_workroom, "Amara", made)
-
-
-def test_goals_without_an_ally_are_offered_round_the_oldest_first(small_workroom: Workroom) -> None:
-    workroom = small_workroom
-    made = {}
-    for name in ("Dolores", "Björn", "Amara"):
-        made[name] = goal(workroom, name, "FAM", f"{name} opens with one question")
-        workroom.clock.advance(timedelta(minutes=1))
-    with workroom.store.write() as write:
-        join_goal(write, workroom.actor("Ines"), made["Björn"], AllyKind.ME_TOO)
-    workroom.share("Amara", ItemKind.GOALS, Audience.PRIVATE)
-    with workroom.store.read() as session:
-        alone = goals_without_ally(session, workroom.clock.now(), None, None)
-    assert [item.shared.person.given_name for item in alone] == ["Dolores"]

@@ -26,10 +26,10 @@ from db.queries.stories import load_shelf
 from db.queries.thanks import load_feed
 from db.tables import SheetCodeRow
 from kiosk.actions.huddles import StartHuddle, TellHuddle, start_huddle, tell_huddle
+from kiosk.actions.locks import unlock_places
 from kiosk.actions.log import EntryWords, NewLead, WriteDown, write_down
 from kiosk.actions.requests import withdraw_request
 from kiosk.actions.sheets import sheet_code
-from kiosk.actions.suggest import unlock_places
 from kiosk.app.first_start import FirstStart
 from kiosk.app.sample_no_plan import sample_no_plan
 from kiosk.app.wipe import Wiping
@@ -58,7 +58,7 @@ from views.board.training_sheet import TrainingSheet
 from views.cards.place import CardsPlace
 from views.goals.place import GoalsPlace
 from views.huddle.place import HuddlePlace
-from views.huddle.start_page import CHECK_IN, CHECK_OUT, EVERYBODY
+from views.huddle.start_page import EVERYBODY
 from views.log.place import LogPlace
 from views.log.tools import LISTS, MINE, PATTERNS
 from views.matching.place import MatchingPlace
@@ -287,7 +287,7 @@ def own_huddles(kiosk: KioskAtWork) -> None:
     page_of(kiosk).huddle_days.open()
 
 
-def in_a_huddle(kiosk: KioskAtWork, kind: str = CHECK_IN, *, turns: int = 0) -> HuddlePlace:
+def in_a_huddle(kiosk: KioskAtWork, kind: str = HuddleKind.CHECK_IN, *, turns: int = 0) -> HuddlePlace:
     found = before_a_huddle(kiosk)
     found.start_page.kind.set_chosen(kind)
     for _ in range(turns + 1):
@@ -524,7 +524,7 @@ SCREENS: dict[str, Stand] = {
     "a check-in, in words": lambda kiosk: in_a_huddle(kiosk).tools.words_button.click(),
     "a check-in, who is here": lambda kiosk: in_a_huddle(kiosk).tools.people_button.click(),
     "a check-in, its end": lambda kiosk: in_a_huddle(kiosk, turns=2),
-    "a check-out": lambda kiosk: in_a_huddle(kiosk, CHECK_OUT),
+    "a check-out": lambda kiosk: in_a_huddle(kiosk, HuddleKind.CHECK_OUT),
     "a huddle left standing": left_standing,
     "matching": matching,
     "matching, a plan": plan,

@@ -14,6 +14,8 @@ from pytestqt.qtbot import QtBot
 from kiosk.app.idle_imports import HEAVY, IdleImports
 from kiosk.jobs.runner import Jobs
 from tests.jobs.fakes import FakeStore
+from tests.kiosk import KioskAtWork
+from views.board.place import BoardPlace
 
 
 @pytest.fixture
@@ -53,3 +55,11 @@ def test_no_place_brings_them_along_when_the_kiosk_is_put_together() -> None:
     lines = f"import sys, kiosk.app.wiring; assert not {set(HEAVY) | {'pyqtgraph'}} & set(sys.modules), 'too early'"
     told = subprocess.run([sys.executable, "-c", lines], capture_output=True, text=True, timeout=60, check=False)
     assert (told.returncode, told.stderr) == (0, "")
+
+
+def test_a_sheet_that_came_back_brings_its_place_along_and_no_other_place_does(
+    kiosk: KioskAtWork, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delitem(sys.modules, "views.sheets.place", raising=False)
+    kiosk.window.places.built.emit(kiosk.place("board", BoardPlace))
+    assert "views.sheets.place" not in sys.modules

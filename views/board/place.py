@@ -9,13 +9,14 @@ from uuid import UUID
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
-from db.queries.board import BoardPage, load_board
+from db.queries.board import BoardPage
+from db.queries.pairings import PairedBoard, load_paired_board
 from kiosk.domain.board import Board
 from kiosk.domain.changes import Topic
 from kiosk.domain.clock import Clock
 from kiosk.domain.gaps import Gap, find_gaps
 from kiosk.domain.ids import CompetencyId, IdMaker, ObservationId, PersonId, TrainingId
-from kiosk.domain.pairing import Pairing, suggest_pairings
+from kiosk.domain.pairing import Pairing
 from kiosk.domain.programme import GroupFilter
 from kiosk.jobs.runner import Jobs
 from views.board.cell_sheet.sheet import CellSheet, Desk
@@ -77,6 +78,7 @@ class BoardPlace(Place):
         for page in (self.grid, self.map):
             self._pages.addWidget(page)
         self._lens = Lens.LEVELS
+        self._pairs: tuple[Pairing, ...] | None = None
         self._proposals: tuple[Pairing | Gap, ...] = ()
         self._proposed = 0
         self._rows = BoardRows()
@@ -124,11 +126,11 @@ class BoardPlace(Place):
 
     def reload(self) -> None:
         """Ask for the board of the group."""
-        key = (self._group, self._from)
+        key = (self._group, self._from, self._lens is Lens.COACHES)
         # News of the same people wait for the answer under way; another group's board must not come first.
         ask = self._board.again if key == self._asked_for else self._board.read
         self._asked_for = key
-        ask(load_board, self._clock.now(), self._group, None, self._from, on_done=self._show)
+        ask(load_paired_board, self._clock.now(), *key, on_done=self._show)
 
     def rest(self) -> None:
         """Close what is open, and go back to everybody's first page."""
@@ -219,6 +221,8 @@ class BoardPlace(Place):
         self.grid.set_lens(lens)
         self.map.set_lens(lens)
         self._show_lens()
+        if lens is Lens.COACHES and self._pairs is None:
+            self.make_stale()
 
     def _tell_from(self, day: date | None) -> None:
         """Tell movement from a day on, None from the beginning of the block."""
@@ -260,8 +264,9 @@ class BoardPlace(Place):
         self.tools.page_turned.connect(self._on_page_turned)
         self.tools.columns_turned.connect(self.grid.turn_columns)
 
-    def _show(self, shown: BoardPage) -> None:
-        self._shown = shown
+    def _show(self, read: PairedBoard) -> None:
+        shown = read.page
+        self._shown, self._pairs = shown, read.pairs
         board = shown.board
         if board.columns:
             scale = board.columns[0].competency.scale
@@ -294,7 +299,7 @@ class BoardPlace(Place):
         """Return what the lens has to propose, the most urgent first."""
         match self._lens:
             case Lens.COACHES:
-                return suggest_pairings(board)
+                return self._pairs or ()
             case Lens.COVERAGE:
                 return find_gaps(board)
             case _:

@@ -80,7 +80,6 @@ class GoalCard(QWidget):
         self._more = TextLabel(theme, "", 18, CAPTION, "ink2", parent=self)
         self._more.hide()
         goal = item.shared.goal
-        self._own = goal.person_id == viewer
         self.setObjectName(f"goals.card.{goal.id}")
         self.setAccessibleName(f"{item.shared.person.name}: {item.competency.name}")
         box = QVBoxLayout(self)
@@ -159,13 +158,11 @@ class GoalCard(QWidget):
         row.setSpacing(self._theme.px(12))
         pin = standing_pin(scale, self._item.level, target)
         row.addWidget(PinView(self._theme, pin, pin_scale(scale), width=84, height=38))
-        tagged = goal.source is not None and (self._own or goal.source.kind is SourceKind.NEED)
-        name = TextLabel(self._theme, self._item.competency.name, 20 if tagged else 22, NAME, max_lines=2)
+        name = TextLabel(self._theme, self._item.competency.name, 20 if goal.source else 22, NAME, max_lines=2)
         # One word may be wider than what a tag leaves: it is broken then.
         name.setMinimumWidth(1)
         row.addWidget(name, 1)
-        if tagged and goal.source is not None:
-            # Other sources are their person's: the wall says no more than that the service asked for it.
+        if goal.source is not None:
             row.addWidget(Tag(self._theme, source_words(goal.source.kind)))
         return row
 

@@ -44,7 +44,7 @@ def deeds_for(item: GoalOnWall, viewer: PersonId | None, today: date) -> tuple[D
     if goal.person_id == viewer:
         ask = Deed.TAKE_BACK if item.request is not None else Deed.ASK
         if not live:
-            return (ask, Deed.TAKE_UP) if again else ()
+            return ((ask, Deed.TAKE_UP) if item.can_take_up else (ask,)) if again else ()
         if goal.due is not None and goal.due < today:
             return (Deed.REACH, Deed.CARRY_ON, Deed.LET_GO)
         return (ask, Deed.CHECK_IN, Deed.OPEN)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from kiosk.domain.errors import UserError
-from kiosk.domain.ids import GoalId, IdMaker
+from kiosk.domain.ids import IdMaker
 from views.drafts import DraftKeeper
 from views.place import Place
 from views.signed_in import SignedIn
@@ -26,7 +26,7 @@ class GoalDesk:
     saved: Callable[[str, Callable[[], None]], None]
     notice: Callable[[str], None]
     error: Callable[[UserError], None]
-    new_id: Callable[[], GoalId]
+    ids: IdMaker
     drafts: DraftKeeper
 
 
@@ -38,6 +38,6 @@ def goal_desk(place: Place, ids: IdMaker, drafts: DraftKeeper) -> GoalDesk:
         saved=place.undo_offered.emit,
         notice=place.notice.emit,
         error=place.error.emit,
-        new_id=lambda: GoalId(ids()),
+        ids=ids,
         drafts=drafts,
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from db.queries.goal_form import GoalChoice, GoalForm, load_goal_form
+from db.queries.goal_form import GoalChoice, GoalForm, load_goal_form, load_new_goal_form
 from db.queries.goal_starts import GoalStart
 from kiosk.actions.goals import MOST_LIVE_GOALS, AddGoal, ChangeGoal, GoalWords, add_goal, change_goal, end_goal
 from kiosk.domain.clock import Clock
@@ -93,17 +93,14 @@ class GoalSheet(Sheet):
         super().resizeEvent(event)
         self._seat()
 
-    def open_new(
-        self, signed_in: SignedIn, competency: CompetencyId | None = None, source: GoalSource | None = None
-    ) -> None:
-        """Open an empty goal of the signed-in person, perhaps about a competency, and where it comes from."""
-        self._start(signed_in, None, competency)
-        self._source = source
+    def open_new(self, signed_in: SignedIn) -> None:
+        """Open an empty goal of the signed-in person."""
+        self._start(signed_in, None)
         self.set_title(self.tr("New goal"), self.tr("A growth edge: one thing I work on, and others can help with."))
 
     def open_goal(self, signed_in: SignedIn, goal: Goal) -> None:
         """Open a goal that lives."""
-        self._start(signed_in, goal, goal.competency_id)
+        self._start(signed_in, goal)
         self.set_title(self.tr("My goal"), self.tr("Other words, another day; everything else stays."))
 
     def turn_away(self) -> None:
@@ -112,11 +109,12 @@ class GoalSheet(Sheet):
         self._wipe()
         self.close_sheet()
 
-    def _start(self, signed_in: SignedIn, goal: Goal | None, competency: CompetencyId | None) -> None:
+    def _start(self, signed_in: SignedIn, goal: Goal | None) -> None:
         self._wipe()
-        self._who, self._goal, self._wanted = signed_in, goal, competency
-        self._goal_id = goal.id if goal else self._desk.new_id()
-        self._reads.read(load_goal_form, signed_in.person_id, self._clock.now(), on_done=self._show)
+        self._who, self._goal, self._wanted = signed_in, goal, goal.competency_id if goal else None
+        self._goal_id = goal.id if goal else GoalId(self._desk.ids())
+        load = load_new_goal_form if goal is None else load_goal_form
+        self._reads.read(load, signed_in.person_id, self._clock.now(), on_done=self._show)
         self.open()
 
     def _wipe(self) -> None:
@@ -229,7 +227,7 @@ class GoalSheet(Sheet):
         self._form = form
         choices = [choice for choice in form.choices if self._goal is None or choice.competency.id == self._wanted]
         self.competencies.set_choices(choices, self._wanted, taken=self._goal is None)
-        self.starts.set_starts(form.starts if self._goal is None else (), choices)
+        self.starts.set_starts(form.starts, choices)
         if self._wanted is not None:
             self._on_competency_chosen(self._wanted)
         if self._goal is not None:

@@ -1,4 +1,7 @@
-"""What somebody does with a goal of their own, on the wall and on their page alike, with undo."""
+"""What somebody does with a goal of their own, on the wall and on their page alike.
+
+With undo, save two: a line is said, and a goal taken up again can be reached or let go as any that lives.
+"""
 
 from __future__ import annotations
 

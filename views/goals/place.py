@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
@@ -25,12 +24,12 @@ from views.goals.card_foot import Deed
 from views.goals.cards import CardPage
 from views.goals.desk import GoalDesk, goal_desk
 from views.goals.goal_sheet import GoalSheet
-from views.goals.name_sheet import NameSheet
 from views.goals.narrow_sheet import NarrowSheet
 from views.goals.narrowing import EVERY_GOAL, Narrowing
 from views.goals.tools import EVERYBODY, MINE, OPEN, REACHED, GoalTools
 from views.goals.wall_deeds import WallDeeds
 from views.goals.watched_sheet import WatchedSheet
+from views.name_sheet import NameSheet
 from views.place import Place
 from views.signed_in import SignedIn
 from views.undoing import undoing
@@ -58,11 +57,9 @@ class GoalsPlace(Place):
     ) -> None:
         super().__init__(theme, parent)
         self._jobs, self._clock, self._ids, self._drafts = jobs, clock, ids, drafts
-        self.programme_id = programme_id
-        self.today = date.min
+        self._programme_id = programme_id
         self._wall = jobs.latest(self)
         self._people = jobs.latest(self)
-        self._goals: tuple[GoalOnWall, ...] | None = None
         self._page = 0
         self._sheet: GoalSheet | None = None
         self._names: NameSheet | None = None
@@ -100,7 +97,8 @@ class GoalsPlace(Place):
     @property
     def goals(self) -> tuple[GoalOnWall, ...]:
         """The goals of all pages that pass the filter."""
-        return self._goals or ()
+        shown = self._shown.goals if self._shown is not None else ()
+        return tuple(item for item in shown if self._passes(item))
 
     def title(self) -> str:
         """Return the heading."""
@@ -137,6 +135,8 @@ class GoalsPlace(Place):
         super().set_signed_in(signed_in)
         if left:
             self._close_sheets()
+            # What they looked for is theirs, too.
+            self._show_every()
             self._forget()
         if signed_in is None and self.tools.filter.chosen == MINE:
             self.tools.filter.set_chosen(EVERYBODY)
@@ -146,8 +146,7 @@ class GoalsPlace(Place):
         """Close what is open and go back to the first page."""
         self._close_sheets()
         self.tools.filter.set_chosen(EVERYBODY)
-        self._narrowing = EVERY_GOAL
-        self.tools.set_narrowed(narrowed=False)
+        self._show_every()
         self._page = 0
         self.make_stale()
 
@@ -166,10 +165,14 @@ class GoalsPlace(Place):
             self._narrow.close_sheet()
         self.deeds.close()
 
+    def _show_every(self) -> None:
+        self._narrowing = EVERY_GOAL
+        self.tools.set_narrowed(narrowed=False)
+
     def _forget(self) -> None:
         """Hold no goal: the place may stand in front before the database answers."""
         self._wall.cancel()
-        self._goals, self._shown = None, None
+        self._shown = None
         self._fill()
 
     def _on_filter_chosen(self, key: str) -> None:
@@ -186,8 +189,7 @@ class GoalsPlace(Place):
         self.make_stale()
 
     def _show(self, wall: GoalWall) -> None:
-        self.today, self._shown = wall.day, wall
-        self._goals = tuple(item for item in wall.goals if self._passes(item))
+        self._shown = wall
         self._page = min(self._page, self._pages() - 1)
         self._fill()
 
@@ -218,7 +220,7 @@ class GoalsPlace(Place):
         return True
 
     def _pages(self) -> int:
-        return max(1, -(-len(self._goals or ()) // self.page.count))
+        return max(1, -(-len(self.goals) // self.page.count))
 
     def _turn(self, step: int) -> None:
         turned = max(0, min(self._pages() - 1, self._page + step))
@@ -234,15 +236,16 @@ class GoalsPlace(Place):
         count = self.page.count
         start = self._page * count
         viewer = self.signed_in.person_id if self.signed_in else None
-        shown = (self._goals or ())[start : start + count]
-        cards = [GoalCard(self.theme, item, viewer, self.today) for item in shown]
+        wall, goals = self._shown, self.goals
+        shown = goals[start : start + count]
+        cards = [GoalCard(self.theme, item, viewer, wall.day) for item in shown] if wall is not None else []
         for card in cards:
             card.offered.connect(self._on_offered)
             card.opened.connect(self._on_opened)
             card.deed_tapped.connect(self._on_deed_tapped)
         self.page.set_cards(cards)
         self.page.setVisible(bool(cards))
-        self._nothing.setVisible(self._goals == ())
+        self._nothing.setVisible(wall is not None and not goals)
         self._nothing.setText(self._words_for_nothing())
         self.tools.set_page(self._page, self._pages())
 
@@ -262,18 +265,23 @@ class GoalsPlace(Place):
             self._offer(self.signed_in.actor, item, kind)
             return
         self._people.read(
-            load_people, self.programme_id, None, on_done=lambda people: self._ask_name(people, item, kind)
+            load_people, self._programme_id, None, on_done=lambda people: self._ask_name(people, item, kind)
         )
 
     def _ask_name(self, people: Sequence[Person], item: GoalOnWall, kind: AllyKind) -> None:
-        if self._names is None:
-            self._names = NameSheet(self.theme, self.stage)
         others = [person for person in people if person.id != item.shared.person.id]
         title = self.tr("Who helps {name}?").format(name=item.shared.person.given_name)
-        self._names.ask(title, others, lambda person: self._offer(self._by_name(person), item, kind))
+        self.names().ask(title, others, lambda person: self._offer(self.by_name(person), item, kind))
 
-    def _by_name(self, person: Person) -> Actor:
-        return Actor(person.id, self.programme_id, person.access, proven=False)
+    def names(self) -> NameSheet:
+        """Return the sheet that asks for a name, made when it is first needed."""
+        if self._names is None:
+            self._names = NameSheet(self.theme, self.stage)
+        return self._names
+
+    def by_name(self, person: Person) -> Actor:
+        """Return somebody who touched their name and gave no PIN."""
+        return Actor(person.id, self._programme_id, person.access, proven=False)
 
     def _offer(self, actor: Actor, item: GoalOnWall, kind: AllyKind) -> None:
         goal_id, name = item.shared.goal.id, item.shared.person.given_name

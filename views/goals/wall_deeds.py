@@ -1,4 +1,7 @@
-"""What somebody does with a goal of their own at the wall: ask to be watched, say how it goes, end it; with undo."""
+"""What somebody does with a goal of their own at the wall: ask to be watched, say how it goes, end it, take it up.
+
+With undo where `OwnGoal` has one: neither a line nor taking up again has.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +18,6 @@ from kiosk.domain.permissions import Actor
 from kiosk.jobs.runner import Jobs
 from views.drafts import DraftKeeper
 from views.goals.card_foot import Deed
-from views.goals.name_sheet import NameSheet
 from views.goals.own_goal import OwnGoal
 from views.goals.pick_sheet import PickSheet
 from views.person.words_sheet import WordsSheet
@@ -29,18 +31,15 @@ class WallDeeds(QObject):
 
     def __init__(self, place: GoalsPlace, jobs: Jobs, clock: Clock, ids: IdMaker, drafts: DraftKeeper) -> None:
         super().__init__(place)
-        self._place, self._jobs, self._clock, self._ids, self._drafts = place, jobs, clock, ids, drafts
+        self._place, self._clock, self._drafts = place, clock, drafts
         self._reads = jobs.latest(self)
         self.own = OwnGoal(place, jobs, ids)
-        self.names: NameSheet | None = None
         self.goals: PickSheet | None = None
         self.words: WordsSheet | None = None
 
     def close(self) -> None:
         """Close what is open."""
         self._reads.cancel()
-        if self.names is not None:
-            self.names.close_sheet()
         if self.goals is not None:
             self.goals.turn_away()
         if self.words is not None:
@@ -48,8 +47,8 @@ class WallDeeds(QObject):
 
     def do(self, item: GoalOnWall, deed: Deed) -> None:
         """Do something with a goal of whoever is signed in."""
-        signed_in = self._place.signed_in
-        if signed_in is None:
+        signed_in, wall = self._place.signed_in, self._place.wall
+        if signed_in is None or wall is None:
             return
         actor, goal, name = signed_in.actor, item.shared.goal, item.competency.name
         if deed is Deed.TAKE_BACK:
@@ -58,10 +57,10 @@ class WallDeeds(QObject):
             return
         deeds: dict[Deed, Callable[[], None]] = {
             Deed.ASK: lambda: self._ask(actor, item),
-            Deed.CHECK_IN: lambda: self._ask_how_it_goes(actor, item),
+            Deed.CHECK_IN: lambda: self._ask_how_it_goes(actor, item, wall),
             Deed.REACH: lambda: self.own.reach(actor, goal, name),
             Deed.LET_GO: lambda: self.own.let_go(actor, goal, name),
-            Deed.CARRY_ON: lambda: self.own.carry_on(actor, goal, name, self._place.today),
+            Deed.CARRY_ON: lambda: self.own.carry_on(actor, goal, name, wall.day),
             Deed.TAKE_UP: lambda: self.own.take_up(actor, goal, name),
         }
         deeds[deed]()
@@ -81,14 +80,11 @@ class WallDeeds(QObject):
         if not people:
             self._place.notice.emit(self.tr("No goal on the wall waits to be watched."))
             return
-        if self.names is None:
-            self.names = NameSheet(self._place.theme, self._place.stage)
         title = self.tr("Who would like to be watched today?")
-        self.names.ask(title, list(people.values()), lambda person: self._on_named(wall, person))
+        self._place.names().ask(title, list(people.values()), lambda person: self._on_named(wall, person))
 
     def _on_named(self, wall: GoalWall, person: Person) -> None:
-        actor = Actor(person.id, self._place.programme_id, person.access, proven=False)
-        self._pick(actor, self._askable(wall, person.id))
+        self._pick(self._place.by_name(person), self._askable(wall, person.id))
 
     def _askable(self, wall: GoalWall, person_id: PersonId) -> list[GoalOnWall]:
         return [item for item in wall.goals if item.shared.person.id == person_id and item.request is None]
@@ -107,10 +103,8 @@ class WallDeeds(QObject):
         text = self.tr("Watch me today: {competency}. It stands here till the day ends.")
         self.own.ask(actor, item.shared.goal.id, text.format(competency=item.competency.name))
 
-    def _ask_how_it_goes(self, actor: Actor, item: GoalOnWall) -> None:
-        wall, goal = self._place.wall, item.shared.goal
-        if wall is None:
-            return
+    def _ask_how_it_goes(self, actor: Actor, item: GoalOnWall, wall: GoalWall) -> None:
+        goal = item.shared.goal
         if self.words is None:
             self.words = WordsSheet(self._place.theme, self._place.stage, self._drafts)
         question = self.own.question(actor, goal, item.competency.name, wall.programme.calendar, wall.day)

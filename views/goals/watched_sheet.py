@@ -74,7 +74,7 @@ class WatchedSheet(LowSheet):
         """Ask what somebody saw of a goal."""
         self._wipe()
         self._item = item
-        self._entry_id = ObservationId(self._desk.new_id())
+        self._entry_id = ObservationId(self._desk.ids())
         person = item.shared.person
         self.set_title(f"{item.competency.name} · {person.name}", item.shared.goal.text)
         who = self._desk.signed_in()
@@ -157,6 +157,11 @@ class WatchedSheet(LowSheet):
     def _save(self, who: SignedIn) -> None:
         item, entry_id, level = self._item, self._entry_id, self.levels.level
         if item is None or entry_id is None or level is None:
+            return
+        if who.person_id == item.shared.person.id:
+            # It would be a view of their own, which is said elsewhere, and nobody would have seen the goal.
+            self._desk.notice(self.tr("This is a goal of your own: somebody else has to see it."))
+            self.turn_away()
             return
         self._saving = True
         self.save_button.setEnabled(False)

@@ -39,7 +39,7 @@ class AgainItem(QWidget):
         box.addWidget(TextLabel(theme, again.goal.text, 24, CAPTION, max_lines=0))
         box.addLayout(self._question())
         box.addSpacing(theme.px(2))
-        box.addLayout(self._deeds(page))
+        box.addLayout(self._deeds())
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt hands the event in
         """Paint the line above."""
@@ -66,7 +66,7 @@ class AgainItem(QWidget):
         row.addWidget(TextLabel(self._theme, words, 20, CAPTION, "ink2", max_lines=2), 1)
         return row
 
-    def _deeds(self, page: PersonPage) -> QHBoxLayout:
+    def _deeds(self) -> QHBoxLayout:
         if self.again.request is None:
             self.ask_button = self._button(self.tr("Watch me"), "eye", self.ask_tapped)
         else:
@@ -74,9 +74,7 @@ class AgainItem(QWidget):
         row = QHBoxLayout()
         row.setSpacing(self._theme.px(10))
         row.addWidget(self.ask_button)
-        standing = standing_of(page, self.again.goal.competency_id)
-        if standing is None or standing.goal is None:
-            # With a goal that lives in the same competency there is nothing to take up.
+        if self.again.can_take_up:
             self.take_up_button = self._button(self.tr("Take up again"), "repeat", self.take_up_tapped)
             row.addWidget(self.take_up_button)
         return row

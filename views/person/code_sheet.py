@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import Qt, QTime, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk.domain.people import Person
-from views.dates import weekday
+from views.dates import hour, weekday
 from widgets.buttons import Button
 from widgets.labels import CENTRE, TextLabel
 from widgets.low_sheet import LowSheet
@@ -80,7 +80,7 @@ class CodeSheet(LowSheet):
         """Show a code, and until when it can be used, in the time of the place where it is read."""
         self.digits.setText(f"{digits[:_HALF]} {digits[_HALF:]}")
         words = self.tr("It works once, until {day}, {time}")
-        self.until.setText(words.format(day=weekday(until.date()), time=_hour(until)))
+        self.until.setText(words.format(day=weekday(until.date()), time=hour(until)))
         advice = self.tr(
             "Read it out to {name}, or write it down: it is shown only now.\n"
             "At the kiosk {name} touches their name and gives the code in place of a PIN."
@@ -110,7 +110,3 @@ class CodeSheet(LowSheet):
         self.set_title("", "")
         for label in (self.meaning, self.digits, self.until, self.advice):
             label.setText("")
-
-
-def _hour(moment: datetime) -> str:
-    return QTime(moment.hour, moment.minute).toString("HH:mm")

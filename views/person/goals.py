@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from db.queries.goals import SharedGoal
 from db.queries.person import Again, PersonPage, competency_of, standing_of
-from kiosk.domain.goals import SourceKind
 from views.dates import age_words, past_day, short_day
 from views.goals.card import source_words
 from views.person.again import AgainItem
@@ -90,12 +89,12 @@ class GoalItem(QWidget):
         return self.cards_button
 
     def _since(self) -> str:
-        """Return how long it lives, till when, and where it came from: to others, no more than the wall says of it."""
+        """Return how long it lives, till when, and where it came from."""
         began, source = self._page.programme.calendar.day_of(self.goal.started_at), self.goal.source
         words = age_words(max(0, (self._page.day - began).days))
         if self.goal.due is not None:
             words = self.tr("{age} · by {day}").format(age=words, day=short_day(self.goal.due))
-        if source is not None and (self._page.own or source.kind is SourceKind.NEED):
+        if source is not None:
             words = self.tr("{age} · {source}").format(age=words, source=source_words(source.kind))
         return words
 

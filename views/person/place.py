@@ -130,7 +130,7 @@ class PersonPlace(Place):
 
     def on_changes(self, changes: ChangeSet) -> None:
         """Read anew what concerns this page; what others write about others leaves it as it is."""
-        about_others = {Topic.OBSERVATIONS, Topic.GOALS}
+        about_others = {Topic.OBSERVATIONS, Topic.GOALS, Topic.REQUESTS}
         found = [
             topic
             for topic, ids in changes.topics.items()

@@ -10,9 +10,11 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 from threading import Lock
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
+from db.queries.pairings import PairOfWeek, load_pairs_for_sheets
 from kiosk.actions.case_sheets import prepare_case_sheets
 from kiosk.actions.goal_sheets import prepare_goal_sheets, prepare_own_sheet
 from kiosk.actions.plan_sheets import prepare_plan_sheets
@@ -24,7 +26,6 @@ from kiosk.jobs.long_work import LongWork, Task
 from kiosk.jobs.printers import JobState, Printers
 from kiosk.jobs.runner import Jobs
 from kiosk.reports.dates import day_month
-from kiosk.reports.model import CaseSheet, GoalSheet, PlanSheet
 from kiosk.reports.press import Press
 from views.printing.choice import PAPERS, Choice
 from views.printing.request import Prints
@@ -118,15 +119,14 @@ class Making(QObject):
         if choice.what is Prints.CASES:
             self._jobs.read(prepare_case_sheets, actor, on_done=done, on_error=failed, owner=self)
             return
-        if choice.what is Prints.OWN_WEEK:
-            self._jobs.write(
-                prepare_own_sheet, actor, choice.week, day_words, on_done=done, on_error=failed, owner=self
-            )
-            return
-        group = GroupFilter(choice.team.id if choice.team else None)
-        only = choice.person.id if choice.person else None
-        self._jobs.write(
-            prepare_goal_sheets, actor, choice.week, group, day_words, only, on_done=done, on_error=failed, owner=self
+        # Pairs take long to find: they are read before, so that no write waits for them.
+        self._jobs.read(
+            load_pairs_for_sheets,
+            choice.week,
+            self._clock.now(),
+            on_done=partial(self._prepare_weeks, self._round, choice, actor),
+            on_error=failed,
+            owner=self,
         )
 
     def drop(self) -> None:
@@ -143,7 +143,31 @@ class Making(QObject):
             self.drop()
             self.stopped.emit()
 
-    def _on_prepared(self, number: int, choice: Choice, sheets: Sequence[GoalSheet | PlanSheet | CaseSheet]) -> None:
+    def _prepare_weeks(self, number: int, choice: Choice, actor: Actor, pairs: Sequence[PairOfWeek]) -> None:
+        if number != self._round:
+            return
+        done, failed = partial(self._on_prepared, number, choice), partial(self._on_failed, number)
+        if choice.what is Prints.OWN_WEEK:
+            self._jobs.write(
+                prepare_own_sheet, actor, choice.week, day_words, pairs, on_done=done, on_error=failed, owner=self
+            )
+            return
+        group = GroupFilter(choice.team.id if choice.team else None)
+        only = choice.person.id if choice.person else None
+        self._jobs.write(
+            prepare_goal_sheets,
+            actor,
+            choice.week,
+            group,
+            day_words,
+            only,
+            pairs,
+            on_done=done,
+            on_error=failed,
+            owner=self,
+        )
+
+    def _on_prepared(self, number: int, choice: Choice, sheets: Sequence[Any]) -> None:
         if number != self._round:
             return
         self._work = self._jobs.run(
@@ -175,25 +199,22 @@ def day_words(day: date) -> str:
     return day_month(day, translate)
 
 
-def _write(
-    choice: Choice, sheets: Sequence[GoalSheet | PlanSheet | CaseSheet], scratch: Scratch, press: Press, task: Task
-) -> Made | None:
+def _write(choice: Choice, sheets: Sequence[Any], scratch: Scratch, press: Press, task: Task) -> Made | None:
+    """Write the pages; `sheets` are of the kind that the choice asks for."""
     path = scratch.new_file()
+    code, whole = "", True
     codes: tuple[str, ...] = ()
-    cases = [sheet for sheet in sheets if isinstance(sheet, CaseSheet)]
-    plans = [sheet for sheet in sheets if isinstance(sheet, PlanSheet)]
-    if cases:
-        code, whole = "", True
-        press.case_sheets(path, cases, choice.paper)
-    elif plans:
-        code, first, others = " ".join(plan.code for plan in plans), plans[0], plans[1:]
+    if choice.what is Prints.CASES:
+        press.case_sheets(path, sheets, choice.paper)
+    elif choice.what is Prints.PLAN:
+        code, (first, *others) = " ".join(plan.code for plan in sheets), sheets
         whole = press.plan_sheet(
             path, first, choice.paper, choice.audience, task.progress, task.cancelled, others=others
         )
     else:
-        goals = [sheet for sheet in sheets if isinstance(sheet, GoalSheet)]
-        code, codes = goals[0].code if goals else "", tuple(sheet.code for sheet in goals)
-        whole = press.goal_sheets(path, goals, choice.paper, task.progress, task.cancelled)
+        codes = tuple(sheet.code for sheet in sheets)
+        code = codes[0] if codes else ""
+        whole = press.goal_sheets(path, sheets, choice.paper, task.progress, task.cancelled)
     return Made(path, press.page_count(path), choice.file_name(code), choice, codes) if whole else None
 
 

@@ -30,6 +30,7 @@ from kiosk.jobs.printers import JobState, Printer, Printers
 from kiosk.jobs.runner import Jobs
 from kiosk.reports.order import PaperSize
 from kiosk.reports.press import Press
+from views.name_sheet import NameSheet
 from views.place import Place
 from views.printing.making import (
     LOOK_EVERY_SECONDS,
@@ -43,7 +44,6 @@ from views.printing.making import (
     translate,
 )
 from views.printing.options import PrintOptions
-from views.printing.person_sheet import PersonSheet
 from views.printing.preview import Preview
 from views.printing.request import PrintRequest, Prints
 from views.printing.tools import PrintTools
@@ -92,7 +92,7 @@ class PrintingPlace(Place):
         self._job: LongWork | None = None
         self._teams = jobs.latest(self)
         self._people = jobs.latest(self)
-        self._names: PersonSheet | None = None
+        self._names: NameSheet | None = None
         self.options = PrintOptions(theme)
         self._press = Press(translate)
         self.preview = Preview(theme, jobs, self._press)
@@ -197,10 +197,10 @@ class PrintingPlace(Place):
         if self.signed_in is None:
             return
         if self._names is None:
-            self._names = PersonSheet(self.theme, self.stage)
-            self._names.chosen.connect(self._on_person_chosen)
+            self._names = NameSheet(self.theme, self.stage)
             self._names.turned_away.connect(lambda: self.options.set_person(None))
-        self._names.ask(people)
+        detail = self.tr("It holds what they share with their team.")
+        self._names.ask(self.tr("Whose sheet?"), people, self._on_person_chosen, detail)
 
     def _on_person_chosen(self, person: Person) -> None:
         self.options.set_person(person)

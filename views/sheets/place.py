@@ -148,11 +148,15 @@ class SheetPlace(Place):
             signed_in.actor,
             self._kiosk,
             code,
-            on_done=lambda _: self._read(code, signed_in),
+            on_done=lambda _: self._on_opened(number, code, signed_in),
             on_error=partial(self._on_refused, number),
             owner=self,
             origin="sheet",
         )
+
+    def _on_opened(self, number: int, code: str, signed_in: SignedIn) -> None:
+        if number == self._round:
+            self._read(code, signed_in)
 
     def _read(self, code: str, signed_in: SignedIn) -> None:
         self._reads.read(load_sheet_week, code, signed_in.person_id, on_done=self._show)
@@ -176,7 +180,9 @@ class SheetPlace(Place):
 
     def _forget(self) -> None:
         self._begin()
-        self._week, self._saving = None, False
+        self._reads.cancel()
+        # Another id: one left from a refused save would make the next person's save the same entry.
+        self._week, self._saving, self._telling_id = None, False, self._ids()
         self.code_page.wipe()
         self.week_page.wipe()
         self._stack.setCurrentWidget(self.code_page)
@@ -223,9 +229,8 @@ class SheetPlace(Place):
         self._saving, self._telling_id = False, self._ids()
         self.notice.emit(self.tr("Saved: it stands with your goal."))
         if self._week is not None and self._week.code == code:
-            self.week_page.went.set_chosen([])
-            self.week_page.choose(None)
-            self._week = None
+            # The week stays known while it is read again: whoever leaves meanwhile takes it along.
+            self.week_page.clear_answers()
             self._read(code, signed_in)
 
     def _on_not_saved(self, error: UserError) -> None:

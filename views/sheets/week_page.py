@@ -162,6 +162,13 @@ class WeekPage(QWidget):
             label.setText("")
         self._clear_answers(())
 
+    def clear_answers(self) -> None:
+        """Hold no answer any more; the goal asked about stays."""
+        self.went.set_chosen([])
+        for answer in (self.learned, self.helped, self.next_try):
+            answer.set_text("")
+        self.changed.emit()
+
     def choose(self, goal_id: GoalId | None) -> None:
         """Ask about another goal of the week."""
         self._chosen = goal_id

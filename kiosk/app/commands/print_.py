@@ -84,6 +84,7 @@ def print_goal_sheets(store: Store, clock: Clock, out: Path, size: PaperSize, we
 
     Raises: InvalidInput (`week-malformed`), NotFound (`print-nobody`), Unavailable (`print-file-unwritable`).
     """
+    from db.queries.pairings import load_pairs_for_sheets
     from kiosk.actions.goal_sheets import prepare_goal_sheets
     from kiosk.actions.sheets import note_sheets_printed
     from kiosk.domain.clock import parse_week
@@ -91,8 +92,11 @@ def print_goal_sheets(store: Store, clock: Clock, out: Path, size: PaperSize, we
     from kiosk.reports.goal_sheet import write_goal_sheets
 
     monday = parse_week(week) if week else _this_week(store, clock)
+    # Pairs take long to find: they are read before, so that no write waits for them.
+    with store.read() as session:
+        pairs = load_pairs_for_sheets(session, monday, clock.now())
     with store.write(origin="print") as write:
-        sheets = prepare_goal_sheets(write, None, monday, GroupFilter(), _day_words())
+        sheets = prepare_goal_sheets(write, None, monday, GroupFilter(), _day_words(), pairs=pairs)
     part = out.with_name(out.name + ".part")
     try:
         write_goal_sheets(part, sheets, size=size, translate=in_english)

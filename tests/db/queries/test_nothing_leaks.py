@@ -14,7 +14,7 @@ from db.queries.person import load_person_page
 from kiosk.actions.goals import AddGoal, AnswerOffer, GoalWords, add_goal, answer_offer, end_goal, join_goal
 from kiosk.domain.board import Board, CellKind
 from kiosk.domain.consent import Audience, ItemKind
-from kiosk.domain.goals import AllyKind, GoalStatus, OfferAnswer
+from kiosk.domain.goals import AllyKind, GoalSource, GoalStatus, OfferAnswer, SourceKind
 from kiosk.domain.ids import GoalId, PersonId
 from kiosk.domain.people import RoleKind
 from kiosk.domain.programme import GroupFilter
@@ -170,3 +170,28 @@ def test_a_coach_sees_after_a_yes_while_the_goal_lives_and_not_after(workroom: W
     with workroom.store.write() as write:
         end_goal(write, workroom.actor("Amara"), goal, 1, GoalStatus.REACHED)
     assert not sees("Björn")
+
+
+def sources(workroom: Workroom, viewer: str | None) -> list[GoalSource | None]:
+    """Return where Amara's goals came from, as the goal wall and her page tell whoever looks."""
+    viewer_id, now = workroom.id_of(viewer) if viewer else None, workroom.clock.now()
+    with workroom.store.read() as session:
+        wall = [item.shared.goal.source for item in load_goal_wall(session, now, viewer_id).goals]
+        page = load_person_page(session, workroom.id_of("Amara"), viewer_id, now)
+    assert [shared.goal.source for shared in page.goals] == wall
+    return wall
+
+
+def test_where_a_goal_came_from_is_its_persons_save_that_the_service_needs_it(small_workroom: Workroom) -> None:
+    workroom = small_workroom
+    workroom.share("Amara", ItemKind.GOALS, Audience.WALL)
+    needed = GoalSource(SourceKind.NEED, workroom.competencies["AIR"].id)
+    with workroom.store.write() as write:
+        written = GoalSource(SourceKind.LOG, write.ids())
+        for code, source in (("AIR", needed), ("FAM", written)):
+            words = GoalWords("Twice", 2)
+            competency = workroom.competencies[code].id
+            add_goal(write, workroom.actor("Amara"), AddGoal(GoalId(write.ids()), competency, words, source))
+    assert sources(workroom, "Amara") == [needed, written]
+    for viewer in (None, "Dolores"):
+        assert sources(workroom, viewer) == [needed, None]

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from threading import current_thread, main_thread
 
 import pytest
 from PySide6.QtWidgets import QWidget
 from sqlalchemy import delete
 
+from db.queries import pairings
 from db.tables import IdealNumberRow
 from kiosk.actions.schedule import put_leave
 from kiosk.actions.sharing import offer_coaching
 from kiosk.actions.trainings import PlanTraining, plan_training
+from kiosk.domain.board import Board
 from kiosk.domain.consent import Audience, ItemKind
 from kiosk.domain.ids import TrainingId
+from kiosk.domain.pairing import Pairing, suggest_pairings
 from tests.kiosk import KioskAtWork
 from tests.views.person.moments import goal
 from tests.workroom import Workroom, days
@@ -75,6 +79,23 @@ def test_a_pair_is_proposed_with_its_reason_and_the_next_one_comes_round(looking
     assert words_on(strip)[1] != first
     looking.touch(strip.next_button)
     assert words_on(strip)[1] == first
+
+
+def test_the_screen_never_waits_for_pairs_to_be_found(looking: KioskAtWork, monkeypatch: pytest.MonkeyPatch) -> None:
+    threads = []
+
+    def find(found: Board) -> tuple[Pairing, ...]:
+        threads.append(current_thread())
+        return suggest_pairings(found)
+
+    monkeypatch.setattr(pairings, "suggest_pairings", find)
+    place = look_through(looking, "coaches")
+    looking.touch(place.tools.proposal.next_button)
+    place.open_column(looking.workroom.competencies["AIR"].id)
+    looking.settle()
+    # One for the lens, one for the column's sheet.
+    assert len(threads) == 2
+    assert main_thread() not in threads
 
 
 def test_other_lenses_propose_nothing(looking: KioskAtWork) -> None:

@@ -16,9 +16,9 @@ from tests.widgets import touches
 from tests.workroom import Workroom
 from views.goals.card_foot import Deed
 from views.goals.cards import CARDS
-from views.goals.name_sheet import NameSheet
 from views.goals.place import GoalsPlace
 from views.goals.tools import EVERYBODY, MINE, OPEN, REACHED
+from views.name_sheet import NameSheet
 from views.person.place import PersonPlace
 from widgets.labels import TextLabel
 

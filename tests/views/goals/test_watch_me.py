@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from db.queries.observations import load_person_history
 from kiosk.actions.goals import ChangeGoal, GoalWords, change_goal, end_goal
 from kiosk.domain.goals import GoalStatus
 from tests.kiosk import KioskAtWork, give_pins
@@ -24,9 +25,8 @@ def test_a_name_and_a_touch_ask_and_a_nurse_closes_it_with_a_level_and_a_next_st
     goal(kiosk.workroom, "Amara", "AIR", "Hold the mask with two hands")
     place = wall(kiosk)
     kiosk.touch(place.tools.watch_button)
-    assert place.deeds.names is not None
     # One goal: nothing more is asked.
-    kiosk.touch(place.deeds.names.names.pill(kiosk.workroom.id_of("Amara")))
+    kiosk.touch(place.names().names.pill(kiosk.workroom.id_of("Amara")))
     assert "It stands here till the day ends" in words_on(kiosk.newest_message())
     (card,) = place.cards
     kiosk.touch(card.foot.buttons[Deed.SAW])
@@ -50,8 +50,7 @@ def test_with_two_goals_it_asks_at_which(kiosk: KioskAtWork) -> None:
         goal(kiosk.workroom, "Amara", code, f"Works on {code}")
     place = wall(kiosk)
     kiosk.touch(place.tools.watch_button)
-    assert place.deeds.names is not None
-    kiosk.touch(place.deeds.names.names.pill(kiosk.workroom.id_of("Amara")))
+    kiosk.touch(place.names().names.pill(kiosk.workroom.id_of("Amara")))
     assert place.deeds.goals is not None
     kiosk.touch(place.deeds.goals.tiles[1])
     assert sorted(card.item.request is not None for card in place.cards) == [False, True]
@@ -90,7 +89,8 @@ def test_a_goal_whose_day_is_over_is_reached_carried_on_or_let_go(kiosk: KioskAt
     (found,) = goals_of(kiosk, "Amara")
     assert found.due is not None
     assert found.due.weekday() == 4
-    assert 7 <= (found.due - place.today).days < 14
+    assert place.wall is not None
+    assert 7 <= (found.due - place.wall.day).days < 14
     undo(kiosk)
     assert goals_of(kiosk, "Amara")[0].due == yesterday
     kiosk.touch(place.cards[0].foot.buttons[Deed.REACH])
@@ -126,6 +126,41 @@ def test_a_reached_goal_comes_back_and_is_seen_again_or_taken_up(kiosk: KioskAtW
     assert place.cards[0].item.request is not None
     kiosk.touch(place.cards[0].foot.buttons[Deed.TAKE_UP])
     assert goals_of(kiosk, "Amara")[0].status is GoalStatus.LIVE
+
+
+def reach(kiosk: KioskAtWork, code: str, text: str) -> None:
+    """Amara reaches a goal, and weeks go by."""
+    made = goal(kiosk.workroom, "Amara", code, text)
+    with kiosk.workroom.store.write() as write:
+        end_goal(write, kiosk.workroom.actor("Amara"), made, 1, GoalStatus.REACHED)
+    kiosk.workroom.clock.advance(days(15))
+
+
+def test_nobody_sees_their_own_goal_again(kiosk: KioskAtWork) -> None:
+    give_pins(kiosk.workroom, "Amara")
+    reach(kiosk, "AIR", "Hold the mask")
+    place = wall(kiosk)
+    kiosk.touch(place.tools.filter.segment(REACHED))
+    kiosk.touch(place.cards[0].foot.buttons[Deed.SAW_AGAIN])
+    sheet = place.watched_sheet()
+    kiosk.touch(sheet.levels.pins[2])
+    kiosk.touch(sheet.next_step.chips.chip("0"))
+    kiosk.touch(sheet.save_button)
+    kiosk.sign_in("Amara")
+    assert "somebody else has to see it" in words_on(kiosk.newest_message())
+    assert not sheet.is_open
+    with kiosk.workroom.store.read() as session:
+        assert load_person_history(session, kiosk.workroom.id_of("Amara")) == {}
+
+
+def test_where_another_goal_lives_the_reached_one_is_not_taken_up(kiosk: KioskAtWork) -> None:
+    reach(kiosk, "AIR", "Hold the mask")
+    goal(kiosk.workroom, "Amara", "AIR", "Hold it with one hand", 3)
+    sign_in(kiosk, "Amara")
+    place = wall(kiosk)
+    kiosk.touch(place.tools.filter.segment(MINE))
+    _, reached = place.cards
+    assert set(reached.foot.buttons) == {Deed.ASK}
 
 
 def test_what_was_begun_about_somebody_is_gone_when_another_one_comes(kiosk: KioskAtWork) -> None:

@@ -33,3 +33,20 @@ def test_an_answer_for_the_one_before_arrives_nowhere(kiosk: KioskAtWork) -> Non
     kiosk.window.desk.session.end()
     kiosk.settle()
     assert SECRET not in words_in(place)
+
+
+def test_what_somebody_looked_for_is_not_looked_for_by_the_next_one(kiosk: KioskAtWork) -> None:
+    goal(kiosk.workroom, "Amara", "LP", SECRET)
+    goal(kiosk.workroom, "Björn", "FAM", "Open with one question")
+    kiosk.window.desk.sign_in(kiosk.workroom.people["Ines"])
+    kiosk.go("goals")
+    place = kiosk.place("goals", GoalsPlace)
+    kiosk.touch(place.tools.narrow_button)
+    sheet = place.narrow_sheet()
+    assert sheet is not None
+    kiosk.touch(sheet.competencies.chip(str(kiosk.workroom.competencies["FAM"].id)))
+    assert len(place.cards) == 1
+    kiosk.window.desk.session.end()
+    kiosk.settle()
+    assert len(place.cards) == 2
+    assert not place.tools.narrow_button.isChecked()

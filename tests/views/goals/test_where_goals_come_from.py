@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from db.queries.goal_form import load_goal_form
+from db.queries.cell import load_cell_page
+from db.queries.goal_form import load_new_goal_form
 from db.queries.goal_starts import GoalStart
 from kiosk.actions.frameworks import set_ideal
-from kiosk.actions.goals import join_goal
+from kiosk.actions.goals import AddGoal, GoalWords, add_goal, join_goal
 from kiosk.actions.log import EntryWords, WriteDown, write_down
 from kiosk.actions.schedule import RotationEntry, put_rotation
 from kiosk.actions.wishes import Keenness, wish
 from kiosk.domain.consent import Audience, ItemKind
 from kiosk.domain.goals import AllyKind, GoalSource, SourceKind
-from kiosk.domain.ids import LogEntryId
+from kiosk.domain.ids import GoalId, LogEntryId
 from kiosk.domain.log import Severity
 from kiosk.domain.rotations import Exposure
 from tests.kiosk import KioskAtWork, give_pins
@@ -25,7 +26,7 @@ from views.goals.tag import Tag
 def starts(workroom: Workroom, name: str = "Amara") -> dict[str, GoalStart]:
     codes = {item.id: code for code, item in workroom.competencies.items()}
     with workroom.store.read() as session:
-        form = load_goal_form(session, workroom.id_of(name), workroom.clock.now())
+        form = load_new_goal_form(session, workroom.id_of(name), workroom.clock.now())
     return {codes[start.competency_id]: start for start in form.starts}
 
 
@@ -149,3 +150,23 @@ def test_the_wall_is_narrowed_by_team_profession_competency_and_ally_and_widened
     kiosk.settle()
     assert len(shown()) == 3
     assert not place.tools.narrow_button.isChecked()
+
+
+def test_where_a_goal_came_from_reaches_nobody_else_unless_the_service_needs_it(workroom: Workroom) -> None:
+    """Whoever touches the cell sees the goal, and not that an entry of the log led to it."""
+    kinds = {"AIR": GoalSource(SourceKind.LOG, workroom.store.ids()), "LP": GoalSource(SourceKind.NEED, None)}
+    workroom.share("Amara", ItemKind.GOALS, Audience.WALL)
+    for code, source in kinds.items():
+        with workroom.store.write() as write:
+            command = AddGoal(GoalId(write.ids()), workroom.competencies[code].id, GoalWords("Twice", 3), source)
+            add_goal(write, workroom.actor("Amara"), command)
+    for viewer, told in ((None, ["LP"]), ("Dolores", ["LP"]), ("Amara", ["AIR", "LP"])):
+        seen = []
+        for code in kinds:
+            with workroom.store.read() as session:
+                amara, competency = workroom.id_of("Amara"), workroom.competencies[code].id
+                looks = workroom.id_of(viewer) if viewer else None
+                goal = load_cell_page(session, amara, competency, looks, workroom.clock.now()).goal
+            assert goal is not None
+            seen += [code] if goal.source is not None else []
+        assert seen == told

@@ -248,11 +248,12 @@ def test_the_page_behind_the_curtain_does_not_come_back_without_its_person(amara
     assert isinstance(amara.window.place, BoardPlace)
 
 
-def test_what_others_write_about_others_leaves_the_page_under_the_finger(amara: KioskAtWork) -> None:
+@pytest.mark.parametrize("topic", [Topic.OBSERVATIONS, Topic.GOALS, Topic.REQUESTS])
+def test_what_others_write_about_others_leaves_the_page_under_the_finger(amara: KioskAtWork, topic: Topic) -> None:
     place = open_own_page(amara, "Amara")
     asked = []
     for name in ("Björn", "Amara"):
-        place.on_changes(ChangeSet({Topic.OBSERVATIONS: frozenset({amara.workroom.id_of(name)})}))
+        place.on_changes(ChangeSet({topic: frozenset({amara.workroom.id_of(name)})}))
         asked.append(not amara.kiosk.kit.jobs.idle)
     assert asked == [False, True]
     card = place.said.cards[0]

@@ -21,10 +21,10 @@ from tests.reports.pages import pages_of
 from tests.widgets import touches
 from tests.workroom import days
 from views.matching.place import MatchingPlace
+from views.name_sheet import NameSheet
 from views.printing.choice import Choice
 from views.printing.making import Made, keep
 from views.printing.options import EVERYBODY, ONE_PERSON, OneOf
-from views.printing.person_sheet import PersonSheet
 from views.printing.place import PrintingPlace, usual_paper
 from views.printing.request import PrintRequest, Prints
 from widgets.chips import Chip
@@ -179,7 +179,7 @@ def test_a_chief_prints_the_sheet_of_one_person(machine: Machine) -> None:
     machine.come(Prints.GOAL_SHEETS, "Mei-Ling")
     options = machine.place.options
     machine.kiosk.touch(options.whose.chip(ONE_PERSON))
-    asked = machine.kiosk.window.findChild(PersonSheet)
+    asked = machine.kiosk.window.findChild(NameSheet)
     assert asked is not None
     machine.kiosk.touch(asked.names.pill(machine.kiosk.workroom.id_of("Björn")))
     assert machine.pages().pages == 1
@@ -188,11 +188,25 @@ def test_a_chief_prints_the_sheet_of_one_person(machine: Machine) -> None:
     assert machine.pages().pages == len(machine.kiosk.workroom.people)
 
 
+def test_one_persons_sheet_is_not_chosen_any_more_for_the_next_chief(machine: Machine) -> None:
+    machine.come(Prints.GOAL_SHEETS, "Mei-Ling")
+    options = machine.place.options
+    machine.kiosk.touch(options.whose.chip(ONE_PERSON))
+    asked = machine.kiosk.window.findChild(NameSheet)
+    assert asked is not None
+    machine.kiosk.touch(asked.names.pill(machine.kiosk.workroom.id_of("Björn")))
+    machine.kiosk.window.desk.session.end()
+    machine.kiosk.settle()
+    machine.come(Prints.GOAL_SHEETS, "Mei-Ling")
+    assert options.whose.held == EVERYBODY
+    assert machine.pages().pages == len(machine.kiosk.workroom.people)
+
+
 def test_whoever_turns_away_from_the_names_prints_what_was_chosen_before(machine: Machine) -> None:
     machine.come(Prints.GOAL_SHEETS, "Mei-Ling")
     options = machine.place.options
     machine.kiosk.touch(options.whose.chip(ONE_PERSON))
-    asked = machine.kiosk.window.findChild(PersonSheet)
+    asked = machine.kiosk.window.findChild(NameSheet)
     assert asked is not None
     asked.dismiss_requested.emit()
     machine.kiosk.settle()

@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from threading import Event
+from typing import Any
+from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from db.queries.goals import load_goals_of
-from kiosk.actions.sheets import sheet_code
+from kiosk.actions.sheets import TellOfGoal, sheet_code
 from kiosk.app.more import More
+from kiosk.domain.errors import NotFound
+from kiosk.domain.permissions import Actor
 from kiosk.domain.sheets import ALPHABET
 from tests.kiosk import KioskAtWork, give_pins
 from tests.views.person.moments import goal, words_on
+from tests.widgets import touches
+from views.sheets import place as place_module
 from views.sheets.code_page import CodePage
 from views.sheets.place import SheetPlace
 from views.sheets.request import SheetRequest
@@ -50,6 +58,22 @@ class Paper:
     def type(self, code: str) -> None:
         for name in code:
             self.kiosk.touch(self.page.keys[name])
+
+    def open(self, name: str) -> None:
+        """Somebody signs in and opens their week."""
+        self.kiosk.window.desk.sign_in(self.kiosk.workroom.people[name])
+        self.come()
+        self.type(self.printed(name))
+
+    def leave(self) -> None:
+        """Whoever is there signs out."""
+        self.kiosk.window.desk.session.end()
+        self.kiosk.settle()
+
+    def save(self) -> None:
+        """Say that it came up, and save."""
+        self.kiosk.touch(self.place.week_page.went.chip("came_up"))
+        self.kiosk.touch(self.place.tools.save_button)
 
     def said(self) -> list[tuple[str, str]]:
         with self.kiosk.workroom.store.read() as session:
@@ -163,3 +187,66 @@ def test_a_sheet_without_a_goal_leads_to_the_goals(paper: Paper) -> None:
     place = paper.kiosk.window.place
     assert place is not None
     assert place.name == "goals"
+
+
+def test_nothing_of_the_week_is_left_where_it_could_not_be_read_again(
+    paper: Paper, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paper.open("Amara")
+
+    def gone(*_asked: object) -> None:
+        raise NotFound("sheet-missing")
+
+    monkeypatch.setattr(place_module, "load_sheet_week", gone)
+    paper.save()
+    assert len(paper.said()) == 1
+    paper.leave()
+    assert paper.place.week is None
+    assert paper.place.week_page.tiles == {}
+    assert paper.page.isVisible()
+
+
+@pytest.mark.parametrize("held", ["open_sheet", "load_sheet_week"])
+def test_an_answer_that_comes_after_back_opens_nothing(
+    paper: Paper, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot, held: str
+) -> None:
+    begun, let_go = Event(), Event()
+    work = getattr(place_module, held)
+
+    def late(*args: Any) -> object:
+        begun.set()
+        let_go.wait(20)
+        return work(*args)
+
+    monkeypatch.setattr(place_module, held, late)
+    paper.kiosk.window.desk.sign_in(paper.kiosk.workroom.people["Amara"])
+    paper.come()
+    paper.type(paper.code[:-1])
+    last = paper.page.keys[paper.code[-1]]
+    touches.tap(last, last.rect().center())
+    qtbot.waitUntil(begun.is_set)
+    back = paper.place.tools.back
+    touches.tap(back, back.rect().center())
+    let_go.set()
+    paper.kiosk.settle()
+    assert paper.place.week is None
+    assert paper.place.week_page.tiles == {}
+
+
+def test_what_one_person_could_not_save_is_another_entry_than_the_next_ones(
+    paper: Paper, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tried: list[UUID] = []
+
+    def refuse(_write: object, _actor: Actor, command: TellOfGoal) -> None:
+        tried.append(command.id)
+        raise NotFound("sheet-missing")
+
+    goal(paper.kiosk.workroom, "Dolores", "FAM", "Listen first")
+    monkeypatch.setattr(place_module, "tell_of_goal", refuse)
+    for name in ("Amara", "Dolores"):
+        paper.open(name)
+        paper.save()
+        paper.leave()
+    first, second = tried
+    assert first != second

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from db.queries.board import BoardPage
 from db.queries.column import ColumnPage, load_column_page
+from db.queries.pairings import PairOfWeek
 from kiosk.domain.board import Cell, Column, Foot, Row
 from kiosk.domain.clock import Clock
 from kiosk.domain.cover_year import CountSince
 from kiosk.domain.ids import CompetencyId
-from kiosk.domain.pairing import Pairing, suggest_pairings
 from kiosk.domain.programme import GroupFilter
 from kiosk.jobs.runner import Jobs
 from views.board.column_sheet.people import Entry, PeopleList
@@ -84,8 +84,8 @@ class ColumnSheet(Sheet):
         """Open the sheet of a competency as the board shows it."""
         self._competency = competency
         self.chart.set_series(None)
-        self._places.setText("")
-        self._cover.setText("")
+        for label in (self._pairs, self._places, self._cover):
+            label.setText("")
         self.show_board(shown, group)
         if not self.is_open:
             self.open()
@@ -101,8 +101,6 @@ class ColumnSheet(Sheet):
         self.set_title(column.competency.name, self._counts(column, shown.board.foot[place]))
         cells = [(row, row.cells[place]) for row in shown.board.rows]
         self._show_people(shown, column, cells)
-        pairs = [pair for pair in suggest_pairings(shown.board) if pair.competency_id == self._competency]
-        self._show_pairs(shown, pairs)
         self._reads.read(load_column_page, self._competency, group, self._clock.now(), on_done=self._show_page)
 
     def turn_away(self) -> None:
@@ -163,11 +161,12 @@ class ColumnSheet(Sheet):
         can.sort(key=lambda each: not each[1].coach)
         self.coaches.set_entries([entry(row, cell, self._coach_line(row, cell)) for row, cell in can])
 
-    def _show_pairs(self, shown: BoardPage, pairs: Sequence[Pairing]) -> None:
-        names = {row.person.id: row.person.given_name for row in shown.board.rows}
+    def _show_pairs(self, pairs: Sequence[PairOfWeek]) -> None:
         lines = []
         for pair in pairs[:_MOST_PAIRS]:
-            line = self.tr("{learner} with {coach}").format(learner=names[pair.learner], coach=names[pair.coach])
+            line = self.tr("{learner} with {coach}").format(
+                learner=pair.learner.given_name, coach=pair.coach.given_name
+            )
             where = self.tr("both on {place}").format(place=pair.place) if pair.place else ""
             lines.append(f"{line} · {where}" if where else line)
         self._pairs.setText(
@@ -177,6 +176,7 @@ class ColumnSheet(Sheet):
     def _show_page(self, page: ColumnPage) -> None:
         if page.competency.id != self._competency:
             return
+        self._show_pairs(page.pairs)
         places = ", ".join(place.name for place in page.places[:_MOST_PLACES])
         self._places.setText(self.tr("Where it happens: {places}").format(places=places) if places else "")
         cover = page.cover
