@@ -978,7 +978,7 @@
     </message>
     <message>
         <source>Nothing said over a card is written down.</source>
-        <translation>Rien de ce qui se dit autour d’une carte n’est noté.</translation>
+        <translation>Rien de ce qui se dit ici n’est noté.</translation>
     </message>
     <message>
         <source>Next: {step}</source>
@@ -3292,7 +3292,7 @@ At the kiosk {name} touches their name and gives the code in place of a PIN.</so
     </message>
     <message>
         <source>Marked words wait for your answer, then it saves.</source>
-        <translation>Des mots marqués attendent votre réponse, ensuite l’enregistrement se fait.</translation>
+        <translation>Répondez d’abord aux mots marqués.</translation>
     </message>
     <message>
         <source>say what happened</source>
@@ -5210,7 +5210,7 @@ sur {total}</translation>
     </message>
     <message>
         <source>{place}, growth {points}, moves {edges}</source>
-        <translation>{place} ({points}), fait avancer {edges}</translation>
+        <translation>{place} ({points}), pour {edges}</translation>
     </message>
     <message>
         <source>{place}, growth {points}</source>
