@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 import pytest
 
+from db.database import open_database
 from db.queries.board import BoardPage, load_board
 from db.queries.frameworks import load_board_set
 from db.queries.observations import CellHistory, cell_history
@@ -26,6 +27,7 @@ from kiosk.domain.people import Access, Person, RoleKind
 from kiosk.domain.permissions import Actor
 from kiosk.domain.programme import GroupFilter
 from kiosk.exchange.presets import load_framework, load_scale
+from tests.db.fixtures import MONDAY, Furnish
 
 PEOPLE = (
     RosterEntry("p01", "Amara Okafor", "Resident", RoleKind.RESIDENT, "Team Blue", 1),
@@ -76,6 +78,12 @@ class Workroom:
         with self.store.write() as write:
             choose_audience(write, self.actor(name), kind, audience)
 
+    def move(self, name: str, team: str) -> None:
+        """Let the roster have somebody in another team from now on."""
+        entry = next(entry for entry in PEOPLE if entry.name.split()[0] == name)
+        with self.store.write() as write:
+            put_person(write, self.programme_id, None, replace(entry, team=team))
+
     def board(self, group: GroupFilter | None = None) -> BoardPage:
         """Return the board as the wall shows it now."""
         with self.store.read() as session:
@@ -104,27 +112,46 @@ def make_workroom(store: Store, clock: SetClock) -> Workroom:
         codes = [item.code for item in preset.competencies]
         framework_id = put_board(write, programme_id, preset, load_scale(preset.scale_id), "Core 15", codes)
         put_defaults(write, programme_id, framework_id, preset)
-        people = {person.given_name: person for person in load_people(write.session, programme_id)}
-        for person in people.values():
+        for person in load_people(write.session, programme_id):
             for kind in (ItemKind.GOALS, ItemKind.LEVELS):
                 choose_audience(write, Actor(person.id, programme_id), kind, Audience.WALL)
+    return read_workroom(store, clock)
+
+
+def read_workroom(store: Store, clock: SetClock) -> Workroom:
+    """Return the workroom that a database holds."""
     with store.read() as session:
+        programme_id = load_programme(session).id
+        people = {person.given_name: person for person in load_people(session, programme_id)}
         columns = load_board_set(session, programme_id).columns
     return Workroom(
         store, clock, programme_id, people, {column.competency.code: column.competency for column in columns}
     )
 
 
+@pytest.fixture(scope="session")
+def furnish() -> Furnish:
+    """Make a workroom, once for all tests of a process: they begin with copies of it."""
+
+    def make(location: str) -> None:
+        clock = SetClock(MONDAY)
+        store = open_database(location, clock)
+        make_workroom(store, clock)
+        store.close()
+
+    return make
+
+
 @pytest.fixture
 def workroom(store: Store, clock: SetClock) -> Workroom:
     """A workroom on each of the two databases."""
-    return make_workroom(store, clock)
+    return read_workroom(store, clock)
 
 
 @pytest.fixture
 def small_workroom(sqlite_store: Store, clock: SetClock) -> Workroom:
     """A workroom on SQLite, for what does not depend on the database."""
-    return make_workroom(sqlite_store, clock)
+    return read_workroom(sqlite_store, clock)
 
 
 def days(count: float) -> timedelta:

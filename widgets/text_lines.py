@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 
 _LINE_SEPARATOR = "\u2028"
 _UNBOUNDED = 1e6
+_KEPT = 4096
+"""How many texts are kept measured; a page of everybody's has fewer than a thousand, asked several times each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +31,21 @@ class Lines:
 
 
 def lay_out(text: str, font: QFont, width: float, max_lines: int = 0) -> Lines:
-    """Break `text` into lines no wider than `width`; with `max_lines` above 0 the last one ends in an ellipsis."""
+    """Break `text` into lines no wider than `width`; with `max_lines` above 0 the last one ends in an ellipsis.
+
+    What was measured lately is kept: layouts ask for the same text at the same width again and again.
+    """
+    # A copy: what stands in a cache by its value must not change under it.
+    return _laid_out(text, QFont(font), width, max_lines)
+
+
+def forget_measures() -> None:
+    """Forget what was measured: the fonts are others now."""
+    _laid_out.cache_clear()
+
+
+@lru_cache(maxsize=_KEPT)
+def _laid_out(text: str, font: QFont, width: float, max_lines: int) -> Lines:
     metrics = QFontMetricsF(font)
     starts = _line_starts(text, font, width)
     kept = starts[:max_lines] if max_lines else starts

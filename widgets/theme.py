@@ -11,16 +11,18 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QColor, QFont, QFontDatabase
 
 import resources
+from widgets.text_lines import forget_measures
 
 FAMILY = "Inter"
 READABLE = 4.5  # contrast of text, WCAG 2.2
 CAPTION, NAME, TITLE = QFont.Weight.Medium, QFont.Weight.DemiBold, QFont.Weight.Bold
 
 _BLACK, _WHITE = QColor("#000000"), QColor("#FFFFFF")
+_FONTS_KNOWN = "fonts-known"
 _FONT_FILES = ("Inter_400Regular", "Inter_500Medium", "Inter_600SemiBold", "Inter_700Bold")
 
 
@@ -98,15 +100,7 @@ class Theme:
 
         Inter's tabular hyphen is as wide as a figure ("Mei - Ling"): names and prose are better without.
         """
-        font = QFont(FAMILY)
-        font.setPixelSize(self.px(size))
-        font.setWeight(weight)
-        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-        if tabular:
-            font.setFeature(QFont.Tag("tnum"), 1)
-        tracking = 98 if size > 24 else 99
-        font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, tracking)
-        return font
+        return QFont(_inter(self.px(size), weight, 98 if size > 24 else 99, tabular))
 
     def ms(self, duration: int) -> int:
         """Return a duration of motion, 0 where motion is reduced."""
@@ -153,11 +147,29 @@ def make_theme(name: str = "light", scale: float = 1.0, *, moving: bool = True) 
     return Theme(load_palette(name), scale, moving)
 
 
+@cache
+def _inter(pixels: int, weight: QFont.Weight, tracking: int, tabular: bool) -> QFont:
+    font = QFont(FAMILY)
+    font.setPixelSize(pixels)
+    font.setWeight(weight)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    if tabular:
+        font.setFeature(QFont.Tag("tnum"), 1)
+    font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, tracking)
+    return font
+
+
 def load_fonts() -> None:
     """Make Inter known to Qt; needs the application object. Raises: RuntimeError where a font is refused."""
+    application = QCoreApplication.instance()
+    # Known fonts are not made known again: Qt would forget everything that it measured.
+    if application is None or application.property(_FONTS_KNOWN):
+        return
     for name in _FONT_FILES:
         if QFontDatabase.addApplicationFont(str(resources.path(f"fonts/{name}.ttf"))) < 0:
             raise RuntimeError(f"Qt refused the font {name}")
+    application.setProperty(_FONTS_KNOWN, "yes")
+    forget_measures()
 
 
 def contrast_ratio(one: QColor, other: QColor) -> float:

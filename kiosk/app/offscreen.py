@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QSize
+from PySide6.QtCore import QEventLoop, QSize, QThread
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -60,6 +60,9 @@ def settle(jobs: Jobs, also: Callable[[], bool] = lambda: True) -> None:
         quiet = quiet + 1 if not worked and jobs.idle and also() else 0
         if not quiet:
             loop.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 5)
+            if not worked:
+                # Whoever is worked for has the processor meanwhile.
+                QThread.usleep(300)
 
 
 def picture_of(widget: QWidget) -> QImage:

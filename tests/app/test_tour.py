@@ -6,57 +6,41 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
 import pypdfium2
 import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication
 
 from db.database import open_database
 from db.queries.programme import load_programme
 from kiosk.actions.kept_plans import load_newest_plan
-from kiosk.app.application import dress
 from kiosk.app.main import main
 from kiosk.app.options import DATABASE_VARIABLE, default_database
 from kiosk.app.pictures import PICTURES
 from kiosk.app.tour import programme as programmes
 from kiosk.app.tour.folder import INDEX, Exhibit, TourFolder
-from kiosk.app.tour.pictures import Guests, bugs_raised, draw_stops, exhibits_of
+from kiosk.app.tour.pictures import bugs_raised
 from kiosk.app.tour.prints import prints, suggest_plan
-from kiosk.app.tour.programme import database_wished, find_chief, find_learner, tour_store
+from kiosk.app.tour.programme import database_wished, tour_store
 from kiosk.app.tour.stops import STOPS, stops
 from kiosk.demo.making import DemoWish
 from kiosk.domain.clock import SetClock
-from kiosk.domain.consent import Audience
 from kiosk.domain.errors import InvalidInput, NotFound, Unavailable
 from kiosk.matching.budget import Options
-from tests.actions.test_log import log
 from tests.app.demos import MONDAY, SMALL, small_demo
-from tests.planning import plan_year, suggest
 from tests.workroom import Workroom
 
 BOARD = Exhibit("board-light.png", "The board.")
 NOW = ("--now", "2026-11-23T20:32Z")
-SIZE = QSize(960, 540)
 
 
 @pytest.fixture(scope="module")
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A small demo, made once."""
     return small_demo(tmp_path_factory)
-
-
-@pytest.fixture
-def application(qapp: QApplication) -> Iterator[QApplication]:
-    """The test's own application object, dressed as the kiosk's."""
-    style = qapp.style().name()
-    dress(qapp)
-    yield qapp
-    qapp.setStyle(style)
 
 
 def hush(_line: str) -> None:
@@ -86,8 +70,12 @@ def test_a_tour_without_screen_or_home_shows_everything_it_names(demo: Path, tmp
     assert {path.name for path in out.iterdir()} == named | {INDEX}
     page = (out / INDEX).read_text(encoding="utf-8")
     assert all(f'href="{name}"' in page for name in named)
-    for path in out.glob("*.png"):
-        assert QImage(str(path)).size() == QSize(1920, 1080), path.name
+    light, dark = ({view: _look(out / f"{view}-{theme}.png") for view in PICTURES} for theme in ("light", "dark"))
+    assert {image.size().toTuple() for image in (*light.values(), *dark.values())} == {(1920, 1080)}
+    # Each shows something, and something else than the others.
+    assert len({_bytes(image) for image in light.values()}) == len(PICTURES)
+    # A wall that nobody looks at is dark in any theme.
+    assert all(_brightness(light[view]) > _brightness(dark[view]) for view in PICTURES if view != "ambient")
     assert len(pypdfium2.PdfDocument(out / "goal-sheets-a4.pdf")) >= SMALL.people
     assert demo.read_bytes() == before
 
@@ -215,27 +203,6 @@ def test_every_view_has_words_and_every_word_a_view() -> None:
     assert {stop.view for stop in STOPS} == set(PICTURES), "say in kiosk/app/tour/stops.py what each view shows"
     assert len({stop.says for stop in STOPS}) == len(STOPS)
     assert stops() == STOPS
-
-
-def test_every_stop_is_drawn_in_both_themes(
-    small_workroom: Workroom, tmp_path: Path, application: QApplication
-) -> None:
-    store, clock = small_workroom.store, small_workroom.clock
-    plan_year(small_workroom)
-    suggest(small_workroom)
-    log(small_workroom, "Amara", Audience.TEAM)
-    with store.read() as session:
-        programme = load_programme(session)
-    guests = Guests(find_learner(store, clock), find_chief(store, programme))
-    told: list[str] = []
-    draw_stops(store, clock, guests, stops(), TourFolder(tmp_path), lambda made: told.append(made.name), SIZE)
-    assert told == [exhibit.name for exhibit in exhibits_of(stops()).values()]
-    light, dark = ({view: _look(tmp_path / f"{view}-{theme}.png") for view in PICTURES} for theme in ("light", "dark"))
-    assert all(light[view].size() == SIZE for view in PICTURES)
-    # Each shows something, and something else than the others.
-    assert len({_bytes(image) for image in light.values()}) == len(PICTURES)
-    # A wall that nobody looks at is dark in any theme.
-    assert all(_brightness(light[view]) > _brightness(dark[view]) for view in PICTURES if view != "ambient")
 
 
 def test_a_picture_of_a_bug_is_none() -> None:

@@ -1,5 +1,7 @@
 """Databases for tests, fresh for each: SQLite by copying a template, PostgreSQL from a template on a server of our own.
 
+A test that has a workroom begins with a copy of one (`tests.workroom`), any other with empty tables.
+
 The server starts when the first test asks for it, one for each test process, and goes with the process. A test that
 needs it and cannot have it is an error, not a skip.
 """
@@ -9,7 +11,7 @@ from __future__ import annotations
 import itertools
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
@@ -28,7 +30,9 @@ from kiosk.domain.clock import SetClock
 
 # A Monday morning in the workroom.
 MONDAY = datetime(2026, 11, 23, 14, 0, tzinfo=UTC)
-_TEMPLATE = "growing_edge_template"
+Furnish = Callable[[str], None]
+"""Fills an empty database, named by its path or URL, and leaves it closed."""
+_TEMPLATE, _WORKROOM = "growing_edge_template", "growing_edge_workroom"
 
 
 class TestServer:
@@ -47,6 +51,7 @@ class TestServer:
             self.execute(f"ALTER SYSTEM SET {setting} = off")
         self.execute("SELECT pg_reload_conf()")
         self._keys = self._make_template()
+        self._furnished = False
 
     def execute(self, statement: str) -> None:
         """Run a statement outside a transaction, as the server's owner."""
@@ -65,12 +70,15 @@ class TestServer:
 
     def new_migrated(self) -> str:
         """Make a database with our tables, its keys in the present configuration folder, and return its name."""
-        name = f"programme_{next(self._numbers)}"
-        self.execute(f"CREATE DATABASE {name} TEMPLATE {_TEMPLATE}")
-        path = keys_path(parse_location(self.url(name)))
-        path.parent.mkdir(parents=True, exist_ok=True)
-        write_keys(path, self._keys)
-        return name
+        return self._copy(_TEMPLATE, f"programme_{next(self._numbers)}")
+
+    def new_furnished(self, furnish: Furnish) -> str:
+        """Make a database that was furnished once for all tests of this process, and return its name."""
+        if not self._furnished:
+            furnish(self.url(self._copy(_TEMPLATE, _WORKROOM)))
+            keys_path(parse_location(self.url(_WORKROOM))).unlink()
+            self._furnished = True
+        return self._copy(_WORKROOM, f"programme_{next(self._numbers)}")
 
     def drop(self, name: str) -> None:
         """Remove a database, whoever is connected to it."""
@@ -79,6 +87,13 @@ class TestServer:
     def stop(self) -> None:
         """Stop the server and remove its folder."""
         self._server.cleanup()
+
+    def _copy(self, template: str, name: str) -> str:
+        self.execute(f"CREATE DATABASE {name} TEMPLATE {template}")
+        path = keys_path(parse_location(self.url(name)))
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_keys(path, self._keys)
+        return name
 
     def _make_template(self) -> Keys:
         self.execute(f"CREATE DATABASE {_TEMPLATE}")
@@ -122,19 +137,26 @@ def clock() -> SetClock:
     return SetClock(MONDAY)
 
 
-@pytest.fixture
-def sqlite_path(sqlite_template: Path, tmp_path: Path) -> Path:
-    """A fresh database file that nobody has open."""
-    path = tmp_path / "programme.db"
-    for ending in ("", ".keys"):
-        shutil.copy(f"{sqlite_template}{ending}", f"{path}{ending}")
+@pytest.fixture(scope="session")
+def sqlite_workroom(sqlite_template: Path, furnish: Furnish, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A file with a workroom in it, to copy; closed, so it is one file and its keys."""
+    path = _copied(sqlite_template, tmp_path_factory.mktemp("workroom"))
+    furnish(str(path))
     return path
 
 
 @pytest.fixture
-def postgres_url(postgres_server: TestServer) -> Iterator[str]:
+def sqlite_path(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    """A fresh database file that nobody has open."""
+    template = request.getfixturevalue("sqlite_workroom" if _has_workroom(request) else "sqlite_template")
+    return _copied(template, tmp_path)
+
+
+@pytest.fixture
+def postgres_url(request: pytest.FixtureRequest, postgres_server: TestServer, furnish: Furnish) -> Iterator[str]:
     """The URL of a fresh database on the server."""
-    name = postgres_server.new_migrated()
+    furnished = _has_workroom(request)
+    name = postgres_server.new_furnished(furnish) if furnished else postgres_server.new_migrated()
     yield postgres_server.url(name)
     postgres_server.drop(name)
 
@@ -185,6 +207,16 @@ def left_open(sqlite_path: Path, sqlite_store: Store, tmp_path: Path) -> Path:
 def postgres_store(postgres_url: str, clock: SetClock) -> Iterator[Store]:
     """An open store on PostgreSQL."""
     yield from _opened(postgres_url, clock)
+
+
+def _has_workroom(request: pytest.FixtureRequest) -> bool:
+    return not {"workroom", "small_workroom"}.isdisjoint(request.fixturenames)
+
+
+def _copied(template: Path, folder: Path) -> Path:
+    for ending in ("", ".keys"):
+        shutil.copy(f"{template}{ending}", folder / f"programme.db{ending}")
+    return folder / "programme.db"
 
 
 def _opened(location: str, clock: SetClock) -> Iterator[Store]:
