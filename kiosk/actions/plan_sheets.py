@@ -15,7 +15,7 @@ from kiosk.actions.permit import require
 from kiosk.actions.plan_decision import counted_terms, gather_decision
 from kiosk.actions.plan_values import PlanCellView, PlanView
 from kiosk.actions.plan_view import away_rotation, for_viewer
-from kiosk.actions.plan_words import Translate, proof_words, reason_words, standing_words
+from kiosk.actions.plan_words import Translate, proof_words, reason_words, standing_words, withdrawn_words
 from kiosk.actions.planning import TRAINEES
 from kiosk.domain.permissions import Action, Actor
 from kiosk.reports.model import (
@@ -173,6 +173,8 @@ def _reasons(view: PlanView, block: str, translate: Translate) -> list[PlanReaso
             found.append(PlanReason(view.name(key), cell_code(view, cell), _away_words(view, cell, translate)))
         elif reasons is not None:
             found.append(PlanReason(view.name(key), cell.rotation, reason_words(reasons, translate)))
+        elif key in view.withdrawn and cell.rotation:
+            found.append(PlanReason(view.name(key), cell.rotation, withdrawn_words(translate)))
     return found
 
 

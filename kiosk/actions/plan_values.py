@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from db.queries.locks import FixedBy
 from kiosk.actions.kept_plans import KeptPlan
 from kiosk.actions.planning import PlanningYear
 from kiosk.domain.ids import PlanId
@@ -47,6 +48,19 @@ class GrowthLine:
     name: str
     points: float
     edge: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LearnedLine:
+    """What past blocks say of one competency on a rotation, and of how many person-blocks of how many people.
+
+    `factor` is by how much they move it, against what the rotation's lead says: 1 where they differ by chance alone.
+    """
+
+    name: str
+    blocks: int
+    people: int
+    factor: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +174,9 @@ class PlanView:
 
     `head` None: nothing was suggested for this year yet; then what is scheduled stands alone. `fair` is for everybody:
     nobody can be recognised in it. `summary` and `kept` are there for chiefs only, `reasons` for chiefs and each
-    person's own.
+    person's own. `withdrawn`: who took back, since it was made, what their reasons are made of; seen by the same.
+    `fixed_by`: which chief locked or ruled out a place, for chiefs. `learned`: what past blocks say of a rotation, by
+    code, for whoever sees reasons; never of few people.
     """
 
     year: PlanningYear
@@ -173,6 +189,9 @@ class PlanView:
     summary: PlanSummary | None = None
     kept: KeptPlan | None = None
     fair: FairShare | None = None
+    withdrawn: frozenset[str] = frozenset()
+    fixed_by: Mapping[CellKey, FixedBy] = field(default_factory=dict)
+    learned: Mapping[str, tuple[LearnedLine, ...]] = field(default_factory=dict)
 
     @property
     def next_block(self) -> str | None:

@@ -6,7 +6,7 @@ no print can show.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
 
@@ -18,6 +18,7 @@ from kiosk.actions.plan_values import (
     CellKey,
     FairShare,
     GrowthLine,
+    LearnedLine,
     NeedView,
     PlanCellView,
     PlanHead,
@@ -28,17 +29,18 @@ from kiosk.actions.plan_values import (
 )
 from kiosk.actions.planning import Document, PlanningProblem, PlanningYear, current_block, load_problem
 from kiosk.actions.suggest import plan_of, problem_of
+from kiosk.actions.withdrawn import without_withdrawn
+from kiosk.domain.opportunities import LEAST_BLOCKS, LEAST_PEOPLE
 from kiosk.domain.people import Person, RoleKind, name_order
 from kiosk.domain.permissions import Action, Actor, Target, can
 from kiosk.domain.rotations import Rotation
+from kiosk.matching.edges import EDGE_MET_FROM, edges_of
 from kiosk.matching.growth import Growth
 from kiosk.matching.moves import moves
 from kiosk.matching.plan import Plan, Why
 from kiosk.matching.problem import CountRule, PatternRule, Problem
 
 FULL_GROWTH = 100.0
-EDGE_MET_FROM = 10.0
-"""From so many growth points (of the 100 that a perfectly fitting block brings) a block counts as meeting an edge."""
 PROVEN_GAP = 1e-6
 
 
@@ -61,22 +63,26 @@ def show_kept(found: PlanningProblem, kept: KeptPlan | None, now: datetime) -> P
     year = found.year
     if kept is not None and not same_blocks(kept.problem, found.document):
         kept = None
-    plan = plan_of(kept.result) if kept else None
-    whole = _whole(found.document, year, problem_of(found.document), kept, plan)
+    withdrawn: frozenset[str] = frozenset()
+    outdated = kept is not None and _outdated(kept, found.document)
+    if kept is not None:
+        kept, withdrawn = without_withdrawn(kept, found)
+    whole = _whole(found.document, year, kept, withdrawn, outdated=outdated)
     today = current_block(year, year.programme.calendar.day_of(now))
-    return replace(whole, now_in=today)
+    return replace(whole, now_in=today, fixed_by=found.fixed_by, learned=_learned(found.document, year))
 
 
 def _whole(
-    document: Document, year: PlanningYear, problem: Problem, kept: KeptPlan | None, plan: Plan | None
+    document: Document, year: PlanningYear, kept: KeptPlan | None, withdrawn: frozenset[str], *, outdated: bool
 ) -> PlanView:
+    problem, plan = problem_of(document), plan_of(kept.result) if kept else None
     cells = _cells(document, year, problem, plan)
     reasons = _reasons(problem, year, plan, cells)
     shown = {
         key: replace(cell, growth=reasons[key].growth / FULL_GROWTH) if key in reasons and reasons[key].lines else cell
         for key, cell in cells.items()
     }
-    summary = _summary(problem, plan, reasons, kept, document) if plan and kept else None
+    summary = _summary(problem, plan, reasons, kept, withdrawn, outdated=outdated) if plan and kept else None
     least = summary.least_share if summary else None
     return PlanView(
         year=year,
@@ -89,6 +95,7 @@ def _whole(
         summary=summary,
         kept=kept,
         fair=None if least is None else FairShare.of(least),
+        withdrawn=withdrawn & year.people.keys(),
     )
 
 
@@ -115,7 +122,23 @@ def for_viewer(whole: PlanView, viewer: Actor | None) -> PlanView:
         reasons={key: reasons for key, reasons in whole.reasons.items() if key[0] in own},
         summary=None,
         kept=None,
+        withdrawn=whole.withdrawn & own,
+        fixed_by={},
+        learned=whole.learned if own else {},
     )
+
+
+def _learned(document: Document, year: PlanningYear) -> dict[str, tuple[LearnedLine, ...]]:
+    """Return what past blocks say of each rotation, the most evidence first."""
+    found: dict[str, tuple[LearnedLine, ...]] = {}
+    for rotation in document["rotations"]:
+        lines = [
+            LearnedLine(year.competencies[code].name, told["blocks"], told["people"], told["factor"])
+            for code, told in rotation.get("learned", {}).items()
+            if code in year.competencies and told["blocks"] >= LEAST_BLOCKS and told["people"] >= LEAST_PEOPLE
+        ]
+        found[rotation["id"]] = tuple(sorted(lines, key=lambda line: (-line.blocks, line.name)))
+    return found
 
 
 # Cells -----------------------------------------------------------------------------------------------------------
@@ -263,10 +286,16 @@ def share_of_best(objective: float | None, bound: float | None) -> float | None:
 
 
 def _summary(
-    problem: Problem, plan: Plan, reasons: Mapping[CellKey, Reasons], kept: KeptPlan, document: Document
+    problem: Problem,
+    plan: Plan,
+    reasons: Mapping[CellKey, Reasons],
+    kept: KeptPlan,
+    withdrawn: Collection[str],
+    *,
+    outdated: bool,
 ) -> PlanSummary:
     terms, answered = plan.terms, problem_of(kept.problem)
-    edges = {(person.id, code) for person in problem.people for code in person.edges}
+    edges = edges_of(problem)
     met = {
         (why.person, code)
         for why in plan.why
@@ -297,9 +326,8 @@ def _summary(
             "little_change": terms.little_change,
         },
         bent=tuple(_bent(problem, plan)),
-        # What it was tried with differs from the problem of today on purpose.
-        outdated=kept.status != TRIED and _essence(kept.problem) != _essence(document),
-        least_share=_least_share(answered, plan),
+        outdated=outdated,
+        least_share=_least_share(answered, plan, withdrawn),
         gains=plan.gains,
         around=kept.result.get(AROUND, ""),
         moved=moves(answered, answered.incumbent, plan.assignments) if AROUND in kept.result else (),
@@ -317,13 +345,16 @@ def _bends(problem: Problem, plan: Plan) -> bool:
     return bool(report.faults or report.broken)
 
 
-def _least_share(problem: Problem, plan: Plan) -> float | None:
-    """Return the least share of anybody's own ideal that the plan reaches, by the levels it was made for."""
+def _least_share(problem: Problem, plan: Plan, withdrawn: Collection[str]) -> float | None:
+    """Return the least share of anybody's own ideal that the plan reaches, by the levels it was made for.
+
+    It is one person's: never that of somebody who withdrew those levels.
+    """
     growth = Growth(problem)
     years: dict[str, list[tuple[str, str]]] = {}
     for (person, block), rotation in plan.assignments.items():
         years.setdefault(person, []).append((block, rotation))
-    ideals = {person: growth.ideal(person) for person in years}
+    ideals = {person: growth.ideal(person) for person in years if person not in withdrawn}
     shares = [growth.of_year(person, years[person]) / ideal for person, ideal in ideals.items() if ideal > 0]
     return min(shares, default=None)
 
@@ -336,6 +367,11 @@ def _bent(problem: Problem, plan: Plan) -> Iterator[SoftRule]:
             continue
         if not isinstance(rule, PatternRule) or rule.weight < 0:
             yield SoftRule(rule.says or rule.id, result.amount)
+
+
+def _outdated(kept: KeptPlan, document: Document) -> bool:
+    """Tell whether something a plan depends on changed; what it was tried with differs from today on purpose."""
+    return kept.status != TRIED and _essence(kept.problem) != _essence(document)
 
 
 def _essence(document: Document) -> Document:

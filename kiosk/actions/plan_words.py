@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 
-from kiosk.actions.plan_values import FairShare, PlanSummary, Reasons, SoftRule
+from kiosk.actions.plan_values import FairShare, LearnedLine, PlanSummary, Reasons, SoftRule
 
 Translate = Callable[[str, str], str]
 
@@ -98,6 +98,35 @@ def cost_words(cost: float, translate: Translate) -> str:
 def close_words(translate: Translate) -> str:
     """Return what a close call is."""
     return translate("Plan", "A close call: half a level more or less would turn it round.")
+
+
+def learned_words(lines: Sequence[LearnedLine], translate: Translate) -> list[str]:
+    """Return what past blocks say of a rotation against its lead's word, and how much that rests on.
+
+    Where they differ by more than chance, a sentence each, the largest difference first; otherwise one that they don't.
+    """
+    if not lines:
+        return []
+    differing = sorted((line for line in lines if line.factor != 1), key=lambda line: -abs(line.factor - 1))
+    if not differing:
+        words = translate("Plan", "Past blocks do not contradict what its lead says. {learned}")
+        return [words.format(learned=_evidence(lines[0], translate))]
+    more = translate("Plan", "{name} grows more here than its lead says. {learned}")
+    less = translate("Plan", "{name} grows less here than its lead says. {learned}")
+    return [
+        (more if line.factor > 1 else less).format(name=line.name, learned=_evidence(line, translate))
+        for line in differing[:MOST_NAMED]
+    ]
+
+
+def _evidence(line: LearnedLine, translate: Translate) -> str:
+    words = translate("Plan", "Learned from {blocks} person-blocks of {people} people.")
+    return words.format(blocks=line.blocks, people=line.people)
+
+
+def withdrawn_words(translate: Translate) -> str:
+    """Return why a kept plan has no reasons for somebody."""
+    return translate("Plan", "Levels or goals were taken back from planning since: no reasons are shown.")
 
 
 def bent_words(rule: SoftRule, translate: Translate) -> str:

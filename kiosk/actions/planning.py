@@ -18,6 +18,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db.queries.frameworks import load_board_set
+from db.queries.locks import FixedBy, load_fixed_by
 from db.queries.observations import load_levels
 from db.queries.opportunities import load_learned
 from db.queries.people import load_consents, load_people
@@ -56,10 +57,17 @@ class PlanningYear:
 
 @dataclass(frozen=True, slots=True)
 class PlanningProblem:
-    """A problem in its file form, with what its ids stand for."""
+    """A problem in its file form, with what its ids stand for.
+
+    `levels_of` and `edges_of` are whose levels and edges are released for planning today, by roster key; `fixed_by` is
+    who locked or ruled out places by hand, by (person, block).
+    """
 
     document: Document
     year: PlanningYear
+    levels_of: frozenset[str]
+    edges_of: frozenset[str]
+    fixed_by: Mapping[tuple[str, str], FixedBy]
 
 
 def load_problem(session: Session, now: datetime) -> PlanningProblem:
@@ -92,7 +100,17 @@ def load_problem(session: Session, now: datetime) -> PlanningProblem:
             "incumbent": _incumbent(year, facts),
         },
         year,
+        frozenset(key for key, person in year.people.items() if _releases_levels(facts, person)),
+        frozenset(key for key, person in year.people.items() if _releases_edges(facts, person)),
+        _fixed_by(session, year),
     )
+
+
+def _fixed_by(session: Session, year: PlanningYear) -> dict[tuple[str, str], FixedBy]:
+    people: dict[UUID, str] = {person.id: key for key, person in year.people.items()}
+    blocks: dict[UUID, str] = {block.id: key for key, block in year.blocks.items()}
+    found = load_fixed_by(session, year.programme.calendar, people.keys())
+    return {(people[person], blocks[block]): by for (person, block), by in found.items() if block in blocks}
 
 
 def _highest(year: PlanningYear) -> int:
@@ -314,15 +332,14 @@ def _person(key: str, year: PlanningYear, facts: _Facts) -> Document:
     person = year.people[key]
     levels: dict[str, int] = {}
     edges: list[str] = []
-    if facts.consents.audience(person.id, ItemKind.PLANNING) > Audience.PRIVATE:
+    if _releases_levels(facts, person):
         levels = {
             code: facts.levels[person.id, item.id]
             for code, item in year.competencies.items()
             if (person.id, item.id) in facts.levels
         }
-        # Reasons name edges to chiefs: whoever keeps their goals to themself leaves no trace in them.
-        if facts.consents.audience(person.id, ItemKind.GOALS) > Audience.PRIVATE:
-            edges = sorted(facts.codes[item] for item in facts.edges.get(person.id, ()) if item in facts.codes)
+    if _releases_edges(facts, person):
+        edges = sorted(facts.codes[item] for item in facts.edges.get(person.id, ()) if item in facts.codes)
     away = {block: facts.away[key, block] for block in year.blocks if (key, block) in facts.away}
     return {
         "id": key,
@@ -332,6 +349,15 @@ def _person(key: str, year: PlanningYear, facts: _Facts) -> Document:
         "had": dict(facts.had.get(key, {})),
         "away": away,
     }
+
+
+def _releases_levels(facts: _Facts, person: Person) -> bool:
+    return facts.consents.audience(person.id, ItemKind.PLANNING) > Audience.PRIVATE
+
+
+def _releases_edges(facts: _Facts, person: Person) -> bool:
+    # Reasons name edges to chiefs: whoever keeps their goals to themself leaves no trace in them.
+    return _releases_levels(facts, person) and facts.consents.audience(person.id, ItemKind.GOALS) > Audience.PRIVATE
 
 
 def groups_of(person: Person) -> list[str]:

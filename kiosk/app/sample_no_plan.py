@@ -8,7 +8,7 @@ from kiosk.domain.errors import NotFound
 from kiosk.matching.owners import LOCKS
 from kiosk.matching.plan import Blocked, Give, How, Plan, Shortage, ShortageKind, Status, WayOut
 
-_MISSING, _SECONDS = 1, 7.0
+_MISSING, _SECONDS, _EDGE = 1, 7.0, "invented"
 
 
 def sample_no_plan(view: PlanView) -> tuple[Plan, Document]:
@@ -42,9 +42,9 @@ def sample_no_plan(view: PlanView) -> tuple[Plan, Document]:
         0,
         blocked=(*_blocked(says, need, len(ahead)), Blocked(LOCKS + lock, lock, 0.0)),
         shortages=(_shortage(need, len(ahead)),),
-        ways_out=_ways(says, lock, person, ahead),
+        ways_out=_ways(says, lock, person, ahead, len(view.people)),
     )
-    return plan, {"rules": rules}
+    return plan, {"rules": rules, "people": [{"id": key, "edges": [_EDGE]} for key in view.people]}
 
 
 def _shortage(need: NeedView, blocks: int) -> Shortage:
@@ -62,9 +62,9 @@ def _blocked(says: dict[str, str], need: NeedView, blocks: int) -> tuple[Blocked
     return tuple(Blocked(name, text, 1.0, *sums[name]) for name, text in says.items())
 
 
-def _ways(says: dict[str, str], lock: str, person: str, ahead: list[str]) -> tuple[WayOut, ...]:
+def _ways(says: dict[str, str], lock: str, person: str, ahead: list[str], edges: int) -> tuple[WayOut, ...]:
     return (
-        WayOut(1.0, (Give("most", says["most"], 1.0, How.MORE, person=person),), sure=True),
-        WayOut(1.0, (Give(LOCKS + lock, lock, 1.0, How.OPENED, person, ahead[-1]),), sure=True),
-        WayOut(1.0, (Give("need", says["need"], 1.0, How.FEWER, block=ahead[-1]),), sure=False),
+        WayOut(1.0, (Give("most", says["most"], 1.0, How.MORE, person=person),), sure=True, edges_met=edges - 4),
+        WayOut(1.0, (Give(LOCKS + lock, lock, 1.0, How.OPENED, person, ahead[-1]),), sure=True, edges_met=edges - 5),
+        WayOut(1.0, (Give("need", says["need"], 1.0, How.FEWER, block=ahead[-1]),), sure=False, edges_met=edges - 4),
     )

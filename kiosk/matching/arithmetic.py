@@ -90,26 +90,6 @@ def _parts(shortage: Shortage) -> Names:
     return frozenset({*shortage.asks, *shortage.allows}) or frozenset({shortage.person, shortage.block})
 
 
-def _smallest(
-    problem: Problem, growth: Growth, names: Sequence[str], spot: _Spot, shortage: Shortage, sums: Sums
-) -> Shortage:
-    """Return the shortage in the same place with no more rules, locks and bars than it takes."""
-    told = {*shortage.asks, *shortage.allows}
-    likely = [name for name in names if name in told]
-    pins = pins_of(problem)
-    others = [name for name in names if name not in told and (name in pins or name in sums.pruned)]
-
-    def holds(kept: Sequence[str]) -> bool:
-        return spot.look(Sums(only(problem, kept), growth), spot) is None
-
-    if others and holds(likely):
-        ids = smallest(holds, [*others, *likely])
-    else:
-        ids = smallest(holds, likely)
-    found = spot.look(Sums(only(problem, ids), growth), spot) or shortage
-    return replace(found, ids=tuple(name for name in names if name in ids))
-
-
 def _counted(sums: Sums, shortage: Shortage) -> Shortage:
     """Add how many people one person's shortage is true of."""
     rules = [rule for rule in sums.counts if rule.id in shortage.asks or rule.id in shortage.allows]

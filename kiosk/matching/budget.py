@@ -53,7 +53,18 @@ class Found:
     plan: Plan
 
 
-Listener = Callable[[Progress | Found], None]
+@dataclass(frozen=True, slots=True)
+class Impossible:
+    """No plan exists, and what is known by then: what sums tell, then what cannot hold together, then the ways out.
+
+    `plan` is infeasible. What it says is never taken back, only added to.
+    """
+
+    plan: Plan
+
+
+Told = Progress | Found | Impossible
+Listener = Callable[[Told], None]
 
 
 class Budget:

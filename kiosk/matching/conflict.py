@@ -18,7 +18,7 @@ from kiosk.matching.owners import only, owners_of, pins_of, sentence
 from kiosk.matching.plan import Blocked, Shortage, WayOut
 from kiosk.matching.problem import Problem
 from kiosk.matching.smallest import smallest
-from kiosk.matching.ways_out import ways_out
+from kiosk.matching.ways_out import offered, ways_out
 
 WHOLE_SECONDS = 5.0
 
@@ -29,6 +29,10 @@ class Obstacles:
 
     blocked: tuple[Blocked, ...] = ()
     ways_out: tuple[WayOut, ...] = ()
+
+
+def nobody_hears(_known: Obstacles) -> None:
+    """Take what is known so far and do nothing."""
 
 
 def blocked_cells(problem: Problem, cells: Cells) -> tuple[Blocked, ...]:
@@ -50,20 +54,38 @@ def find_conflict(
     *,
     cells: Sequence[Blocked] = (),
     shortages: Sequence[Shortage] = (),
+    tell: Callable[[Obstacles], None] = nobody_hears,
 ) -> Obstacles:
     """Return a set of rules, locks and bars that cannot hold together, and the cheapest ways out.
 
-    `cells` and `shortages` are what is known already; the first of those is then the reason. With the budget used up
-    before the end, the set is still a conflict, but may hold more than is needed, and ways may be missing.
+    `cells` and `shortages` are what is known already; the first of those is then the reason. `tell` hears what is known
+    before ways out are looked for: at once, and again with the set and what each in it would have to give. With the
+    budget used up before the end, the set is still a conflict, but may hold more than is needed, and ways may be
+    missing.
     """
+    at_once = Obstacles(tuple(cells) or _short(problem, shortages))
+    tell(at_once)
+    if at_once.blocked and over():
+        return at_once
     elastic = Elastic(problem, growth, over)
     if cells:
-        return Obstacles(tuple(cells), ways_out(problem, elastic, (), over))
-    names = list(shortages[0].ids) if shortages else smallest_conflict(problem, growth, elastic, over)
-    blocked = tuple(_blocked(problem, elastic, name, over) for name in names)
-    if shortages:
-        blocked = tuple(_with_sums(reason, shortages[0]) for reason in blocked)
-    return Obstacles(blocked, ways_out(problem, elastic, names, over))
+        return replace(at_once, ways_out=ways_out(problem, elastic, (), over))
+    names = [reason.id for reason in at_once.blocked] or smallest_conflict(problem, growth, elastic, over)
+    if not over():
+        elastic.in_halves(offered(problem))  # mostly one of them gives alone: then its amount is known by this, too
+    known = at_once.blocked or tuple(Blocked(name, sentence(problem, name), 0.0) for name in names)
+    found = Obstacles(tuple(_with_amount(problem, elastic, reason, over) for reason in known))
+    tell(found)
+    return replace(found, ways_out=ways_out(problem, elastic, names, over))
+
+
+def _short(problem: Problem, shortages: Sequence[Shortage]) -> tuple[Blocked, ...]:
+    """Return what takes part in the worst shortage, with its part in the sums."""
+    return tuple(
+        Blocked(name, sentence(problem, name), 0.0, shortage.asks.get(name), shortage.allows.get(name))
+        for shortage in shortages[:1]
+        for name in shortage.ids
+    )
 
 
 def smallest_conflict(problem: Problem, growth: Growth, elastic: Elastic, over: Callable[[], bool]) -> list[str]:
@@ -97,10 +119,7 @@ def _solver(problem: Problem, growth: Growth, names: Sequence[str]) -> Solver:
     return Solver(formulate(only(problem, names), growth).milp)
 
 
-def _blocked(problem: Problem, elastic: Elastic, name: str, over: Callable[[], bool]) -> Blocked:
-    pinned = name in pins_of(problem) or over()
-    return Blocked(name, sentence(problem, name), 0.0 if pinned else round(elastic.in_halves([name]) or 0.0, 6))
-
-
-def _with_sums(reason: Blocked, shortage: Shortage) -> Blocked:
-    return replace(reason, needed=shortage.asks.get(reason.id), possible=shortage.allows.get(reason.id))
+def _with_amount(problem: Problem, elastic: Elastic, reason: Blocked, over: Callable[[], bool]) -> Blocked:
+    if reason.id in pins_of(problem) or over():
+        return reason
+    return replace(reason, amount=round(elastic.in_halves([reason.id]) or 0.0, 6))

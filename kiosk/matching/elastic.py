@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -27,6 +27,7 @@ LARGE = 10_000
 SMALL_NODES, NODES = 500, 20
 """When to stop looking for the least in whole units, in small and in other problems."""
 TINY = 1e-6
+LOOK_EVERY = 16
 _NEAR = 0.9
 """Of a unit: what is nearer to the bound than that is the least in whole units."""
 RANK = 1e-4
@@ -59,6 +60,7 @@ class Elastic:
         self._solver = WarmSolver(self._formulation.milp)
         self._row = self._rows()
         self._solved: dict[frozenset[str], Solved] = {}
+        self._looks = 0
 
     def _forbidden(self) -> dict[int, frozenset[str]]:
         """Return the placements that locks and bars forbid, with the names of those."""
@@ -117,9 +119,12 @@ class Elastic:
             return None
         amounts = solved.values[list(self._owners)]
         # Where people in halves lack nothing, it is whole people who cannot be placed.
-        people = self.small or sum(amounts) < TINY
+        people = self.small or float(sum(amounts)) < TINY
         if self.large or (not people and _is_whole(amounts)):
             return self._given(solved.values, sure=False)
+        rounded = None if people else self._rounded(solved.values)
+        if rounded is not None and self.is_enough(rounded):
+            return replace(rounded, sure=True)
         # With a single one to give, any whole amount less than one above the least is the least.
         near = _NEAR / max(1.0, sum(amounts)) if len(names) == 1 and not people else 0.0
         whole = self._solve_whole(frozenset(names), people=people, gap=near)
@@ -140,12 +145,14 @@ class Elastic:
         """Tell whether whole people can be placed once this much is given; None where that is not found out quickly."""
         if self.large or not given.whole:
             return None
+        if given.sure:
+            return True
         lower, upper = self._bounds(frozenset())
         for column, amount in given.amounts.items():
             upper[column] = amount
         self._solver.bound_columns(lower, upper)
         self._solver.make_integer(self._solver.integer)
-        solved = self._solver.solve(Limits(nodes=1), self._watch)
+        solved = self._solver.any_at_all(Limits(nodes=1), self._watch)
         if solved.values is not None:
             return True
         return False if solved.outcome is Outcome.INFEASIBLE else None
@@ -167,9 +174,21 @@ class Elastic:
 
     def _solve(self, names: frozenset[str]) -> Solved:
         if names not in self._solved:
-            self._solver.bound_columns(*self._bounds(names))
-            self._solved[names] = self._solver.relaxation(watch=self._watch)
+            self._solved[names] = self._known(names) or self._relaxed(names)
         return self._solved[names]
+
+    def _known(self, names: frozenset[str]) -> Solved | None:
+        """Return what was the least with more that could give, where nothing else did give."""
+        for more, solved in self._solved.items():
+            if names < more and solved.outcome is Outcome.OPTIMAL and solved.values is not None:
+                given = [owners for column, owners in self._owners.items() if solved.values[column] > TINY]
+                if all(owners <= names for owners in given):
+                    return solved
+        return None
+
+    def _relaxed(self, names: frozenset[str]) -> Solved:
+        self._solver.bound_columns(*self._bounds(names))
+        return self._solver.relaxation(watch=self._watch)
 
     def _solve_whole(self, names: frozenset[str], *, people: bool, gap: float = 0.0) -> Solved:
         """Solve with what gives way in whole units, or with whole people too."""
@@ -182,12 +201,26 @@ class Elastic:
         return self._solver.solve(limits, self._watch)
 
     def _watch(self, _objective: float, _bound: float) -> bool:
-        return self._over()
+        # It is asked at every step of the simplex method: ten thousand times a second.
+        self._looks += 1
+        return self._looks % LOOK_EVERY == 0 and self._over()
 
     def _given(self, values: Floats, *, sure: bool) -> Given:
         found = {column: float(values[column]) for column in self._owners if values[column] > TINY}
         whole = _is_whole(values[list(self._owners)])
         return Given({column: float(round(v)) if whole else v for column, v in found.items()}, sure, whole)
+
+    def _rounded(self, values: Floats) -> Given | None:
+        """Return what gives way in whole units, up where most is lacking, no more in all than has to be.
+
+        Where whole people can be placed with it, nothing less would do, and no search in whole units is needed.
+        """
+        amounts = {column: float(values[column]) for column in self._owners if values[column] > TINY}
+        whole = {column: float(math.floor(amount + TINY)) for column, amount in amounts.items()}
+        lacking = math.ceil(sum(amounts.values()) - TINY) - round(sum(whole.values()))
+        for column in sorted(amounts, key=lambda column: whole[column] - amounts[column])[:lacking]:
+            whole[column] += 1.0
+        return Given({column: amount for column, amount in whole.items() if amount}, sure=False)
 
     def _in_all(self, given: Given) -> Iterator[Give]:
         together: dict[tuple[str, How], float] = {}

@@ -14,7 +14,7 @@ from functools import cached_property
 from itertools import pairwise
 from statistics import median_low
 
-from kiosk.matching.problem import WEEKS_PER_UNIT, Person, Policy, Problem, Rotation
+from kiosk.matching.problem import WEEKS_PER_UNIT, CountRule, Person, Policy, Problem, Rotation
 
 FULL_SCORE = 100.0
 
@@ -133,10 +133,10 @@ class Growth:
         return sum(b.weeks for b in self.problem.blocks if self.problem.present(person, b.id)) / WEEKS_PER_UNIT
 
     def ideal(self, person_id: str) -> float:
-        """Return the most growth a person could have, were they alone: best first, no rule but eligibility.
+        """Return the most growth a person could have, were they alone: best first, where they may work at all.
 
-        A rotation no longer open to them counts for as long as they were there in settled blocks, so that no year
-        exceeds its ideal.
+        That is eligibility, and no hard rule that keeps them off for the whole year. A rotation that is not open to
+        them counts for as long as they were there in settled blocks, so that no year exceeds its ideal.
         """
         if person_id not in self._ideal:
             self._ideal[person_id] = self._best_alone(self.problem.person[person_id])
@@ -146,7 +146,8 @@ class Growth:
         slices: list[tuple[float, float]] = []
         for rotation in self.problem.rotations:
             value, factors = self.of(person.id, rotation.id), self.tiers(person.id, rotation.id)
-            units = float("inf") if self.eligible(person.id, rotation.id) else self._settled_units(person, rotation)
+            free = self.eligible(person.id, rotation.id) and not self._kept_off(person, rotation)
+            units = float("inf") if free else self._settled_units(person, rotation)
             for factor in factors[:-1]:
                 slices.append((value * factor, min(1.0, units)))
                 units -= min(1.0, units)
@@ -156,6 +157,22 @@ class Growth:
             total += value * min(left, length)
             left -= min(left, length)
         return total
+
+    def _kept_off(self, person: Person, rotation: Rotation) -> bool:
+        """Tell whether a hard rule keeps a person off a rotation for the whole year: fellows off the wards."""
+        return any(rotation.id in rule.rotations and rule.people.finds(person) for rule in self._counts_of_none)
+
+    @cached_property
+    def _counts_of_none(self) -> tuple[CountRule, ...]:
+        return tuple(
+            rule
+            for rule in self.problem.rules
+            if isinstance(rule, CountRule)
+            and rule.hard
+            and rule.most is not None
+            and (rule.most <= 0 or (rule.most < 1 and not rule.weigh_away))
+            and (rule.blocks is None or rule.blocks >= self.problem.block.keys())
+        )
 
     def _settled_units(self, person: Person, rotation: Rotation) -> float:
         history, blocks = self.problem.history, self.problem.blocks

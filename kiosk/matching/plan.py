@@ -116,11 +116,13 @@ class WayOut:
     """What has to give so that a plan exists, `amount` person-blocks or occurrences together.
 
     `sure`: it was tried with whole people; else with people in halves, which nearly always comes to the same.
+    `edges_met`: so many growth edges a plan still meets then; None where that was not worked out.
     """
 
     amount: float
     gives: tuple[Give, ...]
     sure: bool
+    edges_met: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

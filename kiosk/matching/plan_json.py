@@ -57,7 +57,8 @@ def _why_object(why: Why) -> dict[str, object]:
 
 
 def _way_object(way: WayOut) -> dict[str, object]:
-    return {"amount": way.amount, "gives": [_loosened_object(give) for give in way.gives], "sure": way.sure}
+    found = {"amount": way.amount, "gives": [_loosened_object(give) for give in way.gives], "sure": way.sure}
+    return found if way.edges_met is None else {**found, "edges_met": way.edges_met}
 
 
 def _loosened_object(item: Give | Gain) -> dict[str, object]:
@@ -149,7 +150,12 @@ def _read_shortage(item: Fields) -> Shortage:
 
 def _read_way(item: Fields) -> WayOut:
     gives = tuple(_read_give(give) for give in item.objects("gives"))
-    return WayOut(amount=item.number("amount", 0.0), gives=gives, sure=item.flag("sure", default=False))
+    return WayOut(
+        amount=item.number("amount", 0.0),
+        gives=gives,
+        sure=item.flag("sure", default=False),
+        edges_met=item.whole("edges_met") if item.has("edges_met") else None,
+    )
 
 
 def _read_give(item: Fields) -> Give:

@@ -9,27 +9,31 @@ left goes into solving the whole, for the bound; a second process, where there i
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import cached_property
 from multiprocessing.connection import Connection
 
 import numpy as np
 
 from kiosk.matching.arithmetic import shortages
-from kiosk.matching.budget import Budget, Found, Listener, Options, Progress
+from kiosk.matching.budget import Budget, Impossible, Listener, Options, Progress, Told
+from kiosk.matching.cells import open_cells
 from kiosk.matching.conflict import Obstacles, blocked_cells, find_conflict
+from kiosk.matching.edges import edges_of
 from kiosk.matching.explain import explain_plan, improve_blocks
-from kiosk.matching.formulation import formulate
+from kiosk.matching.formulation import Formulation, formulate
 from kiosk.matching.gains import find_gains
 from kiosk.matching.growth import Growth
 from kiosk.matching.highs import Floats, Limits, Outcome, Solved, Solver
 from kiosk.matching.incumbent import PROVEN, Best
 from kiosk.matching.mending import Mending
-from kiosk.matching.plan import Gain, Plan, Shortage, Status, Why
+from kiosk.matching.plan import Blocked, Gain, Plan, Shortage, Status, Why
 from kiosk.matching.polish import Polish
 from kiosk.matching.problem import Aims, Problem
 from kiosk.matching.rolling import Rolling
 from kiosk.matching.second import Bound, Second, rules_alone, small
+from kiosk.matching.still_met import still_met
 
 QUICK_SHARE, WHOLE_SHARE, FIRST_SHARE, POLISH_SHARE, PROOF_SHARE = 0.1, 0.5, 0.7, 0.75, 0.9
 """Shares of the time limit by which each stage has ended; the rest is for reasons."""
@@ -48,7 +52,7 @@ WORTH_A_PASS = 5e-4
 """Of the objective: with less than this a pass over all blocks takes longer to gain than freeing several at once."""
 
 
-def nobody_listens(_event: Progress | Found) -> None:
+def nobody_listens(_event: Told) -> None:
     """Take an event and do nothing."""
 
 
@@ -62,9 +66,9 @@ def solve(
 ) -> Plan:
     """Return the best plan found within the options; whatever it holds has passed the checker.
 
-    `listener` hears of progress about every second; `stop` is asked often and ends the search with the best plan so
-    far. At the other end of `second` a process may help (`kiosk.matching.second.assist`). Runs for as long as the
-    options allow: not for a thread that draws.
+    `listener` hears of progress about every second, and of what stands in the way as soon as it is known; `stop` is
+    asked often and ends the search with the best plan so far. At the other end of `second` a process may help
+    (`kiosk.matching.second.assist`). Runs for as long as the options allow: not for a thread that draws.
     """
     options = options or Options()
     return Search(problem, options, listener, stop, second).run()
@@ -83,28 +87,30 @@ class Search:
     ) -> None:
         self._problem = problem
         self._options = options
+        self._listener = listener
         self._budget = Budget(options, stop)
         self._growth = Growth(problem)
-        self._formulation = formulate(problem, self._growth, unlike=options.unlike)
         self._second = Second(second)
-        self._best = Best(self._formulation, self._budget, listener, self._hear_second)
         self._impossible = False
         self._shortages: tuple[Shortage, ...] = ()
-        self._conflict = Obstacles()
 
     def run(self) -> Plan:
         """Search, explain, and return the plan."""
-        cells = blocked_cells(self._problem, self._formulation.cells)
+        cells = blocked_cells(self._problem, open_cells(self._problem, self._growth))
         self._shortages = () if cells else shortages(self._problem, self._growth)
         self._impossible = bool(cells or self._shortages)
         if not self._impossible:
             self._search()
-        if self._impossible and not self._options.unlike:
-            self._best.tell("reasons")
-            self._conflict = find_conflict(
-                self._problem, self._growth, self._budget.over, cells=cells, shortages=self._shortages
-            )
-        return self._plan()
+        return self._obstructed(cells) if self._impossible else self._plan()
+
+    @cached_property
+    def _formulation(self) -> Formulation:
+        """The whole programme: large, and of no use where sums say that there is no plan."""
+        return formulate(self._problem, self._growth, unlike=self._options.unlike)
+
+    @cached_property
+    def _best(self) -> Best:
+        return Best(self._formulation, self._budget, self._listener, self._hear_second)
 
     # Stages ------------------------------------------------------------------------------------------------------
 
@@ -296,10 +302,48 @@ class Search:
             self._best.tell("reasons")
             gains = find_gains(self._problem, self._growth, lambda: self._budget.over(GAINS_SHARE))
             why = self._reasons(plan)
-        bound = None if self._impossible else plan.bound
-        conflict, seconds = self._conflict, self._budget.seconds()
-        plan = replace(plan, bound=bound, why=why, gains=gains, seconds=seconds)
-        return replace(plan, blocked=conflict.blocked, shortages=self._shortages, ways_out=conflict.ways_out)
+        return replace(plan, why=why, gains=gains, seconds=self._budget.seconds())
+
+    def _obstructed(self, cells: Sequence[Blocked]) -> Plan:
+        """Tell what stands in the way as it becomes known, and return it with the ways out."""
+        if self._options.unlike:
+            return self._without(Obstacles())
+        self._listener(Progress("reasons", None, None, None, self._budget.seconds()))
+        conflict = find_conflict(
+            self._problem,
+            self._growth,
+            self._budget.over,
+            cells=cells,
+            shortages=self._shortages,
+            tell=self._tell_impossible,
+        )
+        return self._without(self._with_edges(conflict))
+
+    def _tell_impossible(self, known: Obstacles) -> None:
+        self._listener(Impossible(self._without(known)))
+
+    def _with_edges(self, known: Obstacles) -> Obstacles:
+        """Add to each way out how many growth edges are still met then: it takes longer than to find the ways."""
+        if not self._options.explain or not known.ways_out or not edges_of(self._problem):
+            return known
+        self._tell_impossible(known)
+        over = self._budget.over
+        ways = tuple(replace(way, edges_met=still_met(self._problem, way, over)) for way in known.ways_out)
+        return replace(known, ways_out=ways)
+
+    def _without(self, known: Obstacles) -> Plan:
+        return Plan(
+            Status.INFEASIBLE,
+            None,
+            None,
+            None,
+            self._budget.seconds(),
+            self._options.seed,
+            blocked=known.blocked,
+            shortages=self._shortages,
+            ways_out=known.ways_out,
+            problem=self._problem.name,
+        )
 
     def _reasons(self, plan: Plan) -> tuple[Why, ...]:
         """Explain every cell: blocks from the first on here, from the last on in the second process."""
@@ -317,8 +361,6 @@ class Search:
                 best.offer_plan(message.assignments)
 
     def _status(self) -> Status:
-        if self._impossible:
-            return Status.INFEASIBLE
         if self._best.proven:
             return Status.OPTIMAL
         if self._budget.cancelled:

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 
-from kiosk.matching.budget import Budget, Found, Options, Progress
+from kiosk.matching.budget import Budget, Found, Options, Told
 from kiosk.matching.cells import Cell, open_cells
 from kiosk.matching.explain import Reasons
 from kiosk.matching.formulation import Formulation, formulate
@@ -169,7 +169,7 @@ def _roll(pipe: Connection, formulation: Formulation, options: Options) -> None:
     """Send a plan made block by block; the search began with a quicker one, and takes this where it is better."""
     budget = Budget(options, pipe.poll)
 
-    def tell(event: Progress | Found) -> None:
+    def tell(event: Told) -> None:
         if isinstance(event, Found):
             pipe.send(Better(event.plan.assignments))
 

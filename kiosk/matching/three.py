@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from kiosk.matching.budget import Options, Progress
+from kiosk.matching.budget import Impossible, Options, Progress
 from kiosk.matching.drafts import DraftKind, differs_enough, draft_problem, judged, unit_worth
 from kiosk.matching.growth import Growth
 from kiosk.matching.plan import Plan
@@ -83,7 +83,7 @@ class _Three:
         return process.run(lambda event: self._tell(kind, event), self.wants_stop)
 
     def _tell(self, kind: DraftKind, event: Event) -> None:
-        if isinstance(event, Progress):
+        if isinstance(event, Progress | Impossible):
             self.on_event(kind, event)
 
     def _seconds(self, share: float) -> float:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from kiosk.matching.highs import Floats, Solved, Solver, Watch
+from kiosk.matching.highs import Floats, Limits, Solved, Solver, Watch
 
 
 class WarmSolver(Solver):
@@ -30,6 +30,14 @@ class WarmSolver(Solver):
         """Return what one more unit is worth by the last relaxation: of each column's bound, of each row's."""
         solution = self._highs.getSolution()
         return np.array(solution.col_dual), np.array(solution.row_dual)
+
+    def any_at_all(self, limits: Limits, watch: Watch | None = None) -> Solved:
+        """Solve in whole numbers for no objective at all: the first solution ends it."""
+        self._highs.changeColsCost(len(self._all), self._all, np.zeros(len(self._all)))
+        try:
+            return self.solve(limits, watch)
+        finally:
+            self._highs.changeColsCost(len(self._all), self._all, np.array(self._milp.cost))
 
     def bound_rows(self, lower: Sequence[float], upper: Sequence[float]) -> None:
         """Set the bounds of every row."""

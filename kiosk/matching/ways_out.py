@@ -15,6 +15,12 @@ from kiosk.matching.problem import Problem, SupervisionRule
 MOST_WAYS = 3
 
 
+def offered(problem: Problem) -> list[str]:
+    """Return the names of all that may give way: never supervision."""
+    safe = {rule.id for rule in problem.rules if isinstance(rule, SupervisionRule)}
+    return [name for name in owners_of(problem) if name not in safe]
+
+
 def ways_out(
     problem: Problem, elastic: Elastic, blocked: Sequence[str], over: Callable[[], bool] = lambda: False
 ) -> tuple[WayOut, ...]:
@@ -22,14 +28,13 @@ def ways_out(
 
     `blocked` are the names of what cannot hold together: one of them alone is tried before several together.
     """
-    safe = {rule.id for rule in problem.rules if isinstance(rule, SupervisionRule)}
-    offered = [name for name in owners_of(problem) if name not in safe]
+    everything = offered(problem)
     found: dict[frozenset[str], WayOut] = {}
-    for names in [offered, *([name] for name in blocked if name in offered)]:
+    for names in [everything, *([name] for name in blocked if name in everything)]:
         # What is cheapest of all with one rule alone is so for that rule, too.
         if frozenset(names) not in found and not over():
             _add(found, _way(elastic, names))
-    left = list(offered)
+    left = list(everything)
     while found and len(found) < MOST_WAYS and not over():
         # Another way is one that leaves standing what gave most in the ones before.
         left = [name for name in left if not any(name in names for names in found)]

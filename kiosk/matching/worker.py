@@ -17,7 +17,7 @@ from multiprocessing.context import SpawnProcess
 from typing import cast
 
 from kiosk.domain.errors import Unavailable, UserError
-from kiosk.matching.budget import Found, Options, Progress
+from kiosk.matching.budget import Found, Impossible, Options, Progress
 from kiosk.matching.plan import Plan, Status
 from kiosk.matching.problem import Problem
 from kiosk.matching.search import solve
@@ -51,7 +51,7 @@ class Failed:
     values: Mapping[str, object] = field(default_factory=dict)
 
 
-Event = Started | Progress | Found | Finished | Failed
+Event = Started | Progress | Found | Impossible | Finished | Failed
 
 
 class SolverProcess:
@@ -77,6 +77,7 @@ class SolverProcess:
         self._asked_at: float | None = None
         self._passed_on = False
         self._best: Plan | None = None
+        self._impossible: Plan | None = None
         self._ended = False
 
     @property
@@ -179,12 +180,16 @@ class SolverProcess:
     def _take(self, event: Event) -> Event:
         if isinstance(event, Found):
             self._best = event.plan
+        elif isinstance(event, Impossible):
+            self._impossible = event.plan
         self._ended = isinstance(event, Finished | Failed)
         return event
 
     def _give_up(self, code: str) -> Event:
-        """End with the best plan the child sent before it fell silent; without one, with why there is none."""
+        """End with the best plan the child sent before it fell silent; without one, with what is known of why."""
         self._ended = True
+        if self._impossible is not None:
+            return Finished(self._impossible)
         if self._best is not None:
             status = Status.FEASIBLE if self._asked_at is None else Status.CANCELLED
             return Finished(replace(self._best, status=status))

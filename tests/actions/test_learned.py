@@ -12,6 +12,9 @@ from db.queries.opportunities import LEARNING
 from db.queries.people import load_people
 from db.tables import SettingRow
 from kiosk.actions.observe import Observe, observe
+from kiosk.actions.plan_values import LearnedLine
+from kiosk.actions.plan_view import load_plan_view, show_kept
+from kiosk.actions.plan_words import learned_words
 from kiosk.actions.planning import Document, load_problem
 from kiosk.actions.schedule import BlockEntry, RotationEntry, assign, put_block, put_leave, put_rotation
 from kiosk.actions.setup import RosterEntry, put_person
@@ -22,6 +25,7 @@ from kiosk.domain.ids import ObservationId, PersonId
 from kiosk.domain.people import Person, RoleKind
 from kiosk.domain.permissions import Actor
 from kiosk.domain.rotations import Assignment, Exposure
+from tests.reports.samples import plain
 from tests.workroom import Workroom
 
 WEEKS = timedelta(weeks=4)
@@ -197,3 +201,48 @@ def test_own_views_teach_the_plan_nothing(taught: TaughtYear) -> None:
             own = Actor(person.id, taught.workroom.programme_id)
             observe(write, own, Observe(ObservationId(write.ids()), person.id, taught.taught[0], 1))
     assert taught.document() == before
+
+
+# Told where reasons are told -----------------------------------------------------------------------------------------
+
+
+def said_of(taught: TaughtYear, code: str, viewer: str = "Mei-Ling") -> str:
+    """Return the sentences that stand beside the reasons of a place on this rotation."""
+    with taught.workroom.store.read() as session:
+        view = load_plan_view(session, taught.workroom.actor(viewer), taught.workroom.clock.now())
+    return " ".join(learned_words(view.learned.get(code, ()), plain))
+
+
+def test_from_what_was_seen_to_the_sentence(taught: TaughtYear) -> None:
+    assert (
+        said_of(taught, "PI") == "Airway grows more here than its lead says. Learned from 24 person-blocks of 6 people."
+    )
+    assert "Airway grows less here than its lead says." in said_of(taught, "CL")
+
+
+def test_who_takes_back_their_release_is_out_of_the_sentence(taught: TaughtYear) -> None:
+    taught.keep_to_themselves(taught.residents[:1])
+    assert "of 5 people" in said_of(taught, "PI")
+    taught.keep_to_themselves(taught.residents[1:4])
+    assert said_of(taught, "PI") == ""
+
+
+def test_whoever_sees_no_reasons_hears_nothing_of_it(taught: TaughtYear) -> None:
+    assert said_of(taught, "PI", "Dolores") == ""
+    assert said_of(taught, "PI", "Amara") != ""
+
+
+def test_where_nothing_differs_it_says_what_that_rests_on() -> None:
+    lines = (LearnedLine("Airway", 12, 5, 1.0), LearnedLine("Families", 7, 4, 1.0))
+    words = "Past blocks do not contradict what its lead says. Learned from 12 person-blocks of 5 people."
+    assert learned_words(lines, plain) == [words]
+    assert learned_words((), plain) == []
+
+
+def test_of_few_nothing_is_said_whatever_a_document_holds(taught: TaughtYear) -> None:
+    with taught.workroom.store.read() as session:
+        found = load_problem(session, taught.workroom.clock.now())
+    picu = next(each for each in found.document["rotations"] if each["id"] == "PI")
+    picu["learned"]["AIR"] |= {"blocks": 4}
+    picu["learned"]["FAM"] |= {"people": 2}
+    assert show_kept(found, None, taught.workroom.clock.now()).learned["PI"] == ()

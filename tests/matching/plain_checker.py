@@ -299,7 +299,7 @@ def ideal_of(problem: Problem, person: Person) -> float:
     chances: list[tuple[float, float]] = []
     for rotation in problem.rotations:
         there = sum(block.weeks for block in problem.blocks if was_there(problem, person, block.id, rotation.id)) / 4
-        left = 1e9 if may_work(problem, person, rotation) else there
+        left = 1e9 if may_work(problem, person, rotation) and not never_there(problem, person, rotation.id) else there
         for factor in repeats_ahead(problem, person, rotation):
             chances.append((first_four_weeks(problem, person, rotation) * factor, min(1.0, left)))
             left -= min(1.0, left)
@@ -309,6 +309,19 @@ def ideal_of(problem: Problem, person: Person) -> float:
         total += value * min(left, length)
         left -= min(left, length)
     return total
+
+
+def never_there(problem: Problem, person: Person, rotation_id: str) -> bool:
+    """Tell whether some hard rule allows this person none of a rotation in any block."""
+    for rule in problem.rules:
+        if not isinstance(rule, CountRule) or not rule.hard or rule.most is None or rule.most >= 1:
+            continue
+        if rule.most > 0 and rule.weigh_away:
+            continue
+        about = rotation_id in rule.rotations and any(each.id == person.id for each in problem.found_by(rule.people))
+        if about and (rule.blocks is None or all(block.id in rule.blocks for block in problem.blocks)):
+            return True
+    return False
 
 
 def to_be_placed(problem: Problem, person: Person, block_id: str) -> bool:

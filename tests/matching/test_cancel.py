@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.matching import search, second, worker
-from kiosk.matching.budget import Found, Options, Progress, Stage
+from kiosk.matching.budget import Options, Progress, Stage, Told
 from kiosk.matching.checker import check
 from kiosk.matching.plan import Plan, Status
 from kiosk.matching.problem import Problem
@@ -90,7 +90,7 @@ def test_stopped_at_a_stage_the_search_goes_no_further(stage: Stage) -> None:
     found = programme(12, 5, 3)
     heard: list[Stage] = []
 
-    def listen(event: Progress | Found) -> None:
+    def listen(event: Told) -> None:
         if isinstance(event, Progress):
             heard.append(event.stage)
 
@@ -126,7 +126,7 @@ def after(looks: int) -> Callable[[], bool]:
 
 def test_stopped_while_looking_for_what_stands_in_the_way_there_is_still_no_plan() -> None:
     found = problem(crowded())
-    heard: list[Progress | Found] = []
+    heard: list[Told] = []
     plan = solve(
         found,
         Options(),

@@ -92,6 +92,25 @@ def test_the_ideal_is_best_first_for_the_blocks_present() -> None:
     assert growth_of(person, {"airway": (1, 3)}).ideal("Ada") == pytest.approx(100 + 70 + 45)
 
 
+@pytest.mark.parametrize(
+    ("rule", "left"),
+    [
+        ({"per": "person", "max": 0}, 0),
+        ({"per": "total", "max": 0}, 0),
+        ({"per": "block", "max": 0.5}, 0),
+        ({"per": "person", "max": 0, "blocks": ["B0"]}, 215),
+        ({"per": "person", "max": 0, "hard": False, "weight": 5}, 215),
+        ({"per": "person", "max": 0, "people": {"groups": ["R2"]}}, 215),
+        ({"per": "person", "max": 1}, 215),
+        ({"per": "block", "max": 0.5, "weigh_away": True}, 215),
+    ],
+)
+def test_the_ideal_leaves_out_what_a_hard_rule_forbids_for_the_whole_year(rule: Raw, left: float) -> None:
+    person: Raw = {"levels": {"airway": 2}, "edges": ["airway"], "away": {"B0": 1, "B1": 0.5}, "groups": ["R1"]}
+    rules = [{"id": "off", "kind": "count", "hard": True, "rotations": ["PICU"], **rule}]
+    assert growth_of(person, {"airway": (1, 3)}, rules=rules).ideal("Ada") == pytest.approx(left)
+
+
 def test_out_of_reach_bars_unless_the_chiefs_listed_it() -> None:
     demands = {"airway": (1.0, 4.0)}
     assert not growth_of({"levels": {"airway": 1}}, demands).eligible("Ada", "PICU")
@@ -120,6 +139,6 @@ def test_growth_is_between_nothing_and_a_hundred_and_no_year_beats_the_ideal(see
         values = [growth.of(person.id, rotation.id) for rotation in found.rotations]
         assert all(0 <= value <= 100 + 1e-9 for value in values)
         present = [block.id for block in found.blocks if person.away.get(block.id, 0) < 1]
-        for rotation in found.rotations:
+        for rotation in (each for each in found.rotations if not growth._kept_off(person, each)):
             year = growth.of_year(person.id, [(block_id, rotation.id) for block_id in present])
             assert year <= growth.ideal(person.id) + 1e-9

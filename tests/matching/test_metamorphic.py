@@ -71,23 +71,31 @@ def test_the_order_of_people_rotations_and_rules_changes_nothing(found: Problem,
     assert worth(replace(found, **parts)) == pytest.approx(worth(found), abs=CLOSE)
 
 
+def by_one_measure(one: Problem, other: Problem) -> tuple[Problem, Problem]:
+    """Leave fairness out where a rule keeps somebody off a rotation in one of them alone: their ideals differ then."""
+    ideals = [[Growth(each).ideal(person.id) for person in each.people] for each in (one, other)]
+    if ideals[0] == ideals[1]:
+        return one, other
+    return tuple(replace(each, aims=replace(each.aims, fairness=0.0)) for each in (one, other))  # type: ignore[return-value]
+
+
 # Rules, locks, bars ------------------------------------------------------------------------------------------------
 
 
 @given(with_more_hard_rules())
 @examples(30)
 def test_another_hard_rule_never_helps(case: tuple[Problem, Problem]) -> None:
-    before, after = case
+    before, after = by_one_measure(*case)
     assert worth(after) <= worth(before) + CLOSE
 
 
 @given(problems())
 @examples(30)
 def test_without_one_of_its_hard_rules_a_plan_is_never_worse(found: Problem) -> None:
-    before = worth(found)
     for rule in (rule for rule in found.rules if rule.hard):
-        fewer = replace(found, rules=tuple(other for other in found.rules if other is not rule))
-        assert worth(fewer) >= before - CLOSE
+        rules = tuple(other for other in found.rules if other is not rule)
+        fewer, all_of_them = by_one_measure(replace(found, rules=rules), found)
+        assert worth(fewer) >= worth(all_of_them) - CLOSE
 
 
 @given(problems())
@@ -105,7 +113,8 @@ def test_more_seats_never_hurt(found: Problem, data: st.DataObject) -> None:
     rule = data.draw(st.sampled_from(limited))
     assert rule.most is not None
     wider = replace(rule, most=rule.most + 1)
-    more = replace(found, rules=tuple(wider if other is rule else other for other in found.rules))
+    rules = tuple(wider if other is rule else other for other in found.rules)
+    more, found = by_one_measure(replace(found, rules=rules), found)
     assert worth(more) >= worth(found) - CLOSE
 
 

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.matching import search, second
-from kiosk.matching.budget import Found, Options, Progress
+from kiosk.matching.budget import Found, Options, Progress, Told
 from kiosk.matching.checker import check
 from kiosk.matching.explain import explain_cell, improve_blocks
 from kiosk.matching.growth import Growth
@@ -42,7 +42,7 @@ def test_block_by_block_and_part_by_part_finds_a_plan_that_keeps_every_rule(
 ) -> None:
     monkeypatch.setattr(second, "SMALL", 0)
     found = programme(18, 6, seed)
-    heard: list[Progress | Found] = []
+    heard: list[Told] = []
     plan = solve(found, Options(work_limit=6, explain=False), listener=heard.append)
     assert plan.status is Status.FEASIBLE
     assert plan.objective is not None
@@ -94,7 +94,7 @@ def test_the_second_corner_is_looked_for_in_the_whole(monkeypatch: pytest.Monkey
 def test_whoever_stops_keeps_the_best_plan_so_far(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(second, "SMALL", 0)
     found = programme(12, 5, 3)
-    heard: list[Progress | Found] = []
+    heard: list[Told] = []
     plan = solve(found, Options(), listener=heard.append, stop=lambda: any(isinstance(e, Found) for e in heard))
     assert plan.status is Status.CANCELLED
     assert check(found, plan.assignments).passed

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.matching import second
-from kiosk.matching.budget import Found, Options, Progress
+from kiosk.matching.budget import Found, Options, Told
 from kiosk.matching.explain import explain_plan
 from kiosk.matching.formulation import formulate
 from kiosk.matching.growth import Growth
@@ -71,7 +71,7 @@ def test_the_search_takes_what_comes_over_the_pipe(ends: tuple[Connection, Conne
     assert plan.objective is not None
     ends[1].send(Better(plan.assignments))
     ends[1].send(Bound(plan.objective))
-    heard: list[Progress | Found] = []
+    heard: list[Told] = []
     again = solve(tiny(3), Options(explain=False), listener=heard.append, second=ends[0])
     assert again.status is Status.OPTIMAL
     assert isinstance(heard[0], Found)

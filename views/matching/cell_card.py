@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 
 from kiosk.actions.plan_values import CellKey, PlanCellView, PlanView, Reasons
-from kiosk.actions.plan_words import close_words, cost_words, fact_words
+from kiosk.actions.plan_words import close_words, cost_words, fact_words, learned_words, withdrawn_words
 from views.dates import short_day
 from views.matching.card import CardWriter
 from views.matching.growth_bar import LENGTH, SHORT, GrowthRow, TileView
@@ -28,14 +28,15 @@ def write_cell(card: CardWriter, view: PlanView, key: CellKey, *, looking: bool)
     days = words.format(first=short_day(block.starts), last=short_day(block.ends))
     card.title(_heading(view, key, why=reasons is not None), days, tile)
     if reasons is not None:
-        _reasons(card, view, reasons, looking=looking, locked=cell.locked)
+        learned = learned_words(view.learned.get(cell.rotation, ()), translate)
+        _reasons(card, view, reasons, learned, looking=looking, locked=cell.locked)
     _by_hand(card, view, cell)
     others = companions(view, *key)
     _companions(card, others)
     if reasons is None:
         if others:
             card.rule()
-        _why_no_reasons(card, view, past=cell.past)
+        _why_no_reasons(card, view, past=cell.past, withdrawn=key[0] in view.withdrawn)
         card.text(translate("MatchingPanel", "Touch the tile again to let go of it."), role="ink2")
 
 
@@ -66,7 +67,9 @@ def _heading(view: PlanView, key: CellKey, *, why: bool) -> str:
     return words.format(place=place, name=view.year.people[key[0]].given_name, block=block.index)
 
 
-def _reasons(card: CardWriter, view: PlanView, reasons: Reasons, *, looking: bool, locked: bool) -> None:
+def _reasons(
+    card: CardWriter, view: PlanView, reasons: Reasons, learned: Sequence[str], *, looking: bool, locked: bool
+) -> None:
     card.split()
     growth = translate("MatchingPanel", "Growth {points} of 100").format(points=f"{reasons.growth:.0f}")
     card.caption(growth if reasons.lines else translate("MatchingPanel", "Growth"))
@@ -75,6 +78,8 @@ def _reasons(card: CardWriter, view: PlanView, reasons: Reasons, *, looking: boo
         card.add(GrowthRow(card.theme, line, most, SHORT if card.below else LENGTH))
     if not reasons.lines:
         card.text(translate("MatchingPanel", "Nothing here moves a level; it is for the service."))
+    for words in learned:
+        card.text(words, role="ink2")
     card.turn()
     for fact in fact_words(reasons, translate):
         card.fact(fact, "check")
@@ -103,13 +108,15 @@ def _runner_up(card: CardWriter, view: PlanView, reasons: Reasons, *, looking: b
         card.text(translate("MatchingPanel", "By the rules nothing else can stand here while the others stay."))
 
 
-def _why_no_reasons(card: CardWriter, view: PlanView, *, past: bool) -> None:
+def _why_no_reasons(card: CardWriter, view: PlanView, *, past: bool, withdrawn: bool) -> None:
     """Say where reasons are found, so that nobody stands before a card that says nothing."""
     if past:
         words = translate(
             "MatchingPanel", "This block has begun and stays as it is. Reasons are given for blocks to come."
         )
         card.text(words, role="ink2")
+    elif withdrawn:
+        card.text(withdrawn_words(translate), role="ink2")
     elif view.head is None:
         words = translate("MatchingPanel", "Reasons come with a plan. Chiefs touch “{button}” to have one suggested.")
         card.text(words.format(button=suggest_words(narrow=card.below)), role="ink2")

@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication
 from kiosk.actions.drafts import Difference, PlanDraft
 from kiosk.actions.plan_sheets import need_name
 from kiosk.actions.plan_values import CellKey, PlanView
-from kiosk.actions.plan_view import EDGE_MET_FROM
 from kiosk.matching.drafts import DraftKind
+from kiosk.matching.edges import EDGE_MET_FROM
 from views.dates import weekday
 from views.matching.tiles import look_of_cell
 

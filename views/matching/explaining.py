@@ -50,6 +50,8 @@ class Explaining(QObject):
         reasons = view.reasons.get(key)
         if view.kept is None or reasons is None or reasons.looked or view.cells[key].locked or self._asking is not None:
             return False
+        if view.withdrawn:  # what others would gain or lose by it was worked out of levels that are gone
+            return False
         self._asking = (view.kept.id, key)
         self._jobs.run(
             partial(explain, view.kept, key),

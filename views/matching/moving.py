@@ -57,7 +57,7 @@ class Moving(QObject):
         if self._of is None:
             return
         cell = self._of[1]
-        if view.kept is not None and cell in view.reasons:
+        if view.kept is not None and cell in view.reasons and not view.withdrawn:
             self.begin(view, cell)
         else:
             self.end()

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
 from kiosk.actions.obstacle_words import shortage_words, way_words
-from kiosk.actions.plan_values import PlanView
+from kiosk.actions.plan_values import CellKey, PlanView
 from kiosk.actions.planning import Document
 from kiosk.matching.owners import BARS, LOCKS
-from kiosk.matching.plan import Blocked, Plan, Shortage, Status, WayOut
+from kiosk.matching.plan import Blocked, How, Plan, Shortage, Status, WayOut
+from views.dates import short_day
+from views.matching.solving import Ended
 from views.matching.tiles import look_of
 from widgets.plan_state import RotationLook
 
 _CELL = "cell:"
 _BEGUN = "has begun"
+_TO_COME = "…"
 translate = QCoreApplication.translate
 
 
@@ -40,16 +44,20 @@ class ReasonWords:
 
 @dataclass(frozen=True, slots=True)
 class WayWords:
-    """A way out: what gives way, in sentences, and what is known of it."""
+    """A way out: what gives way, in sentences, what is known of it, and the edges met then, where that is known."""
 
     says: tuple[str, ...]
     bends: str
     known: str
+    edges: str
 
 
 @dataclass(frozen=True, slots=True)
 class NoPlanWords:
-    """All that is said where no plan can keep everything; `short` says it in a few words."""
+    """All that is said where no plan can keep everything; `short` says it in a few words.
+
+    `about_ways` says what the ways are, or why there are none; `looking`: some may still come.
+    """
 
     sentence: str
     short: str
@@ -57,7 +65,9 @@ class NoPlanWords:
     searched: str
     count: CountWords | None
     reasons: tuple[ReasonWords, ...]
+    about_ways: str
     ways: tuple[WayWords, ...]
+    looking: bool = False
 
 
 def ended_words(plan: Plan) -> tuple[str, str]:
@@ -68,21 +78,24 @@ def ended_words(plan: Plan) -> tuple[str, str]:
     return headline, translate("NoPlan", "That proves nothing: there may be one. Try again.")
 
 
-def no_plan_words(plan: Plan, view: PlanView, document: Document) -> NoPlanWords:
-    """Return why no plan can keep everything; `document` is the problem that was searched, in its file form."""
+def no_plan_words(ended: Ended, view: PlanView) -> NoPlanWords:
+    """Return why no plan can keep everything, as far as it is known."""
+    plan = ended.plan
     shortage = plan.shortages[0] if plan.shortages else None
-    rules = {rule["id"]: rule for rule in document.get("rules", ())}
+    rules = {rule["id"]: rule for rule in ended.document.get("rules", ())}
     minutes, seconds = divmod(round(plan.seconds), 60)
     return NoPlanWords(
         sentence=_sentence(shortage, view),
         short=_short(shortage),
-        together=_together(len(plan.blocked)),
+        together=_together(len(plan.blocked), looking=ended.looking),
         searched=translate("NoPlan", "Searched {time} and proved: no order of people can satisfy these.").format(
             time=f"{minutes}:{seconds:02d}"
         ),
         count=_count(shortage, view) if shortage is not None else None,
-        reasons=tuple(_reason(item, view, rules.get(item.id)) for item in plan.blocked),
-        ways=tuple(_way(way, view) for way in plan.ways_out),
+        reasons=tuple(_reason(item, view, ended, rules.get(item.id)) for item in plan.blocked),
+        about_ways=_about_ways(ended),
+        ways=tuple(_way(way, view, _edges(way, ended)) for way in plan.ways_out),
+        looking=ended.looking,
     )
 
 
@@ -98,7 +111,9 @@ def _short(shortage: Shortage | None) -> str:
     return translate("NoPlan", "{count} short").format(count=f"{shortage.needed - shortage.possible:g}")
 
 
-def _together(count: int) -> str:
+def _together(count: int, *, looking: bool) -> str:
+    if not count:
+        return translate("NoPlan", "Looking for what cannot hold together …") if looking else ""
     if count == 1:
         return translate("NoPlan", "This cannot hold")
     return translate("NoPlan", "These {count} cannot hold together").format(count=count)
@@ -113,9 +128,12 @@ def _count(shortage: Shortage, view: PlanView) -> CountWords:
 # What cannot hold together ---------------------------------------------------------------------------------------
 
 
-def _reason(item: Blocked, view: PlanView, rule: Document | None) -> ReasonWords:
+def _reason(item: Blocked, view: PlanView, ended: Ended, rule: Document | None) -> ReasonWords:
     icon, kind = _kind(item, rule)
-    return ReasonWords(icon, kind, blocked_words(item, view), _foot(item, rule))
+    by = _set_by(view, _cells(item, ended.document))
+    kind, foot = f"{kind} · {by}" if by else kind, _foot(item, rule)
+    # Where a figure may still come, its line is kept free: nothing jumps when it does.
+    return ReasonWords(icon, kind, blocked_words(item, view), foot or (_TO_COME if ended.looking and rule else ""))
 
 
 def _kind(item: Blocked, rule: Document | None) -> tuple[str, str]:
@@ -152,6 +170,28 @@ def _foot(item: Blocked, rule: Document | None) -> str:
     return ""
 
 
+def _cells(item: Blocked, document: Document) -> list[CellKey]:
+    """Return the places that a lock or a bar is about, or all those that say the same."""
+    pins = {LOCKS: "locks", BARS: "bars"}
+    kind = next((pins[prefix] for prefix in pins if item.id.startswith(prefix)), "")
+    return [
+        (pin["person"], pin["block"])
+        for pin in document.get(kind, ())
+        if pin.get("block") and (pin.get("says") or f"{pin['person']} in {pin['block']}") == item.says
+    ]
+
+
+def _set_by(view: PlanView, cells: Iterable[CellKey]) -> str:
+    """Return who fixed some places and when, empty where nobody is known for it."""
+    by = {view.fixed_by[cell] for cell in cells if cell in view.fixed_by}
+    names, days = sorted({each.name for each in by}), {each.day for each in by}
+    if not names:
+        return ""
+    if len(names) == len(days) == 1:
+        return translate("NoPlan", "set by {name}, {day}").format(name=names[0], day=short_day(days.pop()))
+    return translate("NoPlan", "set by {name}").format(name=", ".join(names))
+
+
 def blocked_words(item: Blocked, view: PlanView) -> str:
     """Return one of the reasons as a sentence with names."""
     if item.id.startswith(_CELL):
@@ -180,13 +220,34 @@ def blocked_words(item: Blocked, view: PlanView) -> str:
 # Ways out --------------------------------------------------------------------------------------------------------
 
 
-def _way(way: WayOut, view: PlanView) -> WayWords:
+def _about_ways(ended: Ended) -> str:
+    if ended.plan.ways_out:
+        return translate("NoPlan", "Fewest changes first. To try is not to keep.")
+    if ended.looking:
+        return translate("NoPlan", "Looking for ways out …")
+    if ended.stopped:
+        return translate("NoPlan", "Stopped before any was found. To have them, search again.")
+    return translate("NoPlan", "None was found by bending rules or opening places.")
+
+
+def _edges(way: WayOut, ended: Ended) -> str:
+    """Return how many growth edges a plan still meets then, at the least."""
+    edges = sum(len(person.get("edges", ())) for person in ended.document.get("people", ()))
+    if way.edges_met is None:
+        return _TO_COME if edges and ended.looking else ""
+    words = translate("NoPlan", "At least {met} of {count} edges still met.")
+    return words.format(met=way.edges_met, count=edges)
+
+
+def _way(way: WayOut, view: PlanView, edges: str) -> WayWords:
     known = (
         translate("NoPlan", "Tried with whole people: there is a plan then.")
         if way.sure
         else translate("NoPlan", "There is very likely a plan then.")
     )
-    return WayWords(tuple(way_words(way, view, translate)), _bends(way), known)
+    by = _set_by(view, [(give.person, give.block) for give in way.gives if give.how is How.OPENED])
+    bends = " ".join(filter(None, (_bends(way), by and translate("NoPlan", "By hand: {set_by}.").format(set_by=by))))
+    return WayWords(tuple(way_words(way, view, translate)), bends, known, edges)
 
 
 def _bends(way: WayOut) -> str:

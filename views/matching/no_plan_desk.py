@@ -6,10 +6,13 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedLayout
 
 from kiosk.actions.plan_values import PlanView
+from kiosk.domain.clock import Clock
 from kiosk.matching.plan import Status
+from kiosk.reports.model import ObstacleSheet
 from views.dates import weekday
 from views.matching.no_plan import no_plan_words
 from views.matching.no_plan_page import NoPlanPage
+from views.matching.no_plan_print import obstacle_sheet
 from views.matching.no_plan_tools import NoPlanTools
 from views.matching.solving import Ended
 from views.matching.tools import MatchingTools
@@ -19,20 +22,24 @@ from widgets.theme import Theme
 class NoPlanDesk(QObject):
     """Shows what stood in the way until it is forgotten; lives in the GUI thread, makes the page when it is needed.
 
-    Signals: `turned` when the last plan or the page is to be in front; `try_tapped(WayOut)`.
+    Signals: `turned` when the last plan or the page is to be in front; `try_tapped(WayOut)`; `print_wanted(
+    ObstacleSheet)`, the page as a sheet.
     """
 
     turned = Signal()
     try_tapped = Signal(object)
+    print_wanted = Signal(object)
 
-    def __init__(self, pages: QStackedLayout, tools: MatchingTools, parent: QObject) -> None:
+    def __init__(self, pages: QStackedLayout, tools: MatchingTools, clock: Clock, parent: QObject) -> None:
         super().__init__(parent)
-        self._pages, self._tools = pages, tools
+        self._pages, self._tools, self._clock = pages, tools, clock
         self._band: NoPlanTools = tools.without
         self._ended: Ended | None = None
+        self._sheet: ObstacleSheet | None = None
         self._last_in_front = False
         self.page: NoPlanPage | None = None
         self._band.plan_tapped.connect(lambda: self._turn(last=True))
+        self._band.print_tapped.connect(lambda: self.print_wanted.emit(self._sheet))
         self._band.no_plan_tapped.connect(lambda: self._turn(last=False))
 
     def show(self, theme: Theme, ended: Ended | None, view: PlanView) -> bool:
@@ -45,7 +52,9 @@ class NoPlanDesk(QObject):
             return False
         if ended is not self._ended:
             self._ended, self._last_in_front = ended, False
-        words = no_plan_words(ended.plan, view, ended.document)
+        words = no_plan_words(ended, view)
+        programme = view.year.programme
+        self._sheet = obstacle_sheet(words, programme.name, programme.calendar.day_of(self._clock.now()))
         self._band.set_words(words.short, words.searched, self._last_words(view))
         self._band.set_in_front(plan=self._last_in_front)
         self._tools.set_without(without=True)
@@ -58,7 +67,7 @@ class NoPlanDesk(QObject):
         return True
 
     def _step_back(self) -> None:
-        self._ended = None
+        self._ended = self._sheet = None
         self._tools.set_without(without=False)
         if self.page is not None and self._pages.currentWidget() is self.page:
             self._pages.setCurrentIndex(0)

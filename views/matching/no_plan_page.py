@@ -47,9 +47,14 @@ class NoPlanPage(QWidget):
         """Say this; the same again leaves everything where it is."""
         if words == self._words and theme is self._theme:
             return
-        self._theme, self._words = theme, words
+        before, self._words = self._words if theme is self._theme else None, words
+        self._theme = theme
         self._row.setSpacing(theme.px(16))
-        self._write()
+        # What was read already stays where it is when more is known.
+        if before is None or _about_reasons(before) != _about_reasons(words):
+            self._write_reasons(theme, words)
+        if before is None or _about_ways(before) != _about_ways(words):
+            self._write_ways(theme, words)
 
     def texts(self) -> list[str]:
         """Return everything said, reasons before ways; for tests and screen readers."""
@@ -82,8 +87,9 @@ class NoPlanPage(QWidget):
             rows.addSpacing(theme.px(8))
             rows.addWidget(CountStrip(theme, words.count))
         rows.addSpacing(theme.px(8))
-        if words.reasons:
+        if words.together:
             rows.addWidget(TextLabel(theme, words.together, 27, TITLE, max_lines=0))
+        if words.reasons:
             rows.addWidget(
                 TextLabel(theme, self.tr("without any one of them there may be a plan"), 20, CAPTION, "ink2")
             )
@@ -100,12 +106,11 @@ class NoPlanPage(QWidget):
     def _write_ways(self, theme: Theme, words: NoPlanWords) -> None:
         rows = self._ways.begin(theme)
         rows.addWidget(TextLabel(theme, self.tr("Cheapest ways out"), 27, TITLE, max_lines=0))
-        about = self.tr("Fewest changes first. To try is not to keep.")
-        if not words.ways:
-            about = self.tr("None was found by bending rules or opening places.")
-        rows.addWidget(TextLabel(theme, about, 20, CAPTION, "ink2", max_lines=0))
+        rows.addWidget(TextLabel(theme, words.about_ways, 20, CAPTION, "ink2", max_lines=0))
         cards = [_WayCard(theme, way, first=number == 0) for number, way in enumerate(words.ways)]
         for number, card in enumerate(cards):
+            if words.looking:
+                card.button.set_blocked(self.tr("in a moment"))
             card.button.clicked.connect(lambda _=False, number=number: self.try_tapped.emit(number))
             rows.addWidget(card)
         self.try_buttons = tuple(card.button for card in cards)
@@ -113,6 +118,14 @@ class NoPlanPage(QWidget):
         never = self.tr("Supervision and safety floors are never offered as a way out, at any price.")
         rows.addWidget(_line(theme, "shield-check", never, 32))
         self._ways.end()
+
+
+def _about_reasons(words: NoPlanWords) -> tuple[object, ...]:
+    return words.sentence, words.count, words.together, words.reasons
+
+
+def _about_ways(words: NoPlanWords) -> tuple[object, ...]:
+    return words.about_ways, words.ways, words.looking
 
 
 class _Side(QWidget):
@@ -205,8 +218,9 @@ class _WayCard(_Framed):
         head.addLayout(says, 1)
         head.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
         self.box.addLayout(head)
-        self.box.addWidget(_line(theme, "arrow-right", words.bends, 24))
-        self.box.addWidget(_line(theme, "target", words.known, 24))
+        self.box.addWidget(_line(theme, "arrow-right", f"{words.bends} {words.known}", 24))
+        if words.edges:
+            self.box.addWidget(_line(theme, "target", words.edges, 24))
 
 
 def _line(theme: Theme, icon: str, words: str, icon_size: float, *, size: float = 20) -> QWidget:

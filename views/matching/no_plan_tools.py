@@ -17,13 +17,15 @@ _NARROW = 1400
 class NoPlanTools(QWidget):
     """One row; where it is narrow, the words stand above the buttons.
 
-    Signals: `no_plan_tapped` and `plan_tapped` for what stands above; `rules_tapped`; `again_tapped` to search anew.
+    Signals: `no_plan_tapped` and `plan_tapped` for what stands above; `rules_tapped`; `again_tapped` to search anew;
+    `print_tapped`.
     """
 
     no_plan_tapped = Signal()
     plan_tapped = Signal()
     rules_tapped = Signal()
     again_tapped = Signal()
+    print_tapped = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,6 +36,7 @@ class NoPlanTools(QWidget):
         self._words_above = TextLabel(theme, "", 20, CAPTION, "ink2", max_lines=2)
         self.rules_button = Button(theme, self.tr("Change rules"), "sliders-horizontal")
         self.again_button = Button(theme, self.tr("Search again"), "rotate-ccw")
+        self.print_button = Button(theme, self.tr("Print this page"), "printer")
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._row = QHBoxLayout()
@@ -45,10 +48,12 @@ class NoPlanTools(QWidget):
         self._row.addStretch()
         self._row.addWidget(self.again_button)
         self._row.addWidget(self.rules_button)
+        self._row.addWidget(self.print_button)
         self.no_plan_button.clicked.connect(self.no_plan_tapped)
         self.plan_button.clicked.connect(self.plan_tapped)
         self.rules_button.clicked.connect(self.rules_tapped)
         self.again_button.clicked.connect(self.again_tapped)
+        self.print_button.clicked.connect(self.print_tapped)
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:

@@ -188,7 +188,7 @@ class MatchingPanel(QWidget):
             button.setVisible(chief and not cell.past and bool(cell.rotation) and not cell.locked)
         self.unlock_button.set_text(self.tr("Unlock") if cell.locked else self.tr("Allow again"))
         self.unlock_button.setVisible(chief and (cell.locked or bool(cell.barred_from)))
-        self.move_button.setVisible(view.kept is not None and reasons is not None)
+        self.move_button.setVisible(view.kept is not None and reasons is not None and not view.withdrawn)
         told = reasons is not None or cell.past or not cell.rotation or view.head is None
         self.reasons_button.setVisible(not told and not chief)
 

@@ -24,13 +24,14 @@ from kiosk.domain.changes import Topic
 from kiosk.domain.clock import Clock
 from kiosk.domain.errors import UserError
 from kiosk.domain.ids import PlanId
-from kiosk.domain.permissions import Action, Target, can
 from kiosk.domain.sessions import CHIEFS_AT_WORK, EVERYBODY, SessionLimits
 from kiosk.jobs.runner import Jobs
 from kiosk.matching.moves import Move
 from kiosk.matching.plan import Status, WayOut
+from kiosk.reports.model import ObstacleSheet
 from views.matching.accepting import Accepting
 from views.matching.at_hand import AtHand
+from views.matching.chiefs import Chiefs, may_plan
 from views.matching.compare import ComparePage
 from views.matching.counting import Counting
 from views.matching.desks import Desks
@@ -72,7 +73,9 @@ class MatchingPlace(Place):
     """
 
     name: ClassVar[str] = "matching"
-    topics: ClassVar[frozenset[Topic]] = frozenset({Topic.PLANS, Topic.ROTATIONS, Topic.PEOPLE, Topic.SETTINGS})
+    topics: ClassVar[frozenset[Topic]] = frozenset(
+        {Topic.PLANS, Topic.ROTATIONS, Topic.PEOPLE, Topic.SETTINGS, Topic.CONSENT}
+    )
     limits: ClassVar[SessionLimits] = CHIEFS_AT_WORK
     hides_names: ClassVar[bool] = True
 
@@ -109,11 +112,12 @@ class MatchingPlace(Place):
         self._accepting = Accepting(jobs, self)
         self._repairing = Repairing(jobs, clock, self)
         self._moving = Moving(jobs, self.grid, self.panel, self._legend, self)
-        self._desks = Desks(self, jobs, clock, folder, self.with_chief, self._code_shown)
+        self._chiefs = Chiefs(lambda: self.signed_in, self)
+        self._desks = Desks(self, jobs, clock, folder, self._chiefs.find, self._code_shown)
         self.rules, self.files, self.versions = self._desks.rules, self._desks.files, self._desks.versions
         self._pages = QStackedLayout(self)
         self._side_by_side = SideBySide(self._at_hand, self._pages, self._legend, self.tools.comparing, self)
-        self.no_plan = NoPlanDesk(self._pages, self.tools, self)
+        self.no_plan = NoPlanDesk(self._pages, self.tools, clock, self)
         one = QWidget()
         self._pages.addWidget(one)
         self._row = QHBoxLayout(one)
@@ -169,7 +173,7 @@ class MatchingPlace(Place):
 
     def limits_for(self, signed_in: SignedIn | None) -> SessionLimits:
         """Give chiefs their longer time; whoever only looks has everybody's."""
-        return self.limits if self._may_plan(signed_in) else EVERYBODY
+        return self.limits if may_plan(signed_in) else EVERYBODY
 
     def rest(self) -> None:
         """Close what is open; a search that runs is stopped, and what it found is kept."""
@@ -256,8 +260,11 @@ class MatchingPlace(Place):
         self._moving.chosen.connect(self._on_place_chosen)
         self._moving.failed.connect(self.error)
         self.panel.reasons_tapped.connect(self._on_reasons_tapped)
+        self._chiefs.asked.connect(self.sign_in_requested)
+        self._chiefs.told.connect(self.notice)
         self.no_plan.turned.connect(self._show_panel)
         self.no_plan.try_tapped.connect(self._on_try_tapped)
+        self.no_plan.print_wanted.connect(self._print_obstacles)
         self.tools.without.rules_tapped.connect(self._desks.open_rules)
         self.tools.without.again_tapped.connect(self._on_suggest_tapped)
         self.tools.suggest_tapped.connect(self._on_suggest_tapped)
@@ -286,6 +293,7 @@ class MatchingPlace(Place):
         self.searching.working.connect(self._on_working)
         self.searching.kept.connect(self._on_kept)
         self.searching.moved.connect(self._on_moved)
+        self.searching.obstructed.connect(self._show_obstructed)
         self.searching.without_plan.connect(self._on_without_plan)
         self.searching.tried.connect(self._on_tried)
         self.searching.failed.connect(self._on_failed)
@@ -295,7 +303,7 @@ class MatchingPlace(Place):
     def _on_drafts_read(self, drafts: tuple[PlanDraft, ...]) -> None:
         self._at_hand.take(drafts)
         self._counting.take(drafts)
-        self._repairing.look(self.signed_in.actor if self.signed_in and self._may_plan(self.signed_in) else None)
+        self._repairing.look(self.signed_in.actor if self.signed_in and may_plan(self.signed_in) else None)
         self._show_shown()
 
     def _show_shown(self) -> None:
@@ -308,7 +316,8 @@ class MatchingPlace(Place):
         self._moving.take(view)
         self.grid.set_blocks(plan_blocks(view))
         self.grid.set_people(plan_people(view))
-        self.grid.set_movable(view.reasons.keys() if view.kept is not None and not self._names_hidden else ())
+        movable = view.kept is not None and not view.withdrawn and not self._names_hidden
+        self.grid.set_movable(view.reasons.keys() if movable else ())
         self.grid.set_cover(cover_rows(view))
         self.tools.set_plans(self._at_hand.tabs(), self._at_hand.shown)
         self.tools.set_printable(printable=view.head is not None)
@@ -348,6 +357,9 @@ class MatchingPlace(Place):
 
     def _print(self, codes: tuple[str, ...]) -> None:
         self.go_to.emit("printing", PrintRequest(Prints.PLAN, self.name, codes))
+
+    def _print_obstacles(self, sheet: ObstacleSheet) -> None:
+        self.go_to.emit("printing", PrintRequest(Prints.OBSTACLES, self.name, obstacles=sheet))
 
     def _on_third_tapped(self) -> None:
         self._at_hand.put_third()
@@ -390,7 +402,7 @@ class MatchingPlace(Place):
         elif self._cell is not None and self._cell in view.cells:
             self.panel.show_cell(view, self._cell, looking=self._explaining.is_asking(self._cell))
         else:
-            may = self.signed_in is None or self._may_plan(self.signed_in)
+            may = self.signed_in is None or may_plan(self.signed_in)
             accepted = self._accepting.of(view)
             lacks = self._repairing.lacks(view) if not self._names_hidden else []
             self.panel.show_plan(
@@ -449,26 +461,6 @@ class MatchingPlace(Place):
 
     # What chiefs do --------------------------------------------------------------------------------------------------
 
-    def with_chief(self, then: Callable[[SignedIn], object], reason: str) -> None:
-        """Call `then` with somebody who may plan: at once, or after the question who is there."""
-        if self._may_plan(self.signed_in):
-            assert self.signed_in is not None
-            then(self.signed_in)
-        else:
-            self.sign_in_requested.emit(partial(self._go_on, then), reason)
-
-    def _go_on(self, then: Callable[[SignedIn], object], signed_in: SignedIn) -> None:
-        if self._may_plan(signed_in):
-            then(signed_in)
-        else:
-            self.notice.emit(self.tr("Plans are made by chiefs and programme directors."))
-
-    @staticmethod
-    def _may_plan(signed_in: SignedIn | None) -> bool:
-        if signed_in is None:
-            return False
-        return can(signed_in.actor, Action.PLAN, Target(signed_in.actor.programme_id))
-
     def _code_shown(self) -> str:
         return self._view.head.code if self._view is not None and self._view.head is not None else ""
 
@@ -483,10 +475,10 @@ class MatchingPlace(Place):
     def _on_accept_tapped(self) -> None:
         shown = self._at_hand.shown
         if shown is not None:
-            self.with_chief(partial(self._accepting.ask, shown), self.tr("A chief accepts a plan. Who are you?"))
+            self._chiefs.find(partial(self._accepting.ask, shown), self.tr("A chief accepts a plan. Who are you?"))
 
     def _on_suggest_tapped(self) -> None:
-        self.with_chief(self._suggest, self.tr("A chief suggests a plan. Who are you?"))
+        self._chiefs.find(self._suggest, self.tr("A chief suggests a plan. Who are you?"))
 
     def _suggest(self, signed_in: SignedIn, around: Around | None = None) -> None:
         if self.suggesting.running:
@@ -503,7 +495,7 @@ class MatchingPlace(Place):
     def _on_repair_tapped(self) -> None:
         around = self._repairing.around
         if around is not None:
-            self.with_chief(partial(self._suggest, around=around), self.tr("A chief repairs a plan. Who are you?"))
+            self._chiefs.find(partial(self._suggest, around=around), self.tr("A chief repairs a plan. Who are you?"))
 
     def _on_kept(self, plans: int) -> None:
         self._at_hand.look_up(None)
@@ -519,7 +511,7 @@ class MatchingPlace(Place):
             self.notice.emit(moves_words(moved, view, _translate))
 
     def _on_try_tapped(self, way: WayOut) -> None:
-        self.with_chief(partial(self._try_out, way), self.tr("A chief tries a way out. Who are you?"))
+        self._chiefs.find(partial(self._try_out, way), self.tr("A chief tries a way out. Who are you?"))
 
     def _try_out(self, way: WayOut, signed_in: SignedIn) -> None:
         if not self.suggesting.running:
@@ -534,7 +526,10 @@ class MatchingPlace(Place):
             self.notice.emit(self.tr("No plan was found this way. What stood here before stands."))
             self._show_panel()
             return
-        if ended.plan.status is Status.INFEASIBLE and not self._may_plan(self.signed_in):
+        self._show_obstructed(ended)
+
+    def _show_obstructed(self, ended: Ended) -> None:
+        if ended.plan.status is Status.INFEASIBLE and not may_plan(self.signed_in):
             # The chief left meanwhile: what stood in the way names people, and is not for whoever is there now.
             return
         self._cell, self._ended_without = None, ended
@@ -552,7 +547,7 @@ class MatchingPlace(Place):
         """Say so where the page that comes will hold no reasons either; otherwise it shows them by itself."""
         view, cell = self._view, self._cell
         own = view is not None and cell is not None and signed_in.person_id == view.year.people[cell[0]].id
-        if not own and not self._may_plan(signed_in):
+        if not own and not may_plan(signed_in):
             self.notice.emit(self.tr("These reasons are for chiefs, and for the person they are about."))
 
     def _on_lock_tapped(self) -> None:
@@ -579,7 +574,7 @@ class MatchingPlace(Place):
             return
         self._show_panel()
         then = partial(self._suggest, around=around_plan(view))
-        self.with_chief(
+        self._chiefs.find(
             partial(self._hands.move, view, cell, rotation, then), self.tr("A chief moves somebody. Who are you?")
         )
 
@@ -589,4 +584,4 @@ class MatchingPlace(Place):
     def _with_cell(self, act: Callable[[PlanView, CellKey, SignedIn], None], reason: str) -> None:
         """Let a chief do something to the cell that is chosen."""
         if self._view is not None and self._cell is not None:
-            self.with_chief(partial(act, self._view, self._cell), reason)
+            self._chiefs.find(partial(act, self._view, self._cell), reason)

@@ -99,6 +99,13 @@ def _for_everybody(card: CardWriter, view: PlanView) -> None:
     card.rule()
 
 
+def _withdrawn(card: CardWriter, view: PlanView) -> None:
+    """Say that some reasons are gone, and why."""
+    if view.withdrawn:
+        words = translate("MatchingPanel", "Taken back from planning since, levels or goals: reasons gone for {count}.")
+        card.fact(words.format(count=len(view.withdrawn)), "eye-off")
+
+
 def _tried(card: CardWriter, view: PlanView, way: WayOut, *, bends: bool) -> None:
     """Say what bends in a plan that was made to see a way out."""
     card.caption(translate("MatchingPanel", "What bends"))
@@ -157,6 +164,7 @@ def _summary(card: CardWriter, view: PlanView, summary: PlanSummary) -> None:
         card.fact(
             translate("MatchingPanel", "People, levels, leave, rules or locks changed since: suggest anew."), "history"
         )
+    _withdrawn(card, view)
     if not card.below:
         card.rule()
     card.turn()

@@ -18,13 +18,14 @@ class Searching(QObject):
 
     Signals: `working` every second while it runs; at the end `kept(int)`, how many plans, `moved(tuple[Move, ...])` for
     one around another, `tried(KeptPlan)` after `try_out`, `without_plan(Ended)`, or `failed(UserError)`; the tool band
-    stands again as it did by then.
+    stands again as it did by then. `obstructed(Ended)` comes before, once it is known that there is no plan.
     """
 
     working = Signal()
     kept = Signal(int)
     moved = Signal(object)
     tried = Signal(object)
+    obstructed = Signal(object)
     without_plan = Signal(object)
     failed = Signal(object)
 
@@ -38,6 +39,7 @@ class Searching(QObject):
         suggesting.progressed.connect(tools.tell)
         suggesting.kept.connect(self._on_kept)
         suggesting.moved.connect(self._on_moved)
+        suggesting.obstructed.connect(self._on_obstructed)
         suggesting.without_plan.connect(self._on_without_plan)
         suggesting.tried.connect(self._on_tried)
         suggesting.failed.connect(self._on_failed)
@@ -72,6 +74,10 @@ class Searching(QObject):
     def _on_moved(self, moved: object) -> None:
         self._end()
         self.moved.emit(moved)
+
+    def _on_obstructed(self, ended: Ended) -> None:
+        self._tools.progress.set_progress(self.tr("There is no plan. Looking for ways out"), None)
+        self.obstructed.emit(ended)
 
     def _on_without_plan(self, ended: Ended) -> None:
         self._end()

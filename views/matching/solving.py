@@ -24,15 +24,16 @@ from kiosk.actions.suggest import keep_suggestion, problem_of
 from kiosk.actions.tried_plans import keep_tried, load_bent_problem
 from kiosk.domain.clock import Clock
 from kiosk.domain.permissions import Actor
-from kiosk.jobs.long_work import LongWork, Task
+from kiosk.jobs.long_work import LongWork, Progress, Task
 from kiosk.jobs.runner import Jobs
-from kiosk.matching.budget import Options
+from kiosk.matching.budget import Impossible, Options
 from kiosk.matching.budget import Progress as SearchProgress
 from kiosk.matching.drafts import DraftKind, aims_of
 from kiosk.matching.moves import Move, moves
 from kiosk.matching.plan import Plan, WayOut
 from kiosk.matching.plan_json import in_file_form
 from views.matching.draft_words import plan_letter, plan_name
+from views.matching.on_the_way import OnTheWay
 
 PERMILLE = 1000
 SUGGEST_SECONDS = 60.0
@@ -42,36 +43,42 @@ OF_PLAN = ":"
 
 Found = Sequence[tuple[DraftKind, Plan]]
 Search = Callable[[Document, Options, Task], Found]
+Hear = Callable[[Plan], None]
+"""Takes a plan that cannot be, with what is known by then of why."""
 
 
-def search(document: Document, options: Options, task: Task) -> Found:
+def search(document: Document, options: Options, task: Task, hear: Hear) -> Found:
     """Search for three plans, the best one first; stopped, what was found so far comes back.
 
     Progress: `text` names the plan and the stage (`steady:polish`), `done` of 1000 is how much of the best possible is
-    reached, `total` 0 says that it is not known yet. Raises: UserError.
+    reached, `total` 0 says that it is not known yet. `hear` is called before a progress is told, in the same thread,
+    once more is known of why there is no plan. Raises: UserError.
     """
     # Loads the solver's library, which no screen needs to wait for.
     from kiosk.matching.three import search_three
     from kiosk.matching.worker import Event
 
     def on_event(kind: DraftKind, event: Event) -> None:
-        _tell(task, kind, event)
+        _tell(task, hear, kind, event)
 
     found = search_three(problem_of(document), options, on_event, task.cancelled)
     return [(draft.kind, draft.plan) for draft in found]
 
 
-def search_one(document: Document, options: Options, task: Task) -> Found:
+def search_one(document: Document, options: Options, task: Task, hear: Hear) -> Found:
     """Search for the plan nearest to the one in the document; otherwise as `search`."""
     from kiosk.matching.worker import SolverProcess
 
     process = SolverProcess(problem_of(document), replace(options, repair=True))
-    plan = process.run(lambda event: _tell(task, DraftKind.GROWTH, event), task.cancelled)
+    plan = process.run(lambda event: _tell(task, hear, DraftKind.GROWTH, event), task.cancelled)
     return [(DraftKind.GROWTH, plan)]
 
 
-def _tell(task: Task, kind: DraftKind, event: object) -> None:
-    if isinstance(event, SearchProgress):
+def _tell(task: Task, hear: Hear, kind: DraftKind, event: object) -> None:
+    if isinstance(event, Impossible):
+        hear(event.plan)
+        task.progress(0, 0, f"{kind.value}{OF_PLAN}reasons")
+    elif isinstance(event, SearchProgress):
         share = share_of_best(event.objective, event.bound)
         words = f"{kind.value}{OF_PLAN}{event.stage}"
         task.progress(math.floor((share or 0) * PERMILLE), 0 if share is None else PERMILLE, words)
@@ -106,10 +113,16 @@ def keep_around(
 
 @dataclass(frozen=True, slots=True)
 class Ended:
-    """How a search ended without a plan, and the problem that it searched; both name people and are for chiefs."""
+    """How a search ended without a plan, and the problem that it searched; both name people and are for chiefs.
+
+    `looking`: that there is none is known, and the search goes on for the rest of why, and for ways out. `stopped`:
+    somebody ended it before it had them all.
+    """
 
     plan: Plan
     document: Document
+    looking: bool = False
+    stopped: bool = False
 
 
 class Suggesting(QObject):
@@ -117,22 +130,27 @@ class Suggesting(QObject):
 
     Signals: `progressed(Progress)` as `search` tells it; at the end `kept(int)`, how many plans, or
     `moved(tuple[Move, ...])` for one around another: who moves; or `without_plan(Ended)` where the search ended with
-    none (nothing is kept then), or `failed(UserError)`. After `try_out` it is `tried(KeptPlan)`.
+    none (nothing is kept then), or `failed(UserError)`. After `try_out` it is `tried(KeptPlan)`. `obstructed(Ended)`
+    comes before `without_plan`, each time more is known of why; never after `try_out`.
     """
 
     progressed = Signal(object)
     kept = Signal(int)
     moved = Signal(object)
     tried = Signal(object)
+    obstructed = Signal(object)
     without_plan = Signal(object)
     failed = Signal(object)
 
     def __init__(
-        self, jobs: Jobs, clock: Clock, parent: QObject, *, seconds: float = SUGGEST_SECONDS, by: Search = search
+        self, jobs: Jobs, clock: Clock, parent: QObject, *, seconds: float = SUGGEST_SECONDS, by: Search | None = None
     ) -> None:
         super().__init__(parent)
         self._jobs, self._clock = jobs, clock
-        self._options, self._search, self._search_one = Options(time_limit=seconds), by, search_one
+        self._options = Options(time_limit=seconds)
+        self.known = OnTheWay()
+        self._search: Search = by or partial(search, hear=self.known.put)
+        self._search_one: Search = partial(search_one, hear=self.known.put)
         self._actor: Actor | None = None
         self._work: LongWork | None = None
         self._title = ""
@@ -208,20 +226,27 @@ class Suggesting(QObject):
             partial(self._search_one if alone else self._search, document, self._options),
             on_done=partial(self._on_searched, document),
             on_error=self._on_failed,
-            on_progress=self.progressed.emit,
+            on_progress=partial(self._on_progress, document),
             owner=self,
         )
         if self._stopped:
             self._work.cancel()
 
+    def _on_progress(self, document: Document, progress: Progress) -> None:
+        self.progressed.emit(progress)
+        known = self.known.take()
+        if known is not None and self.running and not self.trying:
+            self.obstructed.emit(Ended(known, document, looking=True))
+
     def _on_searched(self, document: Document, found: Found) -> None:
         actor = self._actor
         self._work = None
+        self.known.take()
         assert actor is not None
         (_, best), *others = found
         if not best.assignments:
             self._actor = None
-            self.without_plan.emit(Ended(best, document))
+            self.without_plan.emit(Ended(best, document, stopped=self._stopped))
             self._way = None
         elif self._way is not None:
             self._write(partial(keep_tried, document=document, plan=best, title=self._title, way=self._way), actor)

@@ -14,6 +14,7 @@ from kiosk.actions.plan_values import GrowthLine
 from kiosk.actions.planning import Document
 from kiosk.actions.schedule import RuleEntry, put_rule
 from kiosk.actions.suggest import problem_of
+from kiosk.domain.consent import Audience, ItemKind
 from kiosk.domain.permissions import Actor
 from kiosk.domain.sessions import CHIEFS_AT_WORK, EVERYBODY
 from kiosk.jobs.long_work import Task
@@ -24,6 +25,7 @@ from kiosk.matching.search import solve
 from tests.kiosk import KioskAtWork, give_pins
 from tests.planning import plan_year, seen_by, suggest
 from tests.widgets import touches
+from views.matching.chiefs import may_plan
 from views.matching.growth_bar import SHORT, GrowthRow
 from views.matching.place import MatchingPlace
 from views.matching.solving import Found
@@ -426,12 +428,10 @@ def test_hidden_names_stand_nowhere(kiosk: KioskAtWork) -> None:
 
 
 def test_only_a_proven_chief_may_plan(kiosk: KioskAtWork) -> None:
-    plan_year(kiosk.workroom)
-    matching = at_matching(kiosk)
     chief = kiosk.workroom.people["Mei-Ling"]
     by_name = Actor(chief.id, kiosk.workroom.programme_id, chief.access, proven=False)
     signed_in = replace(kiosk.window.desk.sign_in(chief), actor=by_name)
-    assert not matching._may_plan(signed_in)
+    assert not may_plan(signed_in)
 
 
 def test_only_a_chief_has_the_longer_sign_in(kiosk: KioskAtWork) -> None:
@@ -443,3 +443,21 @@ def test_only_a_chief_has_the_longer_sign_in(kiosk: KioskAtWork) -> None:
     assert session.left == CHIEFS_AT_WORK.idle
     kiosk.go("board")
     assert session.left == EVERYBODY.idle
+
+
+def test_whoever_took_back_what_they_released_has_no_reasons_any_more_and_the_card_says_so(kiosk: KioskAtWork) -> None:
+    plan_year(kiosk.workroom)
+    suggest(kiosk.workroom)
+    kiosk.window.desk.sign_in(kiosk.workroom.people["Mei-Ling"])
+    matching = at_matching(kiosk)
+    touch_tile(kiosk, matching, "p01", "B02")
+    assert "Growth" in said(matching)
+    kiosk.workroom.share("Amara", ItemKind.PLANNING, Audience.PRIVATE)
+    kiosk.window.desk.session.end()
+    kiosk.window.desk.sign_in(kiosk.workroom.people["Mei-Ling"])
+    kiosk.settle()
+    assert "reasons gone for 1" in said(matching)
+    touch_tile(kiosk, matching, "p01", "B02")
+    assert "taken back from planning" in said(matching)
+    assert "Growth" not in said(matching)
+    assert not matching.panel.move_button.isVisible()

@@ -25,25 +25,30 @@ from kiosk.matching.plan import Status
 from kiosk.matching.problem import Problem
 from tests.kiosk import KioskAtWork
 from tests.planning import block_id, place, plan_year, seen_by, suggest
+from tests.reports.pages import pages_of
 from tests.views.matching.drafts import three_plans
 from tests.views.matching.test_matching import NO_PLAN, at_matching, said, search_here, toast
 from tests.widgets import touches
 from views.matching.at_hand import AtHand
+from views.matching.no_plan import no_plan_words
 from views.matching.place import MatchingPlace
-from views.matching.solving import Found
+from views.matching.solving import Ended, Found
+from views.printing.place import PrintingPlace
+from views.printing.request import Prints
 
 CHIEF = "Mei-Ling"
 
 
-def without_plan(kiosk: KioskAtWork, *, kept_before: bool = True) -> MatchingPlace:
-    """Lock everybody into the clinic in block 2, and let a chief ask for a plan."""
+def without_plan(kiosk: KioskAtWork, *, kept_before: bool = True, by: str | None = None) -> MatchingPlace:
+    """Lock everybody into the clinic in block 2, perhaps by somebody's hand, and let a chief ask for a plan."""
     rotations = plan_year(kiosk.workroom)
     if kept_before:
         suggest(kiosk.workroom)
     second = block_id(kiosk.workroom, 2)
     with kiosk.workroom.store.write() as write:
         for name in ("Amara", "Björn", CHIEF):
-            lock_place(write, None, place(kiosk.workroom, name, second, rotations["CL"]))
+            hand = kiosk.workroom.actor(by) if by else None
+            lock_place(write, hand, place(kiosk.workroom, name, second, rotations["CL"]))
     kiosk.window.desk.sign_in(kiosk.workroom.people[CHIEF])
     matching = at_matching(kiosk)
     matching.suggesting._search_one = search_here
@@ -58,6 +63,11 @@ def finds_nothing(document: Document, options: Options, task: Task) -> Found:
 def page_says(matching: MatchingPlace) -> str:
     assert matching.no_plan.page is not None
     return " | ".join(matching.no_plan.page.texts())
+
+
+def ways_shown(matching: MatchingPlace) -> int:
+    assert matching.no_plan.page is not None
+    return len(matching.no_plan.page.try_buttons)
 
 
 def page_is_in_front(matching: MatchingPlace) -> bool:
@@ -222,3 +232,125 @@ def test_a_trial_is_called_one_wherever_it_stands(kiosk: KioskAtWork) -> None:
     assert [tab.name for tab in at_hand.tabs()] == ["Plan A, growth first", "Tried: TRY42"]
     at_hand.take((trial,))
     assert [tab.name for tab in at_hand.tabs()] == ["Tried: TRY42"]
+
+
+# Told as soon as it is known ---------------------------------------------------------------------------------------
+
+
+class InSteps:
+    """A search that tells what stands in the way, and then waits until it may look for ways out."""
+
+    def __init__(self, matching: MatchingPlace) -> None:
+        self._matching = matching
+        self.go_on = Event()
+        matching.suggesting._search = self.search
+
+    def search(self, document: Document, options: Options, task: Task) -> Found:
+        found = search_here(document, options, task)
+        (_, plan), *_ = found
+        self._matching.suggesting.known.put(replace(plan, ways_out=()))
+        task.progress(0, 0, "growth:reasons")
+        while not (self.go_on.wait(0.02) or task.cancelled()):
+            pass
+        return found if self.go_on.is_set() else [(DraftKind.GROWTH, replace(plan, ways_out=()))]
+
+
+def begun_in_steps(kiosk: KioskAtWork, qtbot: QtBot) -> tuple[MatchingPlace, InSteps]:
+    """Let a chief ask again, and come to where it is known that there is no plan."""
+    matching = without_plan(kiosk)
+    steps = InSteps(matching)
+    again = matching.tools.without.again_button
+    touches.tap(again, again.rect().center())
+    qtbot.waitUntil(
+        lambda: page_is_in_front(matching) and "Looking for ways out" in page_says(matching), timeout=20_000
+    )
+    return matching, steps
+
+
+def test_what_stands_in_the_way_is_there_before_the_ways_out(kiosk: KioskAtWork, qtbot: QtBot) -> None:
+    matching, steps = begun_in_steps(kiosk, qtbot)
+    page = matching.no_plan.page
+    assert page is not None
+    assert "cannot hold together" in page_says(matching)
+    assert ways_shown(matching) == 0
+    assert matching.tools.searching
+    read = page._reasons._content
+    steps.go_on.set()
+    kiosk.settle()
+    assert "Fewest changes first" in page_says(matching)
+    assert ways_shown(matching) == len(ended_of(matching).plan.ways_out) > 0
+    # What was read already stands where it stood.
+    assert page._reasons._content is read
+    assert not matching.tools.searching
+
+
+def test_stopped_before_the_ways_out_the_page_says_that_it_was_stopped(kiosk: KioskAtWork, qtbot: QtBot) -> None:
+    matching, _ = begun_in_steps(kiosk, qtbot)
+    stop = matching.tools.progress.stop_button
+    touches.tap(stop, stop.rect().center())
+    kiosk.settle()
+    assert not matching.suggesting.running
+    assert "Stopped before any was found" in page_says(matching)
+    assert "cannot hold together" in page_says(matching)
+
+
+def test_whoever_comes_after_the_chief_is_told_nothing_on_the_way(kiosk: KioskAtWork, qtbot: QtBot) -> None:
+    matching, steps = begun_in_steps(kiosk, qtbot)
+    matching.set_signed_in(None)
+    assert not page_is_in_front(matching)
+    steps.go_on.set()
+    kiosk.settle()
+    assert not page_is_in_front(matching)
+
+
+def test_while_nothing_but_that_is_known_the_page_says_that_it_looks(kiosk: KioskAtWork) -> None:
+    plan_year(kiosk.workroom)
+    view = seen_by(kiosk.workroom, CHIEF)
+    bare = replace(NO_PLAN, status=Status.INFEASIBLE)
+    looking = no_plan_words(Ended(bare, {"rules": []}, looking=True), view)
+    assert looking.together.startswith("Looking for what cannot hold together")
+    assert looking.about_ways.startswith("Looking for ways out")
+    assert no_plan_words(Ended(bare, {"rules": []}), view).together == ""
+
+
+def test_a_lock_says_who_set_it_and_a_way_that_opens_it_as_well(kiosk: KioskAtWork) -> None:
+    matching = without_plan(kiosk, by=CHIEF)
+    words = page_says(matching)
+    assert "Lock · set by Mei-Ling Chen, " in words
+    assert "By hand: set by Mei-Ling Chen, " in words
+
+
+def test_each_way_says_how_many_edges_are_still_met(kiosk: KioskAtWork) -> None:
+    matching = without_plan(kiosk)
+    assert "At least 1 of 1 edges still met" in page_says(matching)
+
+
+def test_until_that_is_known_its_line_is_kept_free_and_nothing_is_tried(kiosk: KioskAtWork) -> None:
+    ended = ended_of(without_plan(kiosk))
+    view = seen_by(kiosk.workroom, CHIEF)
+    unknown = replace(ended.plan, ways_out=tuple(replace(way, edges_met=None) for way in ended.plan.ways_out))
+    looking = no_plan_words(replace(ended, plan=unknown, looking=True), view)
+    assert {way.edges for way in looking.ways} == {"…"}
+    stopped = no_plan_words(replace(ended, plan=unknown, stopped=True), view)
+    assert {way.edges for way in stopped.ways} == {""}
+
+
+def ended_of(matching: MatchingPlace) -> Ended:
+    assert matching._ended_without is not None
+    return matching._ended_without
+
+
+def test_the_page_is_printed_as_it_stands_and_is_there_again_after_going_back(kiosk: KioskAtWork) -> None:
+    matching = without_plan(kiosk)
+    kiosk.touch(matching.tools.without.print_button)
+    printing = kiosk.place("printing", PrintingPlace)
+    assert printing.in_front
+    assert printing.options.choice().what is Prints.OBSTACLES
+    made = printing._made
+    assert made is not None
+    assert (made.pages, made.file_name.startswith("Why there is no plan 2026-")) == (1, True)
+    (page,) = pages_of(made.path)
+    assert "cannot hold together" in page.words
+    assert "Cheapest ways out" in page.words
+    kiosk.touch(printing.tools.back)
+    assert page_is_in_front(matching)
