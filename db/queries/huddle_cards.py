@@ -79,12 +79,13 @@ class SpeakerCard:
 
 @dataclass(frozen=True, slots=True)
 class OwnDay:
-    """What somebody put on their card in a round, for themself alone."""
+    """What somebody put on their card in a round, for themself alone; `team_id` is the team they were in then."""
 
     round_id: RoundId
     kind: HuddleKind
     started_at: datetime
     card: Card
+    team_id: TeamId | None
 
 
 def load_own_days(session: Session, person_id: PersonId, most: int = 20) -> tuple[OwnDay, ...]:
@@ -96,7 +97,10 @@ def load_own_days(session: Session, person_id: PersonId, most: int = 20) -> tupl
         .order_by(HuddleRow.started_at.desc(), HuddleRow.id.desc())
         .limit(most)
     )
-    return tuple(OwnDay(RoundId(held.id), held.kind, held.started_at, to_card(row)) for row, held in rows)
+    return tuple(
+        OwnDay(RoundId(held.id), held.kind, held.started_at, to_card(row), TeamId(row.team_id) if row.team_id else None)
+        for row, held in rows
+    )
 
 
 def load_cards(
@@ -108,7 +112,7 @@ def load_cards(
 
 def goals_reach_huddle(person: Person, team_id: TeamId | None, consents: Consents) -> bool:
     """Tell whether somebody's goals may stand in a team's huddle: shared on the wall, or with this team of theirs."""
-    return _reaches(consents.audience(person.id, ItemKind.GOALS), person, team_id)
+    return _reaches(consents.audience(person.id, ItemKind.GOALS), person.team_id, team_id)
 
 
 def to_card(row: HuddleCardRow) -> Card:
@@ -124,8 +128,9 @@ def to_card(row: HuddleCardRow) -> Card:
     )
 
 
-def _reaches(audience: Audience, person: Person, team_id: TeamId | None) -> bool:
-    own_team = team_id is not None and person.team_id == team_id
+def _reaches(audience: Audience, own: TeamId | None, team_id: TeamId | None) -> bool:
+    """Tell whether what somebody shares, with the wall or a team of their own, may stand in a team's huddle."""
+    own_team = team_id is not None and own == team_id
     return audience is Audience.WALL or (audience is Audience.TEAM and own_team)
 
 
@@ -185,12 +190,13 @@ class _Room:
             card=card,
             offers=self._offers(person, edge),
             helped=self._helpers(person, Part.HELPED),
-            yesterday="" if out or before is None else self._yesterday(person, to_card(before)),
+            yesterday="" if out or before is None else self._yesterday(before),
             pairs=tuple(self._pairs.get(person.id, ())),
         )
 
-    def _yesterday(self, person: Person, last: Card) -> str:
-        return last.line if _reaches(last.line_for, person, self._round.team_id) else ""
+    def _yesterday(self, last: HuddleCardRow) -> str:
+        own = TeamId(last.team_id) if last.team_id else None
+        return last.line if _reaches(Audience(last.line_for), own, self._round.team_id) else ""
 
     def _edges(self, person: Person) -> tuple[Edge, ...]:
         if not goals_reach_huddle(person, self._round.team_id, self._sight.consents):

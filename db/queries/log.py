@@ -5,7 +5,6 @@ What its author keeps to themself is left out before anything is counted.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -14,13 +13,13 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db.queries.people import load_people, load_sight
-from db.queries.programme import load_programme
+from db.queries.programme import load_programme, load_teams
 from db.tables import CompetencyRow, GoalRow, LogEntryRow, LogLeadRow
 from kiosk.domain.clock import Calendar
 from kiosk.domain.consent import Audience, ItemKind, Sight
 from kiosk.domain.goals import GoalStatus
-from kiosk.domain.ids import CompetencyId, GoalId, LogEntryId, LogLeadId, PersonId
-from kiosk.domain.log import Lead, LeadKind, LogEntry, Severity, may_read, without_small
+from kiosk.domain.ids import CompetencyId, GoalId, LogEntryId, LogLeadId, PersonId, TeamId
+from kiosk.domain.log import Lead, LeadKind, LogEntry, Severity, count_people, may_read, without_small
 from kiosk.domain.people import Person
 
 QUARTERS = 4
@@ -49,7 +48,10 @@ class ListedLead:
 
 @dataclass(frozen=True, slots=True)
 class Patterns:
-    """Counts of what was shared with teams, None where they are too small to be shown; a quarter is its first day."""
+    """How many different people shared something with their team, None where too few did; a quarter is its first day.
+
+    Somebody who writes of the same thing again counts once, so no row tells of fewer people than are shown.
+    """
 
     competencies: tuple[tuple[str, int | None], ...]
     severities: tuple[tuple[Severity, int | None], ...]
@@ -68,6 +70,13 @@ class LogPage:
     lists: tuple[ListedLead, ...]
     patterns: Patterns
     people: dict[PersonId, Person]
+    teams: dict[TeamId, str]
+
+    def team_of_then(self, entry: LogEntry) -> str:
+        """Return the name of the team that reads an entry, where its author has gone to another one since, else ""."""
+        if entry.team_id in (None, self.people[entry.person_id].team_id):
+            return ""
+        return self.teams[entry.team_id]
 
 
 def load_log(session: Session, viewer_id: PersonId, now: datetime) -> LogPage:
@@ -81,7 +90,7 @@ def load_log(session: Session, viewer_id: PersonId, now: datetime) -> LogPage:
     seen = [
         EntryView(_without_unshared_goals(entry, sight), people[entry.person_id], names[entry.competency_id])
         for entry in entries
-        if may_read(sight.viewer, entry.person_id, entry.audience)
+        if may_read(sight.viewer, entry)
     ]
     day = programme.calendar.day_of(now)
     return LogPage(
@@ -95,6 +104,7 @@ def load_log(session: Session, viewer_id: PersonId, now: datetime) -> LogPage:
             [entry for entry in entries if entry.audience is Audience.TEAM], names, day, programme.calendar
         ),
         people=people,
+        teams={team.id: team.name for team in load_teams(session, programme.id)},
     )
 
 
@@ -132,6 +142,7 @@ def _load_entries(session: Session) -> list[LogEntry]:
             audience=Audience(row.audience),
             at=row.written_at,
             leads=tuple(leads.get(LogEntryId(row.id), ())),
+            team_id=TeamId(row.team_id) if row.team_id else None,
             version=row.version,
         )
         for row in rows
@@ -171,14 +182,14 @@ def _patterns(entries: Iterable[LogEntry], names: dict[CompetencyId, str], day: 
     quarters = _quarters_until(day)
     lately = [(entry, _quarter_of(calendar.day_of(entry.at))) for entry in entries]
     lately = [(entry, quarter) for entry, quarter in lately if quarter in quarters]
-    topics = Counter(names[entry.competency_id] for entry, _ in lately)
-    severities = Counter(entry.severity for entry, _ in lately)
-    times = Counter(quarter for _, quarter in lately)
+    topics = count_people((names[entry.competency_id], entry.person_id) for entry, _ in lately)
+    severities = count_people((entry.severity, entry.person_id) for entry, _ in lately)
+    times = count_people((quarter, entry.person_id) for entry, quarter in lately)
     by_topic = without_small(topics)
     return Patterns(
         competencies=tuple((name, by_topic[name]) for name in sorted(topics)),
-        severities=tuple(without_small({severity: severities[severity] for severity in Severity}).items()),
-        quarters=tuple(without_small({quarter: times[quarter] for quarter in quarters}).items()),
+        severities=tuple(without_small({severity: severities.get(severity, 0) for severity in Severity}).items()),
+        quarters=tuple(without_small({quarter: times.get(quarter, 0) for quarter in quarters}).items()),
     )
 
 

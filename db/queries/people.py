@@ -125,6 +125,7 @@ def load_viewer(session: Session, person_id: PersonId) -> Viewer:
         person_id,
         coached=frozenset(PersonId(found) for found in session.scalars(coached)),
         teammates=frozenset(PersonId(found) for found in session.scalars(team)) if team_id else frozenset(),
+        team_id=TeamId(team_id) if team_id else None,
     )
 
 

@@ -73,7 +73,10 @@ class HuddleEventRow(Base):
 
 
 class HuddleCardRow(Base):
-    """What somebody put on their card in a round; `line_for` is an `Audience` by its rank, 0 is nobody else."""
+    """What somebody put on their card in a round; `line_for` is an `Audience` by its rank, 0 is nobody else.
+
+    `team_id` is their own team of that day: a line for the team is for this one, whatever team they go to.
+    """
 
     __tablename__ = "huddle_card"
     __table_args__ = (CheckConstraint("line_for BETWEEN 0 AND 3", name="line_for"),)
@@ -87,6 +90,7 @@ class HuddleCardRow(Base):
     learned: Mapped[str] = mapped_column(Text)
     line: Mapped[str] = mapped_column(Text)
     line_for: Mapped[int]
+    team_id: Mapped[UUID | None] = mapped_column(ForeignKey("team.id"))
     said_at: Mapped[datetime]
 
 

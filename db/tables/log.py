@@ -13,11 +13,15 @@ from kiosk.domain.log import LeadKind, Severity
 
 
 class LogEntryRow(Base):
-    """What somebody wrote down. `audience` is a `kiosk.domain.consent.Audience`, never the wall's."""
+    """What somebody wrote down. `audience` is a `kiosk.domain.consent.Audience`, never the wall's.
+
+    `team_id` is the team it is shared with, the author's own when they chose so; none for a narrower audience.
+    """
 
     __tablename__ = "log_entry"
     __table_args__ = (
         CheckConstraint("audience >= 0 AND audience <= 2", name="audience"),
+        CheckConstraint("team_id IS NULL OR audience = 2", name="team"),
         Index(None, "person_id", "written_at"),
         Index(None, "audience", "written_at"),
     )
@@ -30,6 +34,7 @@ class LogEntryRow(Base):
     will_try: Mapped[str] = mapped_column(Text)
     severity: Mapped[Severity] = mapped_column(words(Severity, "severity"))
     audience: Mapped[int]
+    team_id: Mapped[UUID | None] = mapped_column(ForeignKey("team.id"))
     written_at: Mapped[datetime]
     withdrawn_at: Mapped[datetime | None]
     version: Mapped[int] = mapped_column(default=1)

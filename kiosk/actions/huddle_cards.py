@@ -40,8 +40,19 @@ def put_card(write: WriteSession, actor: Actor, round_id: RoundId, card: Card, s
     if card.goal_id != before.goal_id:
         # One that is no longer shared may stay: it is not shown, and what is said beside it is kept.
         _check_goal(write, actor.person_id, held, card)
+    row = write_card(write, round_id, actor.person_id, card)
+    write.changed(Topic.HUDDLES, round_id)
+    if row.line and (card.line_for != before.line_for or not before.line):
+        audience = card.line_for.name.lower()
+        write.audit("huddle_line", actor.person_id, actor.person_id, huddle=str(round_id), audience=audience)
+    return before
+
+
+def write_card(write: WriteSession, round_id: RoundId, person_id: PersonId, card: Card) -> HuddleCardRow:
+    """Let a card of a round say exactly this, of the team its person is in now. Raises: InvalidInput."""
+    row = write.session.get(HuddleCardRow, (round_id, person_id))
     if row is None:
-        row = HuddleCardRow(huddle_id=round_id, person_id=actor.person_id)
+        row = HuddleCardRow(huddle_id=round_id, person_id=person_id)
     row.goal_id = card.goal_id
     row.need = clean(card.need, "need", LONGEST_LINE)
     row.came_up = card.came_up
@@ -49,13 +60,10 @@ def put_card(write: WriteSession, actor: Actor, round_id: RoundId, card: Card, s
     row.learned = clean(card.learned, "learned")
     row.line = clean(card.line, "line", LONGEST_LINE)
     row.line_for = int(card.line_for)
+    row.team_id = load_person(write.session, person_id).team_id
     row.said_at = write.now
-    session.add(row)
-    write.changed(Topic.HUDDLES, round_id)
-    if row.line and (card.line_for != before.line_for or not before.line):
-        audience = card.line_for.name.lower()
-        write.audit("huddle_line", actor.person_id, actor.person_id, huddle=str(round_id), audience=audience)
-    return before
+    write.session.add(row)
+    return row
 
 
 def share_line(write: WriteSession, actor: Actor, round_id: RoundId, audience: Audience) -> Audience:

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 from uuid import UUID
 
-from sqlalchemy import delete, exists, func, select
+from sqlalchemy import exists, func, select
 
 from db.queries.huddle_rounds import load_open_round, load_own_templates, load_round, of_team
 from db.queries.people import load_people_by_id
 from db.store import WriteSession
-from db.tables import HuddleCardRow, HuddleEventRow, HuddleHelperRow, HuddleRow, TeamRow
+from db.tables import HuddleEventRow, HuddleRow, TeamRow
 from kiosk.actions.permit import require
 from kiosk.domain.changes import Topic
 from kiosk.domain.errors import Conflict, InvalidInput, NotFound
@@ -110,23 +110,6 @@ def tell_huddle(write: WriteSession, actor: Actor, command: TellHuddle) -> Round
         if command.kind is Happening.END:
             _forget_turns(write, before.id)
         _tell(write, actor, before.id, "huddle_end" if command.kind is Happening.END else "")
-    return after
-
-
-def pass_turn(write: WriteSession, actor: Actor, command: TellHuddle) -> Round:
-    """Let somebody pass: the turn ends as any turn does, and what stood on their card in this round is gone.
-
-    Nothing that is stored says who passed, and when the round has ended not even how long a turn took.
-    Raises: as `tell_huddle`.
-    """
-    if command.kind is not Happening.MOVE_ON:
-        raise ValueError("passing is a way of moving on")
-    before = load_round(write.session, command.round_id)
-    after = tell_huddle(write, actor, command)
-    if command.speaker is not None and before.speaker == command.speaker != after.speaker:
-        ids = {"huddle_id": command.round_id, "person_id": command.speaker}
-        for table in (HuddleHelperRow, HuddleCardRow):
-            write.session.execute(delete(table).filter_by(**ids))
     return after
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -169,12 +170,23 @@ def _put_words(session: Session, row: LogEntryRow, words: EntryWords) -> None:
         raise NotFound("competency-missing", competency=str(words.competency_id))
     if words.audience not in AUDIENCES:
         raise InvalidInput("log-not-on-wall")
+    team_id = _team_of(session, row, words.audience)
     row.competency_id = words.competency_id
     row.happened = clean(words.happened, "happened", LONGEST_HAPPENED, needed=True)
     row.my_part = clean(words.my_part, "my_part", LONGEST_PART)
     row.will_try = clean(words.will_try, "will_try", LONGEST_GOAL)
     row.severity = words.severity
+    row.team_id = team_id
     row.audience = int(words.audience)
+
+
+def _team_of(session: Session, row: LogEntryRow, audience: Audience) -> UUID | None:
+    """Return the team that reads an entry: the author's own when they chose the team, not the one they go to later."""
+    if audience is not Audience.TEAM:
+        return None
+    if row.audience == audience:
+        return row.team_id
+    return session.get_one(PersonRow, row.person_id).team_id
 
 
 def _open(write: WriteSession, actor: Actor, entry: LogEntryRow, lead: NewLead) -> None:

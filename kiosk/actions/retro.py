@@ -60,14 +60,14 @@ def withdraw_change(write: WriteSession, actor: Actor, change_id: ChangeId) -> N
 
 @dataclass(frozen=True, slots=True)
 class MoveChange:
-    """What becomes of a change that stood at `seen`; `id` of the step is made at the kiosk.
+    """What becomes of a change whose newest step was `seen` (None: it had none); `id` of the step is made at the kiosk.
 
     Taking it up needs who and until when; dropping it needs why.
     """
 
     id: UUID
     change_id: ChangeId
-    seen: Stage
+    seen: UUID | None
     stage: Stage
     who_id: PersonId | None = None
     due: date | None = None
@@ -77,32 +77,23 @@ class MoveChange:
 def move_change(write: WriteSession, actor: Actor, command: MoveChange) -> None:
     """Take a change up, finish it or drop it. The same command twice is one step.
 
-    Raises: NotAllowed, NotFound (`change-missing`, `person-missing`), Conflict (`change-moved`); InvalidInput
-    (`text-missing`, `text-too-long`, `day-past`, `day-too-far`).
+    Raises: NotAllowed, NotFound (`change-missing`, `person-missing`); Conflict (`change-moved` where anybody said
+    something of it since, or this step says something else); InvalidInput (`text-missing`, `text-too-long`, `day-past`,
+    `day-too-far`).
     """
     require(actor, Action.CHANGE_BOARD)
     session = write.session
-    if session.get(BoardChangeStepRow, command.id) is not None:
+    said = _said(command)
+    row = session.get(BoardChangeStepRow, command.id)
+    if row is not None and row.taken_back_at is None and all(getattr(row, name) == said[name] for name in said):
         return
     change = load_change(session, command.change_id)
-    if change.stage is not command.seen or command.stage not in LEADS_TO[change.stage]:
+    if row is not None or change.newest != command.seen or command.stage not in LEADS_TO[change.stage]:
         raise Conflict("change-moved", change=str(command.change_id))
-    taken, dropped = command.stage is Stage.TAKEN_UP, command.stage is Stage.DROPPED
-    if taken:
+    if command.stage is Stage.TAKEN_UP:
         _check_taking(write, command)
-    session.add(
-        BoardChangeStepRow(
-            id=command.id,
-            change_id=command.change_id,
-            stage=command.stage,
-            said_by=actor.person_id,
-            said_at=write.now,
-            who_id=command.who_id if taken else None,
-            due=command.due if taken else None,
-            why=clean(command.why, "why", LONGEST_WHY, needed=True) if dropped else "",
-            taken_back_at=None,
-        )
-    )
+    ids = {"id": command.id, "change_id": command.change_id, "said_by": actor.person_id}
+    session.add(BoardChangeStepRow(**ids, **said, said_at=write.now, taken_back_at=None))
     _tell(write, actor, command.change_id, f"change_{command.stage.value}")
 
 
@@ -119,6 +110,17 @@ def take_step_back(write: WriteSession, actor: Actor, step_id: UUID) -> None:
         raise Conflict("change-moved", change=str(change_id))
     row.taken_back_at = write.now
     _tell(write, actor, change_id, "change_step_back")
+
+
+def _said(command: MoveChange) -> dict[str, object]:
+    """Return what a step says, by column. Raises: InvalidInput."""
+    taken, dropped = command.stage is Stage.TAKEN_UP, command.stage is Stage.DROPPED
+    return {
+        "stage": command.stage,
+        "who_id": command.who_id if taken else None,
+        "due": command.due if taken else None,
+        "why": clean(command.why, "why", LONGEST_WHY, needed=True) if dropped else "",
+    }
 
 
 def _check_taking(write: WriteSession, command: MoveChange) -> None:

@@ -59,9 +59,9 @@ class Telling:
 
     def _move(self, write: WriteSession, change: ChangeId, who: DemoPerson, stage: Stage, why: str, day: date) -> None:
         actor, due = self._world.actor(who), day + timedelta(weeks=4)
+        seen = None
         if stage is not Stage.DROPPED:
-            taken = MoveChange(write.ids(), change, Stage.PROPOSED, Stage.TAKEN_UP, actor.person_id, due)
-            move_change(write, actor, taken)
+            seen = write.ids()
+            move_change(write, actor, MoveChange(seen, change, None, Stage.TAKEN_UP, actor.person_id, due))
         if stage is not Stage.TAKEN_UP:
-            seen = Stage.PROPOSED if stage is Stage.DROPPED else Stage.TAKEN_UP
             move_change(write, actor, MoveChange(write.ids(), change, seen, stage, why=why))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
-from kiosk.domain.ids import PersonId
+from kiosk.domain.ids import PersonId, TeamId
 
 
 class ItemKind(StrEnum):
@@ -72,12 +72,13 @@ class Viewer:
     """Who looks: a signed-in person with what ties them to others.
 
     `coached` are the people who said yes to being watched or taught by them, for as long as the goal lives; `teammates`
-    are the people of their team.
+    are the people of their team, `team_id`.
     """
 
     person_id: PersonId
     coached: frozenset[PersonId] = frozenset()
     teammates: frozenset[PersonId] = frozenset()
+    team_id: TeamId | None = None
 
 
 def may_see(viewer: Viewer | None, owner: PersonId, kind: ItemKind, consents: Consents) -> bool:

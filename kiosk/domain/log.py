@@ -5,19 +5,19 @@ No entry is used to judge anybody, and how much somebody writes is never counted
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import TypeVar
 
 from kiosk.domain.consent import Audience, Viewer
-from kiosk.domain.ids import CompetencyId, GoalId, LogEntryId, LogLeadId, PersonId
+from kiosk.domain.ids import CompetencyId, GoalId, LogEntryId, LogLeadId, PersonId, TeamId
 
 Key = TypeVar("Key")
 
 FEWEST = 5
-"""Fewer than this are not shown, as with every count of people's doings."""
+"""Fewer people than this are not shown, as with every count of people's doings."""
 
 
 class Severity(StrEnum):
@@ -63,7 +63,10 @@ class Lead:
 
 @dataclass(frozen=True, slots=True)
 class LogEntry:
-    """One entry. Its audience is private, the coach's or the team's: never the wall."""
+    """One entry. Its audience is private, the coach's or the team's: never the wall.
+
+    `team_id` is the team it is shared with: the author's own when they chose so, whatever team they went to since.
+    """
 
     id: LogEntryId
     person_id: PersonId
@@ -75,23 +78,33 @@ class LogEntry:
     audience: Audience
     at: datetime
     leads: tuple[Lead, ...] = ()
+    team_id: TeamId | None = None
     version: int = 1
 
 
 AUDIENCES = (Audience.PRIVATE, Audience.COACH, Audience.TEAM)
 
 
-def may_read(viewer: Viewer, author: PersonId, audience: Audience) -> bool:
-    """Tell whether somebody may read an entry of its author."""
-    if viewer.person_id == author:
+def may_read(viewer: Viewer, entry: LogEntry) -> bool:
+    """Tell whether somebody may read an entry: its author, their coaches, and the team it was shared with."""
+    if viewer.person_id == entry.person_id:
         return True
-    if audience is Audience.TEAM:
-        return author in viewer.teammates or author in viewer.coached
-    return audience is Audience.COACH and author in viewer.coached
+    if entry.audience is Audience.PRIVATE:
+        return False
+    of_team = entry.team_id is not None and viewer.team_id == entry.team_id
+    return of_team or entry.person_id in viewer.coached
+
+
+def count_people(found: Iterable[tuple[Key, PersonId]]) -> dict[Key, int]:
+    """Return how many different people stand beside each key."""
+    people: dict[Key, set[PersonId]] = {}
+    for key, person_id in found:
+        people.setdefault(key, set()).add(person_id)
+    return {key: len(who) for key, who in people.items()}
 
 
 def without_small(counts: Mapping[Key, int]) -> dict[Key, int | None]:
-    """Return counts with those below five as None.
+    """Return counts of people with those below five as None.
 
     Where what is missing would be less than that together, a total could give it away, so the smallest of the others is
     left out besides.

@@ -64,6 +64,11 @@ class BoardChange:
     steps: tuple[Step, ...] = ()
 
     @property
+    def newest(self) -> UUID | None:
+        """The step that made it stand as it does; None for what was only proposed. Whoever moves it on names it."""
+        return self.steps[-1].id if self.steps else None
+
+    @property
     def stage(self) -> Stage:
         """How it stands."""
         return self.steps[-1].stage if self.steps else Stage.PROPOSED

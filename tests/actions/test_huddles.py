@@ -18,8 +18,9 @@ from db.store import Store
 from db.tables import AuditRow, HuddleCardRow, HuddleEventRow, HuddleHelperRow, PersonRow
 from kiosk.actions.goals import AddGoal, GoalWords, add_goal, join_goal
 from kiosk.actions.huddle_cards import TakePart, put_card, share_line, take_part
+from kiosk.actions.huddle_passing import Passed, pass_turn, take_pass_back
 from kiosk.actions.huddle_ways import AgreeOnRules, KeepTemplate, agree_on_rules, keep_template, retire_template
-from kiosk.actions.huddles import StartHuddle, TellHuddle, pass_turn, start_huddle, tell_huddle
+from kiosk.actions.huddles import StartHuddle, TellHuddle, start_huddle, tell_huddle
 from kiosk.actions.sharing import offer_coaching
 from kiosk.domain.clock import SetClock
 from kiosk.domain.consent import Audience, ItemKind
@@ -101,10 +102,9 @@ def page(workroom: Workroom, held: Round) -> HuddlePage:
         return load_huddle(session, held.id)
 
 
-def grow(workroom: Workroom, name: str, competency: str, ground: str = "") -> GoalId:
-    command = AddGoal(
-        GoalId(workroom.store.ids()), workroom.competencies[competency].id, GoalWords(f"{competency} well", 2, ground)
-    )
+def grow(workroom: Workroom, name: str, competency: str, ground: str = "", words: str = "") -> GoalId:
+    said = GoalWords(words or f"{competency} well", 2, ground)
+    command = AddGoal(GoalId(workroom.store.ids()), workroom.competencies[competency].id, said)
     with workroom.store.write() as write:
         return add_goal(write, workroom.actor(name), command)
 
@@ -166,7 +166,7 @@ def test_who_passed_cannot_be_told_from_who_spoke(workroom: Workroom) -> None:
     help_with(workroom, held, "Amara", "Dolores", Part.TAKEN)
     with workroom.store.write() as write:
         command = TellHuddle(write.ids(), held.id, Happening.MOVE_ON, speaker=held.speaker)
-        after = pass_turn(write, by_name(workroom, "Miriam"), command)
+        after = pass_turn(write, by_name(workroom, "Miriam"), command).after
     assert workroom.id_of("Amara") in after.over
     with workroom.store.read() as session:
         assert session.scalar(select(func.count()).select_from(HuddleCardRow)) == 0
@@ -180,6 +180,56 @@ def test_who_passed_cannot_be_told_from_who_spoke(workroom: Workroom) -> None:
         kinds = session.scalars(select(HuddleEventRow.kind).distinct())
         assert set(kinds) == {Happening.JOIN, Happening.END}
         assert load_round(session, held.id).took == timedelta(seconds=10 * (len(after.over) - 1) + 10)
+
+
+def let_pass(workroom: Workroom, held: Round) -> Passed:
+    workroom.clock.advance(timedelta(seconds=10))
+    command = TellHuddle(workroom.store.ids(), held.id, Happening.MOVE_ON, speaker=held.speaker)
+    with workroom.store.write() as write:
+        return pass_turn(write, by_name(workroom, "Miriam"), command)
+
+
+def take_back(workroom: Workroom, passed: Passed, by: str = "Amara") -> Round:
+    event = workroom.store.ids()
+    for _ in range(2):
+        with workroom.store.write() as write:
+            take_pass_back(write, by_name(workroom, by), event, passed)
+    with workroom.store.read() as session:
+        return load_round(session, passed.after.id)
+
+
+def test_a_pass_is_taken_back_with_the_words_the_help_and_the_turn(workroom: Workroom) -> None:
+    held = to_turn_of(workroom, start(workroom), "Amara")
+    said = Card(need="Somebody beside me at the ten o’clock LP")
+    say(workroom, held, "Amara", said)
+    help_with(workroom, held, "Amara", "Dolores", Part.OFFERED)
+    help_with(workroom, held, "Amara", "Dolores", Part.TAKEN)
+    before = page(workroom, held).cards[workroom.id_of("Amara")]
+    passed = let_pass(workroom, held)
+    assert passed.took_something
+    with pytest.raises(NotAllowed):
+        take_back(workroom, passed, by="Ines")
+    assert take_back(workroom, passed).speaker == workroom.id_of("Amara")
+    assert page(workroom, held).cards[workroom.id_of("Amara")] == before
+
+
+def test_a_pass_that_is_taken_back_late_brings_the_words_and_leaves_the_turn(workroom: Workroom) -> None:
+    # A leader speaks first.
+    held = start(workroom, here=("Miriam", "Amara", "Ines"))
+    say(workroom, held, "Miriam", Card(need="Ten minutes", line="Ask early"))
+    passed = let_pass(workroom, held)
+    say(workroom, held, "Miriam", Card(need="A coffee"))
+    on = tell(workroom, held, Happening.MOVE_ON)
+    assert take_back(workroom, passed, by="Miriam").speaker == on.speaker
+    # What was said since stays.
+    assert page(workroom, held).cards[workroom.id_of("Miriam")].card == Card(need="A coffee", line="Ask early")
+    tell(workroom, held, Happening.END)
+    assert take_back(workroom, passed, by="Miriam").ended_at is not None
+
+
+def test_a_pass_from_an_empty_card_takes_nothing(small_workroom: Workroom) -> None:
+    held = to_turn_of(small_workroom, start(small_workroom), "Amara")
+    assert not let_pass(small_workroom, held).took_something
 
 
 def test_a_round_that_was_left_is_ended_by_the_next_one_of_the_team(workroom: Workroom) -> None:
@@ -241,7 +291,8 @@ def test_a_pass_that_came_too_late_takes_nothing_from_the_next(workroom: Workroo
     say(workroom, held, following, Card(need="Ten minutes"))
     with workroom.store.write() as write:
         command = TellHuddle(write.ids(), held.id, Happening.MOVE_ON, speaker=speaker)
-        assert pass_turn(write, by_name(workroom, "Miriam"), command).speaker == after.speaker
+        passed = pass_turn(write, by_name(workroom, "Miriam"), command)
+        assert (passed.after.speaker, passed.took_something) == (after.speaker, False)
     assert page(workroom, held).cards[workroom.id_of(following)].card.need == "Ten minutes"
 
 
@@ -557,6 +608,21 @@ def test_tomorrow_opens_with_the_line_as_far_as_it_was_shared(
     tell(workroom, held, Happening.END)
     workroom.clock.advance(timedelta(days=8))
     assert page(workroom, start(workroom)).cards[workroom.id_of("Amara")].yesterday == ""
+
+
+def test_a_line_stays_with_the_team_it_was_written_for(workroom: Workroom) -> None:
+    out = start(workroom, OUT)
+    say(workroom, out, "Amara", replace(SAID, line_for=Audience.TEAM))
+    tell(workroom, out, Happening.END)
+    workroom.clock.advance(timedelta(hours=13))
+    workroom.move("Amara", "Team Green")
+    amara = workroom.id_of("Amara")
+    assert page(workroom, start(workroom, here=("Björn", "Amara"))).cards[amara].yesterday == ""
+    # The team she was in hears it, when she comes by.
+    assert page(workroom, start(workroom, here=("Dolores", "Amara"))).cards[amara].yesterday == SAID.line
+    with workroom.store.read() as session:
+        (own,) = load_own_days(session, amara)
+        assert (own.card.line, own.team_id) == (SAID.line, team_of(workroom, "Dolores"))
 
 
 def test_a_line_can_be_kept_back_later_with_the_pin(workroom: Workroom) -> None:

@@ -35,7 +35,7 @@ from kiosk.domain.ids import GoalId, LogEntryId, LogLeadId, ProgrammeId
 from kiosk.domain.log import LeadKind, Severity
 from kiosk.domain.permissions import Actor
 from tests.workroom import Workroom, days
-from views.log.words import lead_state
+from views.log.words import lead_state, reader_words
 
 
 def words(workroom: Workroom, audience: Audience = Audience.PRIVATE, about: str = "PRES", **other: str) -> EntryWords:
@@ -81,6 +81,30 @@ def test_an_entry_is_its_authors_until_they_choose_readers(workroom: Workroom) -
     assert (shared.author.given_name, shared.entry.happened) == ("Amara", "Said better")
     # Björn is of another team, and a chief reads no more than anybody.
     assert reads(workroom, "Björn") == reads(workroom, "Mei-Ling") == 0
+
+
+def test_an_entry_stays_with_the_team_it_was_written_for(workroom: Workroom) -> None:
+    made = log(workroom, "Amara", Audience.TEAM)
+    workroom.move("Amara", "Team Green")
+    assert (reads(workroom, "Dolores"), reads(workroom, "Björn")) == (1, 0)
+    seen = page(workroom, "Amara")
+    (own,) = seen.own
+    assert reader_words(seen, own.entry) == "My team then: Team Blue"
+    # Said better, it is still for those who read it; chosen anew, for the team she is in now.
+    for audience, readers in ((Audience.TEAM, (1, 0)), (Audience.PRIVATE, (0, 0)), (Audience.TEAM, (0, 1))):
+        version = page(workroom, "Amara").own[0].entry.version
+        with workroom.store.write() as write:
+            correct_entry(write, workroom.actor("Amara"), CorrectEntry(made, version, words(workroom, audience)))
+        assert (reads(workroom, "Dolores"), reads(workroom, "Björn")) == readers
+    seen = page(workroom, "Amara")
+    assert reader_words(seen, seen.own[0].entry) == "My team"
+
+
+def test_whoever_comes_to_a_team_reads_what_was_shared_with_it(workroom: Workroom) -> None:
+    log(workroom, "Amara", Audience.TEAM)
+    assert reads(workroom, "Björn") == 0
+    workroom.move("Björn", "Team Blue")
+    assert reads(workroom, "Björn") == 1
 
 
 def test_nothing_stands_on_the_wall_and_nobody_writes_for_somebody_else(workroom: Workroom) -> None:
@@ -179,12 +203,14 @@ def test_a_goal_of_an_entry_ends_what_led_to_it_and_is_nobody_elses(workroom: Wo
     assert own.entry.leads[0].closed_at is not None
 
 
-def test_patterns_have_no_names_and_nothing_below_five(workroom: Workroom) -> None:
-    for _ in range(4):
-        log(workroom, "Amara", Audience.TEAM)
+def test_patterns_have_no_names_and_nothing_below_five_people(workroom: Workroom) -> None:
+    for name in ("Amara", "Björn", "Ines", "Miriam", "Amara", "Amara"):
+        log(workroom, name, Audience.TEAM)
     patterns = page(workroom, "Björn").patterns
     assert {count for _, count in patterns.competencies} == {None}
-    log(workroom, "Dolores", Audience.TEAM)
+    assert {count for _, count in (*patterns.severities, *patterns.quarters)} == {None}
+    for _ in range(2):
+        log(workroom, "Dolores", Audience.TEAM)
     patterns = page(workroom, "Björn").patterns
     assert [count for _, count in patterns.competencies] == [5]
     assert dict(patterns.severities)[Severity.NOTICED] == 5

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
+from uuid import UUID
 
 import pytest
 
@@ -30,20 +32,25 @@ def texts(workroom: Workroom) -> list[tuple[str, Stage]]:
     return [(change.text, change.stage) for change in retro(workroom).changes]
 
 
+def newest(workroom: Workroom, change: ChangeId) -> UUID | None:
+    return next(each.newest for each in retro(workroom).changes if each.id == change)
+
+
 def propose(workroom: Workroom, by: str, text: str) -> ChangeId:
     with workroom.store.write() as write:
         return propose_change(write, workroom.actor(by), ProposeChange(ChangeId(write.ids()), text))
 
 
 def take_up(workroom: Workroom, change: ChangeId, who: str, ahead: int = 14) -> MoveChange:
-    due = retro(workroom).day + timedelta(days=ahead)
+    due, seen = retro(workroom).day + timedelta(days=ahead), newest(workroom, change)
     with workroom.store.write() as write:
-        command = MoveChange(write.ids(), change, Stage.PROPOSED, Stage.TAKEN_UP, workroom.id_of(who), due)
+        command = MoveChange(write.ids(), change, seen, Stage.TAKEN_UP, workroom.id_of(who), due)
         move_change(write, workroom.actor("Amara"), command)
     return command
 
 
-def end(workroom: Workroom, change: ChangeId, seen: Stage, stage: Stage, why: str = "") -> MoveChange:
+def end(workroom: Workroom, change: ChangeId, stage: Stage, why: str = "") -> MoveChange:
+    seen = newest(workroom, change)
     with workroom.store.write() as write:
         command = MoveChange(write.ids(), change, seen, stage, why=why)
         move_change(write, workroom.actor("Dolores"), command)
@@ -56,7 +63,7 @@ def test_a_change_is_followed_until_it_is_done(workroom: Workroom) -> None:
     (change,) = retro(workroom).changes
     assert (change.stage, change.who_id) == (Stage.TAKEN_UP, workroom.id_of("Dolores"))
     assert change.due == retro(workroom).day + timedelta(days=14)
-    end(workroom, made, Stage.TAKEN_UP, Stage.DONE)
+    end(workroom, made, Stage.DONE)
     assert texts(workroom) == [("Hang the board at eye level", Stage.DONE)]
     workroom.clock.set(workroom.clock.now() + days(121))
     assert texts(workroom) == []
@@ -64,7 +71,7 @@ def test_a_change_is_followed_until_it_is_done(workroom: Workroom) -> None:
 
 def test_the_next_retro_opens_with_what_is_open(workroom: Workroom) -> None:
     dropped = propose(workroom, "Amara", "Sounds")
-    end(workroom, dropped, Stage.PROPOSED, Stage.DROPPED, "Loud enough here")
+    end(workroom, dropped, Stage.DROPPED, "Loud enough here")
     propose(workroom, "Amara", "Larger names")
     later = propose(workroom, "Björn", "A stool")
     sooner = propose(workroom, "Björn", "A pen")
@@ -78,7 +85,7 @@ def test_the_next_retro_opens_with_what_is_open(workroom: Workroom) -> None:
 def test_a_change_is_not_dropped_without_a_reason_nor_promised_for_a_day_that_is_over(workroom: Workroom) -> None:
     made = propose(workroom, "Amara", "Larger names")
     with pytest.raises(InvalidInput) as refused:
-        end(workroom, made, Stage.PROPOSED, Stage.DROPPED)
+        end(workroom, made, Stage.DROPPED)
     assert refused.value.code == "text-missing"
     for ahead, code in ((-1, "day-past"), (200, "day-too-far")):
         with pytest.raises(InvalidInput) as refused:
@@ -90,8 +97,9 @@ def test_a_change_is_not_dropped_without_a_reason_nor_promised_for_a_day_that_is
 def test_whoever_saw_an_older_state_is_told_so(workroom: Workroom) -> None:
     made = propose(workroom, "Amara", "Larger names")
     command = take_up(workroom, made, "Dolores")
-    with pytest.raises(Conflict):
-        end(workroom, made, Stage.PROPOSED, Stage.DROPPED, "No")
+    dropped = MoveChange(workroom.store.ids(), made, None, Stage.DROPPED, why="No")
+    with pytest.raises(Conflict), workroom.store.write() as write:
+        move_change(write, workroom.actor("Dolores"), dropped)
     with pytest.raises(Conflict), workroom.store.write() as write:
         withdraw_change(write, workroom.actor("Amara"), made)
     with workroom.store.write() as write:
@@ -99,10 +107,34 @@ def test_whoever_saw_an_older_state_is_told_so(workroom: Workroom) -> None:
     assert len(retro(workroom).changes[0].steps) == 1
 
 
+def test_whoever_did_not_see_that_somebody_else_has_it_by_now_is_told_so(workroom: Workroom) -> None:
+    made = propose(workroom, "Amara", "Larger names")
+    seen = take_up(workroom, made, "Dolores")
+    take_up(workroom, made, "Björn")
+    done = MoveChange(workroom.store.ids(), made, seen.id, Stage.DONE)
+    with pytest.raises(Conflict), workroom.store.write() as write:
+        move_change(write, workroom.actor("Dolores"), done)
+    assert retro(workroom).changes[0].who_id == workroom.id_of("Björn")
+
+
+def test_one_step_says_one_thing(workroom: Workroom) -> None:
+    made = propose(workroom, "Amara", "Larger names")
+    command = take_up(workroom, made, "Dolores")
+    for_björn = replace(command, who_id=workroom.id_of("Björn"))
+    with pytest.raises(Conflict), workroom.store.write() as write:
+        move_change(write, workroom.actor("Amara"), for_björn)
+    with workroom.store.write() as write:
+        take_step_back(write, workroom.actor("Amara"), command.id)
+    # A step that was taken back does not come again by itself.
+    with pytest.raises(Conflict), workroom.store.write() as write:
+        move_change(write, workroom.actor("Amara"), command)
+    assert texts(workroom) == [("Larger names", Stage.PROPOSED)]
+
+
 def test_every_step_can_be_taken_back_by_whoever_said_it(workroom: Workroom) -> None:
     made = propose(workroom, "Amara", "Larger names")
     first = take_up(workroom, made, "Dolores")
-    done = end(workroom, made, Stage.TAKEN_UP, Stage.DONE)
+    done = end(workroom, made, Stage.DONE)
     with workroom.store.write() as write, pytest.raises(NotFound):
         take_step_back(write, workroom.actor("Amara"), done.id)
     with workroom.store.write() as write, pytest.raises(Conflict):
@@ -120,6 +152,6 @@ def test_every_step_can_be_taken_back_by_whoever_said_it(workroom: Workroom) -> 
 
 def test_a_change_needs_somebody_and_a_day(workroom: Workroom) -> None:
     made = propose(workroom, "Amara", "Larger names")
-    nobody = MoveChange(workroom.store.ids(), made, Stage.PROPOSED, Stage.TAKEN_UP, None, date(2026, 12, 1))
+    nobody = MoveChange(workroom.store.ids(), made, None, Stage.TAKEN_UP, None, date(2026, 12, 1))
     with workroom.store.write() as write, pytest.raises(ValueError, match="until a day"):
         move_change(write, workroom.actor("Amara"), nobody)

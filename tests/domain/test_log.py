@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from uuid import UUID
 
 import pytest
@@ -9,22 +10,46 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.domain.consent import Audience, Viewer
-from kiosk.domain.ids import PersonId
-from kiosk.domain.log import FEWEST, may_read, without_small
+from kiosk.domain.ids import CompetencyId, LogEntryId, PersonId, TeamId
+from kiosk.domain.log import FEWEST, LogEntry, Severity, count_people, may_read, without_small
 
 AUTHOR, OTHER = PersonId(UUID(int=1)), PersonId(UUID(int=2))
+BLUE, GREEN = TeamId(UUID(int=3)), TeamId(UUID(int=4))
 STRANGER = Viewer(OTHER)
-COACH = Viewer(OTHER, coached=frozenset({AUTHOR}))
-TEAMMATE = Viewer(OTHER, teammates=frozenset({AUTHOR}))
+COACH = Viewer(OTHER, coached=frozenset({AUTHOR}), team_id=GREEN)
+OF_BLUE, OF_GREEN = Viewer(OTHER, team_id=BLUE), Viewer(OTHER, team_id=GREEN)
+# Whom the author is in a team with today is of no account.
+NEW_TEAMMATE = Viewer(OTHER, teammates=frozenset({AUTHOR}), team_id=GREEN)
+
+
+def entry(audience: Audience, team_id: TeamId | None) -> LogEntry:
+    about, at = CompetencyId(UUID(int=5)), datetime(2026, 11, 23, tzinfo=UTC)
+    said = ("It was late", "I hurried", "To wait")
+    key = LogEntryId(UUID(int=6))
+    return LogEntry(key, AUTHOR, about, *said, Severity.NOTICED, audience, at, team_id=team_id)
 
 
 @pytest.mark.parametrize(
-    ("audience", "readers"),
-    [(Audience.PRIVATE, []), (Audience.COACH, [COACH]), (Audience.TEAM, [COACH, TEAMMATE])],
+    ("audience", "team_id", "readers"),
+    [
+        (Audience.PRIVATE, None, []),
+        (Audience.COACH, None, [COACH]),
+        (Audience.TEAM, BLUE, [COACH, OF_BLUE]),
+        (Audience.TEAM, None, [COACH]),
+    ],
 )
-def test_an_entry_is_read_by_whom_its_author_chose(audience: Audience, readers: list[Viewer]) -> None:
-    assert may_read(Viewer(AUTHOR), AUTHOR, audience)
-    assert [viewer for viewer in (STRANGER, COACH, TEAMMATE) if may_read(viewer, AUTHOR, audience)] == readers
+def test_an_entry_is_read_by_whom_its_author_chose(
+    audience: Audience, team_id: TeamId | None, readers: list[Viewer]
+) -> None:
+    found = entry(audience, team_id)
+    assert may_read(Viewer(AUTHOR), found)
+    everybody = (STRANGER, COACH, OF_BLUE, OF_GREEN, NEW_TEAMMATE)
+    assert [viewer for viewer in everybody if may_read(viewer, found)] == readers
+
+
+def test_somebody_who_writes_often_is_one() -> None:
+    found = [("airway", AUTHOR), ("airway", AUTHOR), ("airway", OTHER), ("dose", AUTHOR)]
+    assert count_people(found) == {"airway": 2, "dose": 1}
 
 
 def test_a_small_count_is_not_given_away_by_the_others() -> None:

@@ -14,7 +14,7 @@ from kiosk.domain.ids import PersonId
 from kiosk.domain.people import Person
 from views.huddle.check_in_card import CheckInCard
 from views.huddle.check_out_card import CheckOutCard
-from views.huddle.saying import AUDIENCES, next_goal, people_in_order, person_of
+from views.huddle.saying import next_goal, people_in_order, person_of
 from views.huddle.words_sheet import FieldWords
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ class CardDeeds(QObject):
             card.help_tapped.connect(self._on_help_taken)
             return
         card.came_up_chosen.connect(lambda key: self._put(came_up=CameUp(key) if key else None))
-        card.line_for_chosen.connect(lambda key: self._put(line_for=AUDIENCES[key]))
+        card.line_for_chosen.connect(lambda audience: self._put(line_for=audience))
         card.helper_tapped.connect(self._on_helped)
         card.words_tapped.connect(self.ask_words)
 

@@ -35,15 +35,22 @@ class SpeakersCard(QWidget):
         self.box.setContentsMargins(theme.px(44), theme.px(24), theme.px(44), theme.px(24))
         self.box.setSpacing(theme.px(8))
 
+    @property
+    def across(self) -> QBoxLayout.Direction:
+        """Which way goes what stands side by side where there is room for it."""
+        direction = QBoxLayout.Direction
+        return direction.TopToBottom if self.width() < self._theme.px(_NARROW) else direction.LeftToRight
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the ring below the name where the name needs the room."""
         super().resizeEvent(event)
         px = self._theme.px
-        narrow = self.width() < px(_NARROW)
-        side = px(20 if narrow else 44)
+        side = px(44 if self.across is QBoxLayout.Direction.LeftToRight else 20)
         self.box.setContentsMargins(side, px(24), side, px(24))
-        direction = QBoxLayout.Direction
-        self.top.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
+        self.top.setDirection(self.across)
+
+    def set_room(self, room: int | None) -> None:
+        """Make do with a height of so many px where that is possible; None: nothing is short."""
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt hands the event in
         """Paint the card."""

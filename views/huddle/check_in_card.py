@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from views.huddle.card_parts import FLOOR, SpeakersCard
 from views.huddle.helper_row import HelperRow
@@ -15,6 +16,7 @@ from widgets.theme import CAPTION, NAME, Theme
 
 MOST_HELPERS = 2
 _RING = 272
+_CLOSEST = 2
 
 
 class CheckInCard(SpeakersCard):
@@ -33,6 +35,8 @@ class CheckInCard(SpeakersCard):
         self.helpers: list[HelperRow] = []
         self.needs: ChipGroup | None = None
         self.another_button: Button | None = None
+        self._room: int | None = None
+        self._offers = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self.setAccessibleName(shown.head.name)
         left = QVBoxLayout()
         left.setSpacing(theme.px(8))
@@ -50,6 +54,33 @@ class CheckInCard(SpeakersCard):
         self._add_need()
         self.box.addStretch(1)
         self._add_helpers()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit into the room anew."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def set_room(self, room: int | None) -> None:
+        """Stand closer where the card would be higher than so many px."""
+        self._room = room
+        self._fit()
+
+    def _fit(self) -> None:
+        """Try looser ways to stand before closer ones; where even the closest is too high, the page scrolls."""
+        for closeness in range(_CLOSEST + 1):
+            self._stand(closeness)
+            if self._room is None or self.box.minimumHeightForWidth(self.width()) <= self._room:
+                break
+
+    def _stand(self, closeness: int) -> None:
+        """Put offers below each other (0), or side by side (1), with less air around everything, too (2)."""
+        px, direction = self._theme.px, QBoxLayout.Direction
+        self._offers.setDirection(direction.LeftToRight if closeness else direction.TopToBottom)
+        around = self.box.contentsMargins()
+        above = px(8 if closeness == _CLOSEST else 24)
+        self.box.setContentsMargins(around.left(), above, around.right(), above)
+        self.box.setSpacing(px(4 if closeness == _CLOSEST else 8))
+        self.box.invalidate()
 
     def _edge_head(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -110,7 +141,9 @@ class CheckInCard(SpeakersCard):
             row = HelperRow(self._theme, helper)
             row.clicked.connect(lambda _checked=False, helper=helper: self.help_tapped.emit(helper.person_id))
             self.helpers.append(row)
-            self.box.addWidget(row)
+            self._offers.addWidget(row, 1)
+        self._offers.setSpacing(self._theme.px(8))
+        self.box.addLayout(self._offers)
 
     def _on_need_chosen(self, keys: tuple[str, ...]) -> None:
         if keys:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
+from kiosk.domain.consent import Audience
 from kiosk.domain.huddles import CameUp
+from views.audiences import audience_choices
 from views.huddle.card_parts import FLOOR, SpeakersCard
 from views.huddle.shown import CheckOutShown
 from widgets.buttons import Button
@@ -16,25 +19,27 @@ from widgets.name_pills import NamePill
 from widgets.segmented import Segmented
 from widgets.theme import CAPTION, NAME, Theme
 
-KEEP, TEAM, WALL = "keep", "team", "wall"
+LINE_FOR = (Audience.PRIVATE, Audience.TEAM, Audience.WALL)
+"""Who may read the line. Whoever coaches somebody is of no account in a huddle, where nobody is signed in."""
 _RING = 176
 
 
 class CheckOutCard(SpeakersCard):
     """Answers by touch; words of one's own by the band's button.
 
-    Signals: `came_up_chosen(key or "")`, `helper_tapped(PersonId)`, `line_for_chosen(key)`, `words_tapped`.
+    Signals: `came_up_chosen(key or "")`, `helper_tapped(PersonId)`, `line_for_chosen(Audience)`, `words_tapped`.
     """
 
     came_up_chosen = Signal(str)
     helper_tapped = Signal(object)
-    line_for_chosen = Signal(str)
+    line_for_chosen = Signal(object)
     words_tapped = Signal()
 
     def __init__(self, theme: Theme, shown: CheckOutShown, parent: QWidget | None = None) -> None:
         super().__init__(theme, _RING, parent)
         self.shown = shown
         self.pills: list[NamePill] = []
+        self._foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.setAccessibleName(shown.head.name)
         self._add_top()
         self._add_came_up()
@@ -44,6 +49,11 @@ class CheckOutCard(SpeakersCard):
         self._add_helpers()
         self.box.addStretch(1)
         self._add_line()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put who reads the line below it where the line needs the room."""
+        super().resizeEvent(event)
+        self._foot.setDirection(self.across)
 
     def _add_top(self) -> None:
         edge, below = self.shown.edge, QVBoxLayout()
@@ -87,24 +97,21 @@ class CheckOutCard(SpeakersCard):
         self.box.addWidget(holder)
 
     def _add_line(self) -> None:
-        row, words = QHBoxLayout(), QVBoxLayout()
+        row, words = self._foot, QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self.caption(self.tr("One line")))
         line = self.tr("“{line}”").format(line=self.shown.line) if self.shown.line else ""
         if line:
-            words.addWidget(TextLabel(self._theme, line, 30, CAPTION, max_lines=2))
+            words.addWidget(TextLabel(self._theme, line, 30, CAPTION, max_lines=0))
         else:
             self.words_button = Button(self._theme, self.tr("Write one"), "keyboard", "soft", height=56, size=FLOOR)
             self.words_button.clicked.connect(self.words_tapped)
             words.addWidget(self.words_button, 0, Qt.AlignmentFlag.AlignLeft)
         row.addLayout(words, 1)
-        choices = [
-            Choice(KEEP, self.tr("Keep"), "lock"),
-            Choice(TEAM, self.tr("Team")),
-            Choice(WALL, self.tr("Wall")),
-        ]
-        self.line_for = Segmented(self._theme, choices, self.shown.line_for, "soft", name=self.tr("Who reads the line"))
-        self.line_for.chosen_changed.connect(self.line_for_chosen)
+        choices = audience_choices(LINE_FOR, in_huddle=True)
+        chosen = self.shown.line_for.name
+        self.line_for = Segmented(self._theme, choices, chosen, "soft", name=self.tr("Who reads the line"))
+        self.line_for.chosen_changed.connect(lambda key: self.line_for_chosen.emit(Audience[key]))
         row.addWidget(self.line_for, 0, Qt.AlignmentFlag.AlignBottom)
         self.box.addLayout(row)
 

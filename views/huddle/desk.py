@@ -8,8 +8,9 @@ from PySide6.QtCore import QObject
 
 from kiosk.actions.goals import join_goal, leave_goal
 from kiosk.actions.huddle_cards import TakePart, put_card, take_part
+from kiosk.actions.huddle_passing import Passed, pass_turn, take_pass_back
 from kiosk.actions.huddle_ways import AgreeOnRules, agree_on_rules
-from kiosk.actions.huddles import StartHuddle, TellHuddle, pass_turn, start_huddle, tell_huddle
+from kiosk.actions.huddles import StartHuddle, TellHuddle, start_huddle, tell_huddle
 from kiosk.domain.errors import UserError
 from kiosk.domain.goals import AllyKind
 from kiosk.domain.huddles import Card, Happening, Part, Round
@@ -63,10 +64,22 @@ class HuddleDesk:
         command = TellHuddle(self._ids(), held.id, kind, person_id, held.speaker)
         self._write(tell_huddle, self._actor(leads), command)
 
-    def pass_turn(self, held: Round, leads: Person) -> None:
-        """Let whoever's turn it is pass: nobody can read afterwards that they did."""
-        command = TellHuddle(self._ids(), held.id, Happening.MOVE_ON, speaker=held.speaker)
-        self._write(pass_turn, self._actor(leads), command)
+    def pass_turn(self, held: Round, leads: Person, on_passed: Callable[[Passed], object]) -> None:
+        """Let whoever's turn it is pass: nobody can read afterwards that they did. `on_passed` is told what left."""
+        self._jobs.write(
+            pass_turn,
+            self._actor(leads),
+            TellHuddle(self._ids(), held.id, Happening.MOVE_ON, speaker=held.speaker),
+            on_done=on_passed,
+            on_error=self._on_error,
+            owner=self._owner,
+            origin=ORIGIN,
+        )
+
+    def taking_pass_back(self, person: Person, passed: Passed) -> Callable[[], None]:
+        """Return the undo of passing: what left comes back to its person's card, and the turn, too."""
+        args = (self._actor(person), self._ids(), passed)
+        return undoing(self._jobs, self._owner, self._on_error, take_pass_back, *args)
 
     def put_card(self, held: Round, person: Person, seen: Card, card: Card) -> None:
         """Put on somebody's card what differs from what was seen there."""

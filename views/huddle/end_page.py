@@ -54,12 +54,8 @@ class EndPage(QWidget):
         """Say this."""
         if shown == self._shown:
             return
+        self.forget()
         self._shown = shown
-        if self._holder is not None:
-            self._box.removeWidget(self._holder)
-            self._holder.hide()
-            self._holder.deleteLater()
-        self.join_buttons = []
         self._holder = QWidget()
         rows = QVBoxLayout(self._holder)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -73,6 +69,15 @@ class EndPage(QWidget):
         rows.addWidget(_Card(self._theme, shown))
         rows.addStretch(1)
         self._box.addWidget(self._holder)
+
+    def forget(self) -> None:
+        """Hold nothing that was said."""
+        if self._holder is not None:
+            self._box.removeWidget(self._holder)
+            self._holder.hide()
+            self._holder.deleteLater()
+        self._holder = self._shown = None
+        self.join_buttons = []
 
     def _add_goals(self, rows: QVBoxLayout, goals: Sequence[LonelyGoal]) -> None:
         theme = self._theme

@@ -50,7 +50,7 @@ class HelperRow(Pressable):
         room = QRectF(circle.right() + theme.px(18), body.top(), 1, body.height())
         room.setRight(end - theme.px(18))
         font = self._font(CAPTION)
-        paint_lines(painter, lay_out(self.label, font, room.width(), 1), room, font, palette.ink, LEFT)
+        paint_lines(painter, lay_out(self.label, font, room.width(), 2), room, font, palette.ink, LEFT)
 
     def _paint_taken(self, painter: QPainter, body: QRectF) -> float:
         theme, font = self.theme, self._font(NAME)

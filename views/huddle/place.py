@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from db.queries.huddles import HuddlePage, HuddleStart, load_huddle_now
 from db.queries.pairings import PairOfWeek
+from kiosk.actions.huddle_passing import Passed
 from kiosk.actions.huddle_ways import LONGEST_RULE, MOST_RULES
 from kiosk.actions.huddles import StartHuddle
 from kiosk.domain.changes import ChangeSet, Topic
@@ -297,6 +298,10 @@ class HuddlePlace(Place):
         front = self._page_of(self._stage_now)
         for place in (self.start_page, self.resume_page, self.round_page, self.end_page):
             place.setVisible(place is front)
+        if page is None:
+            # What was said to a team is not kept for whoever comes next.
+            self.round_page.forget()
+            self.end_page.forget()
         self._refresh(begin)
         self.header_changed.emit()
 
@@ -492,8 +497,13 @@ class HuddlePlace(Place):
 
     def _on_pass(self) -> None:
         page = self._page
-        if page is not None:
-            self.desk.pass_turn(page.round, self._speaks_for(page))
+        if page is not None and page.round.speaker is not None:
+            speaker = page.cards[page.round.speaker].person
+            self.desk.pass_turn(page.round, self._speaks_for(page), lambda passed: self._on_passed(speaker, passed))
+
+    def _on_passed(self, speaker: Person, passed: Passed) -> None:
+        if passed.took_something:
+            self.undo_offered.emit(self.tr("The card is empty again."), self.desk.taking_pass_back(speaker, passed))
 
     def _on_join(self, goal: LonelyGoal) -> None:
         page = self._page

@@ -16,6 +16,7 @@ from views.huddle.check_out_card import CheckOutCard
 from views.huddle.shown import CheckInShown, CheckOutShown
 from widgets.choice_tile import ChoiceTile
 from widgets.huddle_card import CardWords
+from widgets.roomy import room_height
 from widgets.theme import Theme
 
 _BESIDE, _WIDE, _TWO_COLUMNS = 632, 1440, 860
@@ -73,16 +74,14 @@ class RoundPage(QWidget):
         """Show whoever speaks."""
         if shown == self._shown:
             return
+        self._drop_card()
         self._shown = shown
         self.sheet_tile.setVisible(isinstance(shown, CheckOutShown))
-        if self._card is not None:
-            self._box.removeWidget(self._card)
-            self._card.hide()
-            self._card.deleteLater()
         self._card = (
             CheckInCard(self._theme, shown) if isinstance(shown, CheckInShown) else CheckOutCard(self._theme, shown)
         )
         self._box.insertWidget(0, self._card, 1)
+        self._seat()
         self._card.ring.set_left(*self._time)
         self.card_made.emit(self._card)
 
@@ -90,11 +89,23 @@ class RoundPage(QWidget):
         """Show the others."""
         self.beside.set_cards(cards)
 
+    def forget(self) -> None:
+        """Hold nothing that was said."""
+        self._drop_card()
+        self.beside.set_cards([])
+
     def set_left(self, seconds: float, whole: float) -> None:
         """Tell the ring."""
         self._time = (seconds, whole)
         if isinstance(self._card, SpeakersCard):
             self._card.ring.set_left(seconds, whole)
+
+    def _drop_card(self) -> None:
+        if self._card is not None:
+            self._box.removeWidget(self._card)
+            self._card.hide()
+            self._card.deleteLater()
+        self._card = self._shown = None
 
     def _seat(self) -> None:
         tall = self.width() < self._theme.px(_WIDE)
@@ -103,3 +114,6 @@ class RoundPage(QWidget):
         self.beside.set_columns(2 if tall and self.width() >= self._theme.px(_TWO_COLUMNS) else 1)
         self.beside.setMaximumWidth(self._theme.px(4000 if tall else _BESIDE))
         self.beside.setMinimumWidth(0 if tall else self._theme.px(_BESIDE))
+        if self._card is not None:
+            # Upright, the others' cards stand below, and all of it scrolls where it has to.
+            self._card.set_room(None if tall else room_height(self) - self.y())

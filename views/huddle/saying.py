@@ -15,14 +15,11 @@ from kiosk.domain.huddles import HuddleKind, Reason
 from kiosk.domain.ids import GoalId, PersonId
 from kiosk.domain.people import Person
 from views.huddle.beside import FIVE, SEVEN, window_of
-from views.huddle.check_out_card import KEEP, TEAM, WALL
+from views.huddle.check_out_card import LINE_FOR
 from views.huddle.shown import CheckInShown, CheckOutShown, EdgeShown, EndShown, HeadShown, HelperShown, LonelyGoal
 from views.huddle.wording import helper_words, pair_words, prompts_of, story_questions
 from views.scales import pin_scale, standing_pin
 from widgets.huddle_card import CardWords
-
-AUDIENCES = {KEEP: Audience.PRIVATE, TEAM: Audience.TEAM, WALL: Audience.WALL}
-_NAMES = {audience: key for key, audience in AUDIENCES.items()}
 
 
 def person_of(page: HuddlePage, person_id: PersonId) -> Person:
@@ -61,7 +58,7 @@ def speaker_shown(page: HuddlePage, speaker_id: PersonId) -> CheckInShown | Chec
         helped=card.helped,
         helpers=_others(page, speaker_id),
         line=said.line,
-        line_for=_NAMES.get(said.line_for, KEEP),
+        line_for=said.line_for if said.line_for in LINE_FOR else Audience.PRIVATE,
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kiosk.domain.consent import Audience
 from kiosk.domain.ids import GoalId, PersonId
 from widgets.pin_state import PinScale, PinState
 
@@ -62,7 +63,7 @@ class CheckInShown:
 
 @dataclass(frozen=True, slots=True)
 class CheckOutShown:
-    """The same card at the check-out. `came_up` and `line_for` are keys of their choices; `helped` are people's ids."""
+    """The same card at the check-out. `came_up` is a choice's key, empty for none; `helped` are people's ids."""
 
     head: HeadShown
     edge: EdgeShown | None
@@ -72,7 +73,7 @@ class CheckOutShown:
     helped: frozenset[PersonId]
     helpers: tuple[HelperShown, ...]
     line: str
-    line_for: str
+    line_for: Audience
 
 
 @dataclass(frozen=True, slots=True)

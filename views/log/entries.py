@@ -13,7 +13,7 @@ from db.queries.log import EntryView, LogPage
 from kiosk.domain.consent import Audience
 from kiosk.domain.ids import LogEntryId
 from views.dates import past_day
-from views.log.words import LEAD_ICONS, audience_words, severity_words
+from views.log.words import LEAD_ICONS, reader_words, severity_words
 from views.person.panel import clear
 from widgets import icons
 from widgets.buttons import pressed_coat, resting_coat
@@ -37,7 +37,7 @@ class EntryTile(Pressable):
         day = past_day(page.calendar.day_of(view.entry.at), page.day)
         facts = [day, view.competency, severity_words(view.entry.severity)]
         self._head = " · ".join(facts if own else [view.author.given_name, *facts])
-        self._reader = audience_words(view.entry.audience) if own else ""
+        self._reader = reader_words(page, view.entry) if own else ""
         self._done = [lead.closed_at is not None for lead in view.entry.leads]
         self.setAccessibleDescription(self._head)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -11,7 +11,7 @@ from kiosk.domain.ids import LogLeadId
 from kiosk.domain.log import Lead
 from views.dates import past_day
 from views.log.ground import Ground
-from views.log.words import LEAD_ICONS, audience_words, lead_state, lead_words, severity_words
+from views.log.words import LEAD_ICONS, lead_state, lead_words, reader_words, severity_words
 from views.person.panel import clear
 from widgets.bands import IconView
 from widgets.buttons import Button
@@ -61,7 +61,7 @@ class EntryPage(QWidget):
         entry, own = view.entry, view.author.id == page.viewer_id
         day = past_day(page.calendar.day_of(entry.at), page.day)
         facts = [day, view.competency, severity_words(entry.severity)]
-        facts.append(audience_words(entry.audience) if own else view.author.given_name)
+        facts.append(reader_words(page, entry) if own else view.author.given_name)
         self._add(self._said, " · ".join(facts), 20, "ink2")
         for heading, words in (
             (self.tr("What happened"), entry.happened),

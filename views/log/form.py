@@ -14,9 +14,10 @@ from kiosk.actions.texts import LONGEST_GOAL
 from kiosk.domain.consent import Audience
 from kiosk.domain.ids import CompetencyId
 from kiosk.domain.log import AUDIENCES, LeadKind, LogEntry, Severity
+from views.audiences import audience_choices
 from views.log.ground import Ground
 from views.log.lead_tile import LeadTile
-from views.log.words import audience_words, severity_words
+from views.log.words import severity_words
 from widgets.bands import IconView
 from widgets.chips import ChipGroup, Choice
 from widgets.labels import TextLabel
@@ -77,7 +78,7 @@ class LogForm(QWidget):
         self.will_try = TextField(theme, self.tr("What I will try"), most=LONGEST_GOAL, lines=2)
         self.severity = ChipGroup(theme, [Choice(item.value, severity_words(item)) for item in Severity])
         self.about = ChipGroup(theme)
-        audiences = [Choice(str(int(item)), audience_words(item)) for item in AUDIENCES]
+        audiences = audience_choices(AUDIENCES)
         self.audience = Segmented(theme, audiences, audiences[0].key, "soft", name=self.tr("Who reads it"))
         self.leads = {kind: LeadTile(theme, kind) for kind in LeadKind}
         self.carries = TextField(theme, self.tr("What the list will say"), most=LONGEST_GOAL, lines=2, size=22)
@@ -134,7 +135,7 @@ class LogForm(QWidget):
             will_try=self.will_try.text.strip(),
             severity=Severity(severity) if severity else None,
             competency=choice.competency.id if choice else None,
-            audience=Audience(int(self.audience.chosen)),
+            audience=Audience[self.audience.chosen],
             leads=tuple(kind for kind, tile in self.leads.items() if tile.isChecked()),
             carries=self.carries.text.strip(),
         )
@@ -146,7 +147,7 @@ class LogForm(QWidget):
         self.will_try.set_text(draft.will_try)
         self.severity.set_chosen([draft.severity.value] if draft.severity else [])
         self._show_about(draft.competency)
-        self.audience.set_chosen(str(int(draft.audience)))
+        self.audience.set_chosen(draft.audience.name)
         for kind, tile in self.leads.items():
             tile.setChecked(kind in draft.leads and kind not in self._led)
         self.carries.set_text(draft.carries)

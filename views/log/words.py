@@ -7,8 +7,8 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from db.queries.log import LogPage
-from kiosk.domain.consent import Audience
-from kiosk.domain.log import Lead, LeadKind, Severity
+from kiosk.domain.log import Lead, LeadKind, LogEntry, Severity
+from views.audiences import audience_name
 from views.dates import past_day
 
 LEAD_ICONS = {
@@ -30,14 +30,12 @@ def severity_words(severity: Severity) -> str:
     }[severity]
 
 
-def audience_words(audience: Audience) -> str:
-    """Return who may read it."""
-    translate = QCoreApplication.translate
-    return {
-        Audience.PRIVATE: translate("Log", "Only me"),
-        Audience.COACH: translate("Log", "My coaches"),
-        Audience.TEAM: translate("Log", "My team"),
-    }[audience]
+def reader_words(page: LogPage, entry: LogEntry) -> str:
+    """Return who may read it: a team that its author has left since by its name."""
+    team = page.team_of_then(entry)
+    if team:
+        return QCoreApplication.translate("Log", "My team then: {team}").format(team=team)
+    return audience_name(entry.audience)
 
 
 def lead_words(kind: LeadKind) -> str:

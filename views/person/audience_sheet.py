@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from db.queries.person import OnWall
 from kiosk.domain.consent import Audience, ItemKind
+from views.audiences import audience_choices
 from views.person.head import wall_words
 from widgets.chips import Choice
 from widgets.labels import TextLabel
@@ -152,7 +153,7 @@ class AudienceSheet(LowSheet):
         words.addWidget(TextLabel(theme, title, 25, NAME))
         words.addWidget(TextLabel(theme, hint, 19, CAPTION, "ink2", max_lines=2))
         words.addStretch(1)
-        choices = [Choice(audience.name, text) for audience, text in self._audiences(kind)]
+        choices = self._audiences(kind)
         self.choices[kind] = Segmented(theme, choices, choices[0].key, name=title)
         self.choices[kind].setObjectName(f"audience_sheet.{kind.value}")
         self.choices[kind].chosen_changed.connect(lambda key, kind=kind: self.chosen.emit(kind, Audience[key]))
@@ -177,16 +178,12 @@ class AudienceSheet(LowSheet):
             ItemKind.PLANNING: (self.tr("Planning"), self.tr("my levels when rotations are matched")),
         }
 
-    def _audiences(self, kind: ItemKind) -> list[tuple[Audience, str]]:
+    def _audiences(self, kind: ItemKind) -> list[Choice]:
         if kind is ItemKind.PLANNING:
             # Matching reads them or does not: a third and a fourth choice would promise a difference there is not.
-            return [(Audience.PRIVATE, self.tr("Keep them out")), (Audience.COACH, self.tr("Use them"))]
-        return [
-            (Audience.PRIVATE, self.tr("Only me")),
-            (Audience.COACH, self.tr("My coaches")),
-            (Audience.TEAM, self.tr("My team")),
-            (Audience.WALL, self.tr("The wall")),
-        ]
+            kept, used = self.tr("Keep them out"), self.tr("Use them")
+            return [Choice(Audience.PRIVATE.name, kept), Choice(Audience.COACH.name, used)]
+        return audience_choices(in_huddle=kind is ItemKind.GOALS)
 
 
 def leaders_words(wall: OnWall) -> str:
@@ -216,7 +213,10 @@ def _meanings(kind: ItemKind) -> dict[Audience, str]:
         return {
             Audience.PRIVATE: translate("Audience", "Nobody but you sees your goals; no ring, no card, no trace."),
             Audience.COACH: translate("Audience", "Those whose help you said yes to see all of them."),
-            Audience.TEAM: translate("Audience", "Your team and your coaches see them once they are signed in."),
+            Audience.TEAM: translate(
+                "Audience",
+                "Your team sees them in its huddles, without a PIN, and signed in, as your coaches do.",
+            ),
             Audience.WALL: translate("Audience", "They stand on the goal wall, and as rings on the board."),
         }
     if kind is ItemKind.LEVELS:

@@ -13,6 +13,7 @@ from kiosk.actions.huddle_cards import share_line
 from kiosk.domain.consent import Audience
 from kiosk.domain.huddles import CameUp
 from kiosk.domain.ids import RoundId
+from kiosk.domain.people import Person
 from kiosk.domain.permissions import Actor
 from kiosk.jobs.runner import Jobs
 from views.dates import past_day
@@ -84,7 +85,7 @@ class HuddleDaysDesk(QObject):
             day.round_id,
             self.tr("{day} · {huddle}").format(day=when, huddle=title_of(day.kind)),
             tuple((caption, text) for caption, text in said if text),
-            self._read_by(card.line_for) if card.line else "",
+            self._read_by(day, page.person) if card.line else "",
         )
 
     def _came_up(self, came_up: CameUp | None) -> str:
@@ -95,12 +96,14 @@ class HuddleDaysDesk(QObject):
         }
         return words[came_up] if came_up is not None else ""
 
-    def _read_by(self, audience: Audience) -> str:
-        if audience is Audience.PRIVATE:
+    def _read_by(self, day: OwnDay, person: Person) -> str:
+        if day.card.line_for is Audience.PRIVATE:
             return ""
-        if audience is Audience.WALL:
+        if day.card.line_for is Audience.WALL:
             return self.tr("Everybody at a huddle reads this line.")
-        return self.tr("Your team reads this line.")
+        if day.team_id != person.team_id:
+            return self.tr("The team you were in then reads this line in its huddle.")
+        return self.tr("Your team reads this line in its huddle.")
 
     def _on_kept_back(self, round_id: RoundId) -> None:
         signed_in = self._place.signed_in

@@ -41,9 +41,14 @@ from widgets.buttons import Button
 from widgets.labels import TextLabel
 from widgets.theme import CAPTION, Theme
 
+_StepKey = tuple[ChangeId, UUID | None, Stage]
+
 
 class RetroPlace(Place):
-    """Open changes at one side, ended ones at the other. Everybody may propose, take up, finish and drop."""
+    """Open changes at one side, ended ones at the other. Everybody may propose, take up, finish and drop.
+
+    `go_to` may bring words that a proposal begins with.
+    """
 
     name: ClassVar[str] = "retro"
     topics: ClassVar[frozenset[Topic]] = frozenset({Topic.STORIES, Topic.PEOPLE})
@@ -56,8 +61,10 @@ class RetroPlace(Place):
         self._programme_id = programme_id
         self._reads, self._roster = jobs.latest(self), jobs.latest(self)
         self._retro: Retro | None = None
+        self._brought = ""
         self._words: WordsSheet | None = None
         self._taking: TakeUpSheet | None = None
+        self._steps: dict[_StepKey, UUID] = {}
         self.cards: dict[ChangeId, ChangeCard] = {}
         self.open_panel = Panel(theme, self.tr("Open"))
         self.ended_panel = Panel(theme, "")
@@ -102,8 +109,19 @@ class RetroPlace(Place):
         """Ask for the changes."""
         self._reads.read(load_retro, self._clock.now(), on_done=self._show)
 
+    def arrive(self, argument: object) -> None:
+        """Begin a proposal with the words that `go_to` brought along."""
+        self._brought = argument if isinstance(argument, str) else ""
+
+    def shown(self) -> None:
+        """Come to the front, and go on with words that were brought."""
+        super().shown()
+        if self._brought:
+            self.propose()
+
     def rest(self) -> None:
         """Close what is open."""
+        self._brought = ""
         if self._words is not None:
             self._words.turn_away()
         if self._taking is not None:
@@ -111,7 +129,9 @@ class RetroPlace(Place):
 
     def propose(self) -> None:
         """Ask whoever is there, or comes, for one thing to be other."""
-        self.with_person(self._ask_what, self.tr("A change comes from somebody who can be asked about it."))
+        brought, self._brought = self._brought, ""
+        reason = self.tr("A change comes from somebody who can be asked about it.")
+        self.with_person(partial(self._ask_what, brought), reason)
 
     def words_sheet(self) -> WordsSheet:
         """Return the sheet for a few words, made when it is first needed."""
@@ -125,22 +145,25 @@ class RetroPlace(Place):
             self._taking = TakeUpSheet(self.theme, self.stage)
         return self._taking
 
-    def _ask_what(self, who: SignedIn) -> None:
+    def _ask_what(self, brought: str, who: SignedIn) -> None:
+        # Words begun for something else wait until that is asked again.
+        key = ("retro", brought or None)
         question = Question(
             title=self.tr("Change one thing about this board"),
             detail=self.tr("What should be other when we meet again? One thing, small enough for two weeks."),
-            key=("retro", None),
+            key=key,
             author=who.person_id,
+            text=brought,
         )
-        self.words_sheet().ask(question, partial(self._propose, who.actor, ChangeId(self._ids())))
+        self.words_sheet().ask(question, partial(self._propose, who.actor, ChangeId(self._ids()), key))
 
-    def _propose(self, actor: Actor, change_id: ChangeId, text: str) -> None:
+    def _propose(self, actor: Actor, change_id: ChangeId, key: tuple[str, str | None], text: str) -> None:
         done = self.tr("Proposed; the next retro asks for it")
         # Until it is stored; whoever is refused finds their words again.
-        self._drafts.keep(actor.person_id, ("retro", None), text)
+        self._drafts.keep(actor.person_id, key, text)
 
         def on_done(made: ChangeId) -> None:
-            self._drafts.take(actor.person_id, ("retro", None))
+            self._drafts.take(actor.person_id, key)
             self.undo_offered.emit(done, undoing(self._jobs, self, self.error.emit, withdraw_change, actor, made))
 
         self._jobs.write(
@@ -159,7 +182,8 @@ class RetroPlace(Place):
 
     def _move(self, who: SignedIn, change: BoardChange, stage: Stage) -> None:
         if stage is Stage.DONE:
-            self._save(who.actor, MoveChange(self._ids(), change.id, change.stage, stage), self.tr("Done"))
+            command = MoveChange(self._step_id(change, stage), change.id, change.newest, stage)
+            self._save(who.actor, command, self.tr("Done"))
         elif stage is Stage.DROPPED:
             question = Question(
                 title=self.tr("Why is it dropped?"),
@@ -172,32 +196,45 @@ class RetroPlace(Place):
                     self.tr("It is not ours to change"),
                 ),
             )
-            self.words_sheet().ask(question, partial(self._drop, who.actor, change, self._ids()))
+            self.words_sheet().ask(question, partial(self._drop, who.actor, change, self._step_id(change, stage)))
         else:
             self._roster.read(
                 load_people, self._programme_id, None, on_done=lambda people: self._ask_who(who, change, people)
             )
 
     def _drop(self, actor: Actor, change: BoardChange, step_id: UUID, why: str) -> None:
-        command = MoveChange(step_id, change.id, change.stage, Stage.DROPPED, why=why)
+        command = MoveChange(step_id, change.id, change.newest, Stage.DROPPED, why=why)
         self._drafts.keep(actor.person_id, ("retro", change.id), why)
         self._save(actor, command, self.tr("Dropped, with the reason beside it"))
 
     def _ask_who(self, who: SignedIn, change: BoardChange, people: Sequence[Person]) -> None:
         if self._retro is not None:
-            taken = partial(self._take_up, who.actor, change, self._ids())
+            taken = partial(self._take_up, who.actor, change, self._step_id(change, Stage.TAKEN_UP))
             proposed = change.who_id or who.person_id
             self.take_up_sheet().ask(change.text, self._retro.day, people, proposed, taken)
 
     def _take_up(self, actor: Actor, change: BoardChange, step_id: UUID, who_id: PersonId, due: date) -> None:
-        command = MoveChange(step_id, change.id, change.stage, Stage.TAKEN_UP, who_id, due)
+        command = MoveChange(step_id, change.id, change.newest, Stage.TAKEN_UP, who_id, due)
         self._save(actor, command, self.tr("Taken up; the next retro asks for it"))
 
+    def _step_id(self, change: BoardChange, stage: Stage) -> UUID:
+        """Return the id of a change's next step, the same one until it stands otherwise.
+
+        So a touch that was doubled, or comes again after a write that failed, is one step.
+        """
+        return self._steps.setdefault((change.id, change.newest, stage), self._ids())
+
     def _save(self, actor: Actor, command: MoveChange, text: str) -> None:
+        take_back = undoing(self._jobs, self, self.error.emit, take_step_back, actor, command.id)
+
+        def undo() -> None:
+            # The change stands as before, and the same touch is another step from now on.
+            self._steps.pop((command.change_id, command.seen, command.stage), None)
+            take_back()
+
         def on_done(_: None) -> None:
             if command.stage is Stage.DROPPED:
                 self._drafts.take(actor.person_id, ("retro", command.change_id))
-            undo = undoing(self._jobs, self, self.error.emit, take_step_back, actor, command.id)
             self.undo_offered.emit(text, undo)
 
         self._jobs.write(
@@ -212,6 +249,8 @@ class RetroPlace(Place):
 
     def _show(self, retro: Retro) -> None:
         self._retro = retro
+        standing = {(change.id, change.newest) for change in retro.changes}
+        self._steps = {key: step for key, step in self._steps.items() if key[:2] in standing}
         self._fill()
 
     def _fill(self) -> None:

@@ -32,6 +32,7 @@ class TakeUpSheet(Sheet):
         self._then: Then | None = None
         self.due = ChipGroup(theme)
         self.names = NamePages(theme)
+        self.room_changed.connect(lambda: self.names.set_scrolling(scrolling=self.scarce))
         self.save_button = Button(theme, self.tr("Taken up"), "check", "primary", height=80, size=26)
         self._box = QVBoxLayout(self.body)
         self._box.setContentsMargins(0, 0, 0, 0)

@@ -1,27 +1,20 @@
-"""Who sees one's stories: the four audiences, in words."""
+"""Who sees one's stories: the four audiences, and what each means for them."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
 from kiosk.domain.consent import Audience
-from widgets.chips import Choice
+from views.audiences import audience_choices
 from widgets.segmented import Segmented
 from widgets.theme import Theme
 
 
 def audience_switch(theme: Theme) -> Segmented:
     """Return the switch between audiences, keyed by their names."""
-    translate = QCoreApplication.translate
-    choices = [
-        Choice(Audience.PRIVATE.name, translate("StoryAudience", "Only me")),
-        Choice(Audience.COACH.name, translate("StoryAudience", "My coaches")),
-        Choice(Audience.TEAM.name, translate("StoryAudience", "My team")),
-        Choice(Audience.WALL.name, translate("StoryAudience", "The wall")),
-    ]
     # Soft: where it stands, a primary button stands beside it.
-    name = translate("StoryAudience", "Who sees my stories")
-    return Segmented(theme, choices, Audience.PRIVATE.name, "soft", name=name)
+    name = QCoreApplication.translate("StoryAudience", "Who sees my stories")
+    return Segmented(theme, audience_choices(), Audience.PRIVATE.name, "soft", name=name)
 
 
 def audience_meaning(audience: Audience) -> str:

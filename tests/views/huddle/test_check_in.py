@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from db.queries.huddle_rounds import load_open_rounds
 from kiosk.actions.goals import join_goal
 from kiosk.actions.sharing import offer_coaching
 from kiosk.domain.consent import Audience, ItemKind
 from kiosk.domain.errors import UserError
 from kiosk.domain.goals import AllyKind
+from kiosk.domain.huddles import Happening
+from tests.actions.test_huddles import OUT, SAID, by_name, grow, say, start
+from tests.actions.test_huddles import tell as tell_round
 from tests.actions.test_requests import ask
 from tests.actions.test_stories import WORDS, tell
 from tests.kiosk import KioskAtWork, give_pins
@@ -28,9 +33,11 @@ from tests.views.huddle.moments import (
 )
 from tests.views.person.moments import goal, undo, words_on
 from tests.widgets import touches
+from tests.workroom import days
 from views.huddle.place import Stage
 from views.huddle.presence_sheet import LEADS
 from views.huddle.words_sheet import CardWordsSheet
+from widgets.roomy import room_height
 
 TEN = (*SIX, "Samuel", "Farah", "Jonas", "Tomas")
 
@@ -148,6 +155,17 @@ def test_whoever_passes_leaves_nothing_on_their_card(kiosk: KioskAtWork) -> None
     assert speaks(place) == "Ines"
     kiosk.touch(place.tools.back_button)
     assert card_in(place).shown.need == ""
+
+
+def test_words_that_left_with_a_pass_come_back_with_its_undo(kiosk: KioskAtWork) -> None:
+    place = begin(kiosk, "Dolores", "Ines")
+    card = card_in(place)
+    assert card.needs is not None
+    kiosk.touch(card.needs.chip("Somebody beside me"))
+    kiosk.touch(place.tools.pass_button)
+    undo(kiosk)
+    assert speaks(place) == "Dolores"
+    assert card_in(place).shown.need == "Somebody beside me"
 
 
 def test_a_latecomer_joins_somebody_leaves_and_leading_passes_on_by_one_touch_each(kiosk: KioskAtWork) -> None:
@@ -313,3 +331,29 @@ def test_a_team_agrees_on_its_own_ground_rules_with_a_pin_and_they_stand_over_it
     touch_names(kiosk, place, "Dolores", "Amara")
     kiosk.touch(place.tools.next_button)
     assert "Phones stay in pockets" in place.legend_widget().text()
+
+
+def test_a_card_with_much_on_it_fits_and_one_with_less_has_its_offers_below_each_other(kiosk: KioskAtWork) -> None:
+    workroom = kiosk.workroom
+    words = "Say it at check-out the same day: what happened, what my part in it was, and what comes next."
+    full = grow(workroom, "Dolores", "FAM", "PICU, morning rounds", words)
+    less = grow(workroom, "Ines", "FAM", "", "Say it at check-out")
+    for goal_id in (full, less):
+        for name in ("Amara", "Miriam"):
+            with workroom.store.write() as write:
+                join_goal(write, by_name(workroom, name), goal_id, AllyKind.WATCH)
+    held = start(workroom, OUT)
+    say(workroom, held, "Dolores", replace(SAID, line_for=Audience.WALL))
+    tell_round(workroom, held, Happening.END)
+    workroom.clock.advance(days(0.5))
+    place = begin(kiosk, "Dolores", "Ines", "Amara", "Miriam")
+    seats = {}
+    while stage(place) is Stage.ROUND:
+        card = card_in(place)
+        kiosk.settle()
+        assert place.height() <= room_height(place), speaks(place)
+        seats[speaks(place)] = [(row.x(), row.y()) for row in card.helpers]
+        thank(kiosk, place)
+    (first, second), (above, below) = seats["Dolores"], seats["Ines"]
+    assert (first[0] < second[0], first[1] == second[1]) == (True, True)
+    assert (above[0] == below[0], above[1] < below[1]) == (True, True)

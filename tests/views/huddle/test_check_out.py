@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from kiosk.domain.consent import Audience
 from kiosk.domain.huddles import CameUp, HuddleKind
 from tests.kiosk import KioskAtWork
 from tests.views.huddle.moments import begin, card_in, card_out, huddle, thank, touch_names
 from tests.views.person.moments import goal, words_on
-from views.huddle.check_out_card import KEEP, WALL
 from views.huddle.place import HuddlePlace
 from views.huddle.words_sheet import CardWordsSheet
 
@@ -71,10 +71,10 @@ def test_a_line_stays_ones_own_unless_it_is_shared_and_then_opens_the_next_check
     place = morning(kiosk)
     evening(kiosk, place)
     write(kiosk, place, line="Hard sentence first")
-    assert card_out(place).line_for.chosen == KEEP
+    assert card_out(place).line_for.chosen == Audience.PRIVATE.name
     thank(kiosk, place)
     write(kiosk, place, line="Ask before the round, not in it")
-    kiosk.touch(card_out(place).line_for.segment(WALL))
+    kiosk.touch(card_out(place).line_for.segment(Audience.WALL.name))
     thank(kiosk, place)
     thank(kiosk, place)
     evening(kiosk, place)

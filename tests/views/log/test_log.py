@@ -108,7 +108,7 @@ def test_the_team_reads_what_is_shared_and_a_fix_goes_on_without_a_name(amara: K
     sign_in(amara, "Amara")
     place = open_log(amara)
     fill(amara, place)
-    place.form.audience.set_chosen(str(int(Audience.TEAM)))
+    place.form.audience.set_chosen(Audience.TEAM.name)
     amara.touch(place.form.leads[LeadKind.FIX])
     assert place.tools.save_button.detail == "say what the list will say"
     place.form.carries.set_text("Old and new weight look the same")

@@ -28,12 +28,22 @@ def test_ones_own_page_has_what_one_said_and_a_line_is_kept_back_and_shared_agai
     assert "23 Nov · Check-out" in words_on(sheet)
     assert "What I learned: Ask early" in words_on(sheet)
     assert "Not for Amara" not in words_on(sheet)
-    assert "Your team reads this line." in words_on(sheet)
+    assert "Your team reads this line in its huddle." in words_on(sheet)
     kiosk.touch(next(iter(sheet.back_buttons.values())))
     assert sheet.back_buttons == {}
     assert "Quiet is fine" in words_on(sheet)
     undo(kiosk)
     assert len(sheet.back_buttons) == 1
+
+
+def test_after_a_move_it_says_that_the_team_of_then_reads_a_line(kiosk: KioskAtWork) -> None:
+    give_pins(kiosk.workroom, "Amara")
+    spoken(kiosk.workroom)
+    kiosk.workroom.move("Amara", "Team Green")
+    page = open_own_page(kiosk, "Amara")
+    kiosk.touch(page.tools.huddles_button)
+    assert page.huddle_days.sheet is not None
+    assert "The team you were in then reads this line in its huddle." in words_on(page.huddle_days.sheet)
 
 
 def test_it_closes_with_the_sign_in_and_stands_on_nobody_elses_page(kiosk: KioskAtWork) -> None:

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 import pytest
 
+from db.store import WriteSession
+from kiosk.actions.retro import MoveChange
+from kiosk.domain.errors import Unavailable
+from kiosk.domain.permissions import Actor
 from kiosk.domain.retro import Stage
 from tests.actions.test_retro import propose, retro, take_up, texts
 from tests.kiosk import KioskAtWork, give_pins
@@ -58,6 +64,43 @@ def test_somebody_takes_it_up_until_a_day_and_it_is_done(team: KioskAtWork) -> N
     assert "Larger names" in words_on(place.ended_panel)
     undo(team)
     assert "Larger names" in words_on(place.open_panel)
+
+
+def test_a_doubled_touch_is_one_step_and_after_its_undo_the_same_touch_is_another(team: KioskAtWork) -> None:
+    place = place_of(team)
+    team.window.desk.sign_in(team.workroom.people["Amara"])
+    take_up(team.workroom, card(team).change.id, "Dolores")
+    place.reload()
+    team.settle()
+    shown = card(team)
+    for _ in range(2):
+        # The second one meets the card before it was read anew.
+        shown.moved.emit(shown.change, Stage.DONE)
+    team.settle()
+    (change,) = retro(team.workroom).changes
+    assert [step.stage for step in change.steps] == [Stage.TAKEN_UP, Stage.DONE]
+    undo(team)
+    team.touch(card(team).buttons[Stage.DONE])
+    assert texts(team.workroom) == [("Larger names", Stage.DONE)]
+
+
+def test_a_touch_after_a_write_that_failed_is_the_same_step(team: KioskAtWork, monkeypatch: pytest.MonkeyPatch) -> None:
+    team.window.desk.sign_in(team.workroom.people["Amara"])
+    take_up(team.workroom, card(team).change.id, "Dolores")
+    place_of(team).reload()
+    team.settle()
+    tried: list[UUID] = []
+
+    def fails(_write: WriteSession, _actor: Actor, command: MoveChange) -> None:
+        tried.append(command.id)
+        raise Unavailable("server-lost")
+
+    for _ in range(2):
+        with monkeypatch.context() as broken:
+            broken.setattr("views.retro.place.move_change", fails)
+            team.touch(card(team).buttons[Stage.DONE])
+    team.touch(card(team).buttons[Stage.DONE])
+    assert {retro(team.workroom).changes[0].newest} == set(tried)
 
 
 def test_what_is_dropped_has_its_reason_beside_it(team: KioskAtWork) -> None:
