@@ -141,7 +141,7 @@ class Printers:
         return tuple(sorted(found, key=lambda printer: (not printer.is_default, printer.name.casefold())))
 
     def send(self, path: Path, printer: str, *, title: str, media: str | None = None, copies: int = 1) -> PrintJob:
-        """Hand a PDF to a printer's queue and return its job; the file must stay until the job is done.
+        """Hand a PDF to a printer's queue and return its job; once it answers, the queue has the pages.
 
         `title` stands in the queue for everybody to see: no names. `media` is CUPS' word for the paper (`A4`).
 

@@ -119,6 +119,14 @@ class Making(QObject):
         if choice.what is Prints.CASES:
             self._jobs.read(prepare_case_sheets, actor, on_done=done, on_error=failed, owner=self)
             return
+        if choice.what is Prints.OBSTACLES:
+            # It came whole from the screen of a chief, and stands in no database.
+            self._on_prepared(self._round, choice, (choice.obstacles,))
+            return
+        if choice.what is Prints.PRACTICE:
+            # It came whole from the screen, where anybody reads it.
+            self._on_prepared(self._round, choice, (choice.practice,))
+            return
         # Pairs take long to find: they are read before, so that no write waits for them.
         self._jobs.read(
             load_pairs_for_sheets,
@@ -206,6 +214,12 @@ def _write(choice: Choice, sheets: Sequence[Any], scratch: Scratch, press: Press
     codes: tuple[str, ...] = ()
     if choice.what is Prints.CASES:
         press.case_sheets(path, sheets, choice.paper)
+    elif choice.what is Prints.PRACTICE:
+        (practice,) = sheets
+        press.practice_sheet(path, practice, choice.paper)
+    elif choice.what is Prints.OBSTACLES:
+        (obstacles,) = sheets
+        press.obstacle_sheet(path, obstacles, choice.paper)
     elif choice.what is Prints.PLAN:
         code, (first, *others) = " ".join(plan.code for plan in sheets), sheets
         whole = press.plan_sheet(

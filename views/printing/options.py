@@ -17,14 +17,14 @@ from kiosk.reports.order import PaperSize
 from views.dates import short_day
 from views.printing.choice import PAPERS, Choice
 from views.printing.request import Prints
+from views.printing.sections import OneOf, Section
 from widgets.buttons import Button
-from widgets.chips import ChipGroup
 from widgets.chips import Choice as ChipChoice
 from widgets.labels import TextLabel
 from widgets.painting import paint_card
 from widgets.scroll_area import TouchScrollArea
 from widgets.sizes import UNBOUNDED
-from widgets.theme import CAPTION, NAME, Theme
+from widgets.theme import CAPTION, Theme
 
 WIDTH, HEIGHT_ABOVE = 656, 640
 _BETWEEN = 26
@@ -35,44 +35,9 @@ _WALL: dict[str, tuple[Prints, Audience]] = {
     "plan_chiefs": (Prints.PLAN, "chiefs"),
     "plan_wall": (Prints.PLAN, "wall"),
     "cases": (Prints.CASES, "chiefs"),
+    "practice": (Prints.PRACTICE, "chiefs"),
+    "obstacles": (Prints.OBSTACLES, "chiefs"),
 }
-
-
-class OneOf(ChipGroup):
-    """Chips of which exactly one holds: touching it again changes nothing.
-
-    Signals: `one_chosen(key)` after a touch on another.
-    """
-
-    one_chosen = Signal(str)
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__(theme)
-        self._held = ""
-        self.chosen_changed.connect(self._on_chosen)
-
-    @property
-    def held(self) -> str:
-        """The key that holds, empty where there is nothing to choose."""
-        return self._held
-
-    def offer(self, choices: Sequence[ChipChoice], held: str) -> None:
-        """Offer these, of which one holds."""
-        self.set_choices(choices)
-        self.hold(held)
-
-    def hold(self, key: str) -> None:
-        """Let another one hold."""
-        self._held = key
-        self.set_chosen([key] if key else [])
-
-    def _on_chosen(self, keys: tuple[str, ...]) -> None:
-        fresh = [key for key in keys if key != self._held]
-        if not fresh:
-            self.set_chosen([self._held])
-            return
-        self.hold(fresh[0])
-        self.one_chosen.emit(fresh[0])
 
 
 class PrintOptions(QWidget):
@@ -91,6 +56,7 @@ class PrintOptions(QWidget):
         self._theme = theme
         self._above = False
         self._teams: tuple[Team, ...] = ()
+        self._printers: tuple[str, ...] = ()
         self._person: Person | None = None
         self._whose_before = EVERYBODY
         self._monday = date(2026, 1, 5)
@@ -100,11 +66,11 @@ class PrintOptions(QWidget):
         self._printer_note = TextLabel(theme, "", 20, CAPTION, "ink2", max_lines=0)
         self.look_again = Button(theme, self.tr("Look for printers again"), "rotate-ccw", "soft", height=56)
         self._sections = {
-            self.what: _Section(theme, self.tr("What"), self.what, self._note),
-            self.whose: _Section(theme, self.tr("Whose"), self.whose),
-            self.week: _Section(theme, self.tr("Which week"), self.week),
-            self.paper: _Section(theme, self.tr("Paper"), self.paper),
-            self.printer: _Section(theme, self.tr("Printer"), self.printer, self._printer_note, self.look_again),
+            self.what: Section(theme, self.tr("What"), self.what, self._note),
+            self.whose: Section(theme, self.tr("Whose"), self.whose),
+            self.week: Section(theme, self.tr("Which week"), self.week),
+            self.paper: Section(theme, self.tr("Paper"), self.paper),
+            self.printer: Section(theme, self.tr("Printer"), self.printer, self._printer_note, self.look_again),
         }
         self._lay_out()
         self.paper.offer([ChipChoice(word, word) for word in PAPERS.values()], PAPERS[PaperSize.A4])
@@ -143,6 +109,16 @@ class PrintOptions(QWidget):
         self._pair.setDirection(QBoxLayout.Direction.LeftToRight if above else QBoxLayout.Direction.TopToBottom)
         self._take_room()
 
+    @property
+    def teams(self) -> tuple[Team, ...]:
+        """The teams on offer."""
+        return self._teams
+
+    @property
+    def printers(self) -> tuple[str, ...]:
+        """The printers on offer, by name."""
+        return self._printers
+
     def choice(self) -> Choice:
         """Return what is chosen now."""
         what, audience = _WALL[self.what.held or "own_week"]
@@ -164,11 +140,15 @@ class PrintOptions(QWidget):
             ]
         elif what is Prints.CASES:
             offered.append(ChipChoice("cases", self.tr("My cases")))
-        keys = {Prints.GOAL_SHEETS: "goal_sheets", Prints.PLAN: "plan_chiefs", Prints.CASES: "cases"}
-        asked = keys.get(what, "own_week")
+        if what is Prints.OBSTACLES and batch:
+            offered.append(ChipChoice("obstacles", self.tr("Why there is no plan")))
+        if what is Prints.PRACTICE:
+            offered.append(ChipChoice("practice", self.tr("Practice health")))
+        keys = {Prints.PLAN: "plan_chiefs"}
+        asked = keys.get(what, what.value)
         self.what.offer(offered, asked if any(choice.key == asked for choice in offered) else "own_week")
         words = self.tr("Sheets of others and plans are printed by chiefs and programme directors.")
-        self._note.setText("" if batch or what in {Prints.OWN_WEEK, Prints.CASES} else words)
+        self._note.setText("" if batch or what in {Prints.OWN_WEEK, Prints.CASES, Prints.PRACTICE} else words)
         self._note.setVisible(bool(self._note.text()))
         self._show_parts()
 
@@ -212,7 +192,7 @@ class PrintOptions(QWidget):
             PrinterState.PAUSED: self.tr("{name} (paused)"),
         }
         choices = [ChipChoice(item.name, words[item.state].format(name=item.name), "printer") for item in printers]
-        keys = [item.name for item in printers]
+        keys = self._printers = tuple(item.name for item in printers)
         held = self.printer.held if self.printer.held in keys else next(iter(keys), "")
         self.printer.offer(choices, held)
         self.printer.setVisible(bool(printers))
@@ -271,23 +251,5 @@ class PrintOptions(QWidget):
     def _show_parts(self) -> None:
         what = self.choice().what
         self._sections[self.whose].setVisible(what is Prints.GOAL_SHEETS)
-        self._sections[self.week].setVisible(what not in {Prints.PLAN, Prints.CASES})
+        self._sections[self.week].setVisible(what in {Prints.OWN_WEEK, Prints.GOAL_SHEETS})
         self._take_room()
-
-
-class _Section(QWidget):
-    """A caption and what stands below it, shown or hidden as one."""
-
-    def __init__(self, theme: Theme, caption: str, *parts: QWidget) -> None:
-        super().__init__()
-        self._box = QVBoxLayout(self)
-        self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.addWidget(TextLabel(theme, caption, 19, NAME, "ink2"))
-        for part in parts:
-            self._box.addWidget(part)
-        self._box.addStretch(1)
-        self.set_theme(theme)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take the theme's measures."""
-        self._box.setSpacing(theme.px(10))

@@ -14,12 +14,12 @@ from typing import ClassVar
 
 from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from db.queries.people import load_people
 from db.queries.programme import load_teams
 from kiosk.actions.sheets import note_sheets_printed
-from kiosk.domain.changes import Topic
+from kiosk.domain.changes import ChangeSet, Topic
 from kiosk.domain.clock import Clock, monday_of
 from kiosk.domain.errors import UserError
 from kiosk.domain.people import Person
@@ -32,6 +32,7 @@ from kiosk.reports.order import PaperSize
 from kiosk.reports.press import Press
 from views.name_sheet import NameSheet
 from views.place import Place
+from views.printing.by_itself import SheetsByThemselves
 from views.printing.making import (
     LOOK_EVERY_SECONDS,
     Made,
@@ -47,6 +48,7 @@ from views.printing.options import PrintOptions
 from views.printing.preview import Preview
 from views.printing.request import PrintRequest, Prints
 from views.printing.tools import PrintTools
+from views.printing.weekly import Weekly
 from views.signed_in import SignedIn
 from widgets.roomy import room_height
 from widgets.theme import Theme
@@ -61,8 +63,8 @@ Words = Callable[[UserError], str]
 class PrintingPlace(Place):
     """Choices at the left, the pages at the right.
 
-    `words` turns an error into a sentence; `folder` is where files are kept, `look_every_seconds` how often a queue is
-    asked.
+    `words` turns an error into a sentence; `folder` is where files are kept, `by_itself` what prints without a touch,
+    `look_every_seconds` how often a queue is asked.
     """
 
     name: ClassVar[str] = "printing"
@@ -78,6 +80,7 @@ class PrintingPlace(Place):
         words: Words,
         folder: Path,
         printers: Printers,
+        by_itself: SheetsByThemselves,
         parent: QWidget | None = None,
         *,
         look_every_seconds: float = LOOK_EVERY_SECONDS,
@@ -98,13 +101,18 @@ class PrintingPlace(Place):
         self.preview = Preview(theme, jobs, self._press)
         self.tools = PrintTools(theme)
         self.making = Making(jobs, clock, self._scratch, self._press, self)
+        self.weekly = Weekly(theme, jobs, clock, programme, words, by_itself, self.options, lambda: self.stage, self)
         self._seconds = QTimer(self)
         self._seconds.setInterval(SECOND_MS)
         self._since = clock.now()
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
+        self._pages = QVBoxLayout()
+        self._pages.addWidget(self.preview, 1)
+        self._pages.addWidget(self.weekly.card)
         self._row.addWidget(self.options)
-        self._row.addWidget(self.preview, 1)
+        self._row.addLayout(self._pages, 1)
+        self.weekly.card.hide()
         self.options.set_paper(usual_paper(QLocale()))
         self.options.set_printers([])
         self._connect()
@@ -143,10 +151,16 @@ class PrintingPlace(Place):
         if self.signed_in is None:
             return
         self.options.set_request(self._request.what, batch=self._may_batch(self.signed_in))
+        self._seat_weekly()
         self.options.set_weeks(monday_of(self._programme.calendar.day_of(self._clock.now())))
         self._teams.read(load_teams, self._programme.id, on_done=self._show_teams)
         self._look_for_printers()
         self._make()
+
+    def on_changes(self, changes: ChangeSet) -> None:
+        """Read what is set anew; pages that somebody looks at stay as they are."""
+        if changes.touches(Topic.SETTINGS):
+            self.weekly.reload()
 
     def rest(self) -> None:
         """Forget every page; a print that runs goes on in its queue."""
@@ -156,22 +170,29 @@ class PrintingPlace(Place):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put one below the other where the screen is higher than wide."""
         super().resizeEvent(event)
+        self._seat()
+
+    def _seat(self) -> None:
         # With a large text there is no room beside each other, and the page scrolls.
         narrow = self.width() < self.theme.px(_LEAST_WIDTH)
         upright = room_height(self) > self.width()
         above = upright or narrow
         self._row.setDirection(QBoxLayout.Direction.TopToBottom if above else QBoxLayout.Direction.LeftToRight)
         self.options.set_above(above=above)
-        self.preview.setMinimumHeight(self.theme.px(_LEAST_PREVIEW) if narrow and not upright else 0)
+        pressed = (narrow and not upright) or not self.weekly.card.isHidden()
+        self.preview.setMinimumHeight(self.theme.px(_LEAST_PREVIEW) if pressed else 0)
 
     def set_theme(self, theme: Theme) -> None:
         """Take the theme's measures."""
         super().set_theme(theme)
         if hasattr(self, "_row"):
             self._row.setSpacing(theme.px(16))
+            self._pages.setSpacing(theme.px(16))
 
     def _connect(self) -> None:
         self.options.changed.connect(self._make)
+        self.options.changed.connect(self._seat_weekly)
+        self.weekly.said.connect(self.tools.say)
         self.options.look_again_tapped.connect(self._look_for_printers)
         self.options.person_wanted.connect(self._on_person_wanted)
         self.tools.back_tapped.connect(lambda: self.go_to.emit(self._request.back_to, None))
@@ -189,6 +210,16 @@ class PrintingPlace(Place):
 
     def _show_teams(self, teams: Sequence[Team]) -> None:
         self.options.set_teams(teams)
+        # What is set names a team.
+        self.weekly.reload()
+
+    def _seat_weekly(self) -> None:
+        """Let whoever prints for others see what prints by itself, beside the goal sheets it prints."""
+        signed_in = self.signed_in
+        may = signed_in is not None and self._may_batch(signed_in)
+        self.weekly.set_actor(signed_in.actor if signed_in is not None and may else None)
+        self.weekly.card.setVisible(may and self.options.choice().what is Prints.GOAL_SHEETS)
+        self._seat()
 
     def _on_person_wanted(self) -> None:
         self._people.read(load_people, self._programme.id, None, on_done=self._ask_whose)
@@ -211,6 +242,8 @@ class PrintingPlace(Place):
             self._names.turn_away()
         self.options.set_person(None)
         self.making.drop()
+        self.weekly.set_actor(None)
+        self.weekly.card.hide()
         # A file on its way to a printer stays until it has arrived.
         folder = self._scratch.detach() if self._job is None else None
         if folder is not None:
@@ -231,7 +264,12 @@ class PrintingPlace(Place):
         self.preview.say(self.tr("The pages are being made."))
         self._tell_ready()
         self._begin_work(self.tr("Reading what goes on the pages"), None)
-        choice = replace(self.options.choice(), plans=self._request.plans)
+        choice = replace(
+            self.options.choice(),
+            plans=self._request.plans,
+            practice=self._request.practice,
+            obstacles=self._request.obstacles,
+        )
         self.making.start(choice, self.signed_in.actor)
 
     def _on_making(self, progress: Progress) -> None:

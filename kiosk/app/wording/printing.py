@@ -55,5 +55,26 @@ SENTENCES: dict[str, str] = {
         "The printer {printer} stopped before the end ({job}: {reason}). Your pages are safe: look at the printer, then"
         " print again.",
     ),
+    # Sheets that print themselves: nobody is named, for these stand at the wall and at the page of printing.
+    "print-not-done": translate(
+        "Wording", "The goal sheets did not print themselves. A chief finds out why at their page of printing."
+    ),
+    "print-chief-gone": translate(
+        "Wording", "Whoever set this prints for nobody else any more. Nothing was lost: a chief sets it anew."
+    ),
+    "print-held": translate(
+        "Wording",
+        "The queue of {printer} holds the sheets. They come out by themselves when somebody sees to the printer.",
+    ),
+    "print-not-out": translate(
+        "Wording",
+        "They wait in the queue of {printer}. See that it is switched on and has paper; they come out by themselves.",
+    ),
+    "print-taken-out": translate("Wording", "Somebody took the sheets out of the queue of {printer}."),
+    "print-run-over": translate("Wording", "Somebody saw to these sheets meanwhile: look at what stands there now."),
+    "print-schedule-changed": translate(
+        "Wording", "Somebody else set this meanwhile. Look at what is set now, and set it again if it should differ."
+    ),
+    "print-schedule-incomplete": translate("Wording", "Say on which day and on which printer the sheets come out."),
     "printing-file-missing": translate("Wording", "The PDF {path} is gone: make it again from its page."),
 }

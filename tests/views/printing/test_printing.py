@@ -24,9 +24,10 @@ from views.matching.place import MatchingPlace
 from views.name_sheet import NameSheet
 from views.printing.choice import Choice
 from views.printing.making import Made, keep
-from views.printing.options import EVERYBODY, ONE_PERSON, OneOf
+from views.printing.options import EVERYBODY, ONE_PERSON
 from views.printing.place import PrintingPlace, usual_paper
 from views.printing.request import PrintRequest, Prints
+from views.printing.sections import OneOf
 from widgets.chips import Chip
 from widgets.labels import TextLabel
 
@@ -47,7 +48,7 @@ class Machine:
 
     def plays(self, **answers: Answer | Exception | list[Answer]) -> Scripted:
         cups = Scripted(**{"all": Answer(0, ONE), "printer": Answer(0, IDLE), "lp": TAKEN, **answers})
-        self.place._printers = Printers(cups)
+        self.place._printers = self.kiosk.kiosk.kit.monday.by_itself.printers = Printers(cups)
         return cups
 
     def come(self, what: Prints, name: str | None = None) -> None:
