@@ -24,6 +24,7 @@ HEAVY = (
     "views.thanks.place",
     "views.cards.place",
     "views.retro.place",
+    "views.practice.place",
     "widgets.trend_plot",
 )
 _QUIET_MS = 2000

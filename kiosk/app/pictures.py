@@ -30,6 +30,7 @@ from views.matching.place import MatchingPlace
 from views.matching.solving import PERMILLE, Ended
 from views.person.place import PersonPlace
 from views.place import Place
+from views.printing.place import PrintingPlace
 from views.printing.request import PrintRequest, Prints
 from views.sheets.place import SheetPlace
 from views.signed_in import SignedIn
@@ -396,6 +397,15 @@ def _printing(what: Prints) -> Drive:
     return to_printing
 
 
+def _print_weekly(scene: Scene) -> None:
+    _printing(Prints.GOAL_SHEETS)(scene)
+    scene.settle()
+    weekly = scene.place("printing", PrintingPlace).weekly
+    weekly.ask()
+    if weekly.sheet is None:
+        raise InvalidInput("picture-chief-needed", name=scene.name)
+
+
 def _log(scene: Scene) -> LogPlace:
     scene.signed_in()
     scene.kiosk.window.go("log")
@@ -498,9 +508,14 @@ def _retro(scene: Scene) -> None:
     scene.kiosk.window.go("retro")
 
 
+def _practice(scene: Scene) -> None:
+    scene.kiosk.window.go("practice")
+
+
 PICTURES: dict[str, Drive] = {
     "card": _card,
     "cards": _cards,
+    "practice": _practice,
     "retro": _retro,
     "sheet-code": _sheet_code,
     "sheet-week": _sheet_week,
@@ -547,6 +562,7 @@ PICTURES: dict[str, Drive] = {
     "print-goal-sheets": _printing(Prints.GOAL_SHEETS),
     "print-own-week": _printing(Prints.OWN_WEEK),
     "print-plan": _printing(Prints.PLAN),
+    "print-weekly": _print_weekly,
     "offers": _offers,
     "training-sheet": _training_sheet,
     "person": _person,

@@ -18,13 +18,15 @@ from widgets.theme import Theme
 class PlaceEntry:
     """A place before it is built: `name` is its key everywhere, `text` and `icon` stand in the navigation.
 
-    Without a text it is not in the navigation (the person's page is reached by the chip and from the board).
+    Without a text it is not in the navigation (the person's page is reached by the chip and from the board); `under` is
+    the place there that leads to it, and stands lit meanwhile.
     """
 
     name: str
     build: Callable[[Theme], Place]
     text: str = ""
     icon: str = ""
+    under: str = ""
 
     @property
     def choice(self) -> Choice | None:
@@ -56,6 +58,10 @@ class Places(QObject):
     def home(self) -> str:
         """Return the place the kiosk goes back to: the first one."""
         return next(iter(self._entries))
+
+    def lit(self, name: str) -> str:
+        """Return the place that the navigation lights while one stands at this one. Raises: KeyError."""
+        return self._entries[name].under or name
 
     def get(self, name: str, theme: Theme) -> Place:
         """Return a place, built now if nobody was there yet. Raises: KeyError."""

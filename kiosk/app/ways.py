@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from widgets.choice_tile import ChoiceTile
 from widgets.theme import Theme
 
-_LEAST_WIDTH = 480
+_LEAST_WIDTH, _MOST_COLUMNS = 440, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +64,12 @@ def ways() -> tuple[Way, ...]:
             translate("Ways", "Team retro"),
             translate("Ways", "Change one thing about this board"),
         ),
+        Way(
+            "practice",
+            "stethoscope",
+            translate("Ways", "Practice health"),
+            translate("Ways", "How we practise, in numbers without names"),
+        ),
     )
 
 
@@ -96,6 +102,6 @@ class WaysGrid(QWidget):
         self._place()
 
     def _place(self) -> None:
-        columns = max(1, min(3, self.width() // self._theme.px(_LEAST_WIDTH)))
+        columns = max(1, min(_MOST_COLUMNS, self.width() // self._theme.px(_LEAST_WIDTH)))
         for place, tile in enumerate(self.tiles.values()):
             self._grid.addWidget(tile, place // columns, place % columns)

@@ -214,7 +214,7 @@ class KioskWindow(QWidget):
 
     def _arrive(self, place: Place, argument: object) -> None:
         self._place = place
-        self.stage.nav.set_place(place.name)
+        self.stage.nav.set_place(self.places.lit(place.name))
         if argument is not None:
             place.arrive(argument)
         self._show_front()

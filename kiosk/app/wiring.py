@@ -19,6 +19,7 @@ from db.queries.programme import load_programme
 from db.store import Store
 from kiosk.app.code_giving import CodeGiving
 from kiosk.app.front_desk import SigningIn
+from kiosk.app.monday_sheets import MondaySheets
 from kiosk.app.more import More
 from kiosk.app.pin_proof import PinProof
 from kiosk.app.places import PlaceEntry, Places
@@ -62,6 +63,7 @@ class Kit:
     theming: Theming
     session: Session
     screen: ThisScreen
+    monday: MondaySheets
     drafts: DraftKeeper = field(default_factory=DraftKeeper)
 
     def actor_of(self, person: Person) -> Actor:
@@ -80,6 +82,7 @@ class Kiosk:
     def close(self) -> None:
         """Close the window and end every thread; accepted writes are finished first."""
         self.window.close()
+        self.kit.monday.stop()
         self.kit.jobs.close()
 
 
@@ -106,7 +109,8 @@ def build_kiosk(
     theming = Theming()
     kept, calendar = settings or ScreenSettings(), programme.calendar
     this_screen = ThisScreen(screen, kept, theming, jobs, clock, calendar, for_now=for_now)
-    kit = Kit(store, jobs, clock, programme, theming, Session(clock), this_screen)
+    monday = MondaySheets(jobs, clock, calendar.zone, screen)
+    kit = Kit(store, jobs, clock, programme, theming, Session(clock), this_screen, monday)
     around = Surroundings(
         jobs=kit.jobs,
         session=kit.session,
@@ -135,7 +139,7 @@ def place_entries(kit: Kit) -> list[PlaceEntry]:
 
 def _besides(kit: Kit) -> list[PlaceEntry]:
     """Return what More leads to."""
-    return [_sheet(kit), _log(kit), _stories(kit), _thanks(kit), _cards(kit), _retro(kit)]
+    return [_sheet(kit), _log(kit), _stories(kit), _thanks(kit), _cards(kit), _retro(kit), _practice(kit)]
 
 
 def _curtain(kit: Kit, theme: Theme) -> Place:
@@ -192,7 +196,7 @@ def _log(kit: Kit) -> PlaceEntry:
 
         return LogPlace(theme, kit.jobs, kit.clock, kit.store.ids, kit.drafts)
 
-    return PlaceEntry("log", build)
+    return PlaceEntry("log", build, under="more")
 
 
 def _prints_folder() -> Path:
@@ -204,7 +208,8 @@ def _printing(kit: Kit) -> PlaceEntry:
         from views.printing.place import PrintingPlace
 
         folder = _prints_folder()
-        return PrintingPlace(theme, kit.jobs, kit.clock, kit.programme, screen_sentence, folder, Printers())
+        by_itself = kit.monday.by_itself
+        return PrintingPlace(theme, kit.jobs, kit.clock, kit.programme, screen_sentence, folder, Printers(), by_itself)
 
     return PlaceEntry("printing", build)
 
@@ -222,7 +227,7 @@ def _sheet(kit: Kit) -> PlaceEntry:
 
         return SheetPlace(theme, kit.jobs, kit.clock, kit.store.ids, kit.screen.name)
 
-    return PlaceEntry("sheet", build)
+    return PlaceEntry("sheet", build, under="more")
 
 
 def _stories(kit: Kit) -> PlaceEntry:
@@ -231,7 +236,7 @@ def _stories(kit: Kit) -> PlaceEntry:
 
         return StoriesPlace(theme, kit.jobs, kit.clock, kit.store.ids, kit.drafts)
 
-    return PlaceEntry("stories", build)
+    return PlaceEntry("stories", build, under="more")
 
 
 def _thanks(kit: Kit) -> PlaceEntry:
@@ -240,7 +245,7 @@ def _thanks(kit: Kit) -> PlaceEntry:
 
         return ThanksPlace(theme, kit.jobs, kit.clock, kit.store.ids, kit.drafts)
 
-    return PlaceEntry("thanks", build)
+    return PlaceEntry("thanks", build, under="more")
 
 
 def _cards(kit: Kit) -> PlaceEntry:
@@ -249,7 +254,7 @@ def _cards(kit: Kit) -> PlaceEntry:
 
         return CardsPlace(theme, kit.jobs, kit.clock, kit.store.ids, kit.drafts)
 
-    return PlaceEntry("cards", build)
+    return PlaceEntry("cards", build, under="more")
 
 
 def _retro(kit: Kit) -> PlaceEntry:
@@ -258,7 +263,16 @@ def _retro(kit: Kit) -> PlaceEntry:
 
         return RetroPlace(theme, kit.jobs, kit.clock, kit.store.ids, kit.programme.id, kit.drafts)
 
-    return PlaceEntry("retro", build)
+    return PlaceEntry("retro", build, under="more")
+
+
+def _practice(kit: Kit) -> PlaceEntry:
+    def build(theme: Theme) -> Place:
+        from views.practice.place import PracticePlace
+
+        return PracticePlace(theme, kit.jobs, kit.clock)
+
+    return PlaceEntry("practice", build, under="more")
 
 
 def _wire_wiping(window: KioskWindow, kit: Kit) -> None:

@@ -7,8 +7,9 @@ from datetime import date, datetime, time, timedelta
 from db.queries.programme import load_teams
 from db.store import Store, WriteSession
 from kiosk.actions.huddle_cards import TakePart, put_card, take_part
+from kiosk.actions.huddle_passing import pass_turn
 from kiosk.actions.huddle_ways import AgreeOnRules, KeepTemplate, agree_on_rules, keep_template
-from kiosk.actions.huddles import StartHuddle, TellHuddle, pass_turn, start_huddle, tell_huddle
+from kiosk.actions.huddles import StartHuddle, TellHuddle, start_huddle, tell_huddle
 from kiosk.demo.chance import happens, stream
 from kiosk.demo.roster import DemoPerson
 from kiosk.demo.words_huddles import DAYS, NEEDS, OWN_NAME, OWN_PROMPTS, RULES
@@ -18,7 +19,7 @@ from kiosk.domain.consent import Audience
 from kiosk.domain.huddles import TEMPLATES, CameUp, Card, Happening, HuddleKind, Part, Round
 from kiosk.domain.ids import HuddleTemplateId, PersonId, RoundId, TeamId
 
-_WEEKS = 8
+_WEEKS = 21
 _TEAMS, _FEWEST, _MOST = 2, 3, 8
 _MORNING, _EVENING = time(7, 0), time(19, 45)
 # A week's days with a round, for the first team and for the second.
@@ -26,6 +27,8 @@ _DAYS_HELD = ((0, 1, 2, 3, 4), (0, 3))
 _CHECKS_OUT, _PASSES, _WRITES, _IS_HELPED, _COMES_LATE = 0.55, 0.1, 0.6, 0.45, 0.3
 _FAR = timedelta(minutes=20)
 _BETWEEN = timedelta(minutes=12)
+# Rounds become shorter as people get used to them, from a week to the next by so much of what they take in the end.
+_SHORTER = 0.04
 
 
 class HuddleStory:
@@ -42,6 +45,7 @@ class HuddleStory:
         self._chance = stream(seed, "huddles")
         self._teams: dict[str, TeamId] = {}
         self._mornings: set[str] = set()
+        self._pace = 1.0
 
     def morning(self, day: date) -> None:
         """Hold a day's check-ins."""
@@ -57,6 +61,7 @@ class HuddleStory:
 
     def _hold_all(self, day: date, at: time, kind: HuddleKind) -> None:
         moment = datetime.combine(day, at, tzinfo=self._until.tzinfo)
+        self._pace = 1 + _SHORTER * ((self._until.date() - day).days // 7)
         teams = [team for place, team in enumerate(self._team_names()) if day.weekday() in _DAYS_HELD[place]]
         if kind is HuddleKind.CHECK_OUT:
             teams = [team for team in teams if team in self._mornings and happens(self._chance, _CHECKS_OUT)]
@@ -118,7 +123,7 @@ class HuddleStory:
         if speaker is None or happens(self._chance, _PASSES):
             self._pass(write, 2, 6)
             command = TellHuddle(write.ids(), held.id, Happening.MOVE_ON, speaker=speaker)
-            return pass_turn(write, self._world.actor(leads), command)
+            return pass_turn(write, self._world.actor(leads), command).after
         self._pass(write, 20, 50)
         if happens(self._chance, _WRITES):
             card = self._morning_card() if held.kind is HuddleKind.CHECK_IN else self._evening_card()
@@ -155,4 +160,4 @@ class HuddleStory:
 
     def _pass(self, write: WriteSession, least: int, most: int) -> None:
         # A demo tells whole days in one transaction each; here the seconds within it matter.
-        write.now += timedelta(seconds=self._chance.randrange(least, most))
+        write.now += self._pace * timedelta(seconds=self._chance.randrange(least, most))

@@ -15,30 +15,68 @@ from kiosk.domain.ids import LogEntryId, LogLeadId
 from kiosk.domain.log import LeadKind, Severity
 
 _LATELY = timedelta(days=365)
-_WRITES_A_DAY = 0.28
+_WRITES_A_DAY = 1.2
 _AUDIENCES, _AUDIENCE_WEIGHTS = (Audience.PRIVATE, Audience.COACH, Audience.TEAM), (0.2, 0.1, 0.7)
-_SEVERITY_WEIGHTS = (0.5, 0.3, 0.17, 0.03)
-_LEADS, _TAKEN, _DONE_A_WEEK = 0.35, 0.7, 0.08
+_SEVERITY_WEIGHTS = (0.55, 0.35, 0.095, 0.005)
+_LEADS, _TAKEN, _DONE_A_WEEK = 0.6, 0.7, 0.3
 
 _ENTRIES = (
-    ("RX", "The tenfold dose was nearly given", "I trusted the first number I saw", "Read weight and date aloud"),
+    (
+        "RX",
+        "The tenfold dose was nearly given",
+        "I trusted the first number I saw",
+        "Read weight and date aloud",
+        "Old and new weight look the same on the order screen",
+    ),
     (
         "AIR",
         "The mask leaked and we noticed late",
         "I did not say that I was not sure",
         "Say what I feel with the mask",
+        "Masks of two sizes lie in one drawer",
     ),
-    ("HAND", "A pending lab was lost at the handoff", "I was called away in the middle", "Begin anew after every call"),
-    ("FAM", "The family heard the plan twice, differently", "I went in before we had agreed", "Two minutes first"),
-    ("LP", "Three attempts, and nobody stopped", "I wanted to manage it", "Hand over after the second"),
-    ("OWN", "I called for help ten minutes late", "I thought that I would be a bother", "Call at the first doubt"),
-    ("CODE", "The early warning score rose and I waited", "I hoped it would settle", "Walk there and look"),
+    (
+        "HAND",
+        "A pending lab was lost at the handoff",
+        "I was called away in the middle",
+        "Begin anew after every call",
+        "The handoff sheet has no line for pending labs",
+    ),
+    (
+        "FAM",
+        "The family heard the plan twice, differently",
+        "I went in before we had agreed",
+        "Two minutes first",
+        "No room to agree in before a family meeting",
+    ),
+    (
+        "LP",
+        "Three attempts, and nobody stopped",
+        "I wanted to manage it",
+        "Hand over after the second",
+        "Nothing on the tray says who counts attempts",
+    ),
+    (
+        "OWN",
+        "I called for help ten minutes late",
+        "I thought that I would be a bother",
+        "Call at the first doubt",
+        "The number to call is on no wall",
+    ),
+    (
+        "CODE",
+        "The early warning score rose and I waited",
+        "I hoped it would settle",
+        "Walk there and look",
+        "The warning rings where nobody sits at night",
+    ),
 )
+"""Competency, what happened, my part, what I will try, and what could be mended."""
 _CARRIED = {
     LeadKind.CONFERENCE: "When do we stop and hand over?",
     LeadKind.SIMULATION: "Calling for help early, with a real phone",
-    LeadKind.FIX: "Old and new weight look the same on the order screen",
 }
+_LED_TO, _LED_WEIGHTS = (LeadKind.CONFERENCE, LeadKind.SIMULATION, LeadKind.FIX), (0.2, 0.2, 0.6)
 
 
 class LogStory:
@@ -58,12 +96,13 @@ class LogStory:
         if day.weekday() == 0:
             self._end_some(write)
         people = [person for person in self._world.people if self._world.at_work(person, day)]
-        if people and happens(self._chance, _WRITES_A_DAY):
+        written = int(_WRITES_A_DAY) + happens(self._chance, _WRITES_A_DAY % 1)
+        for _ in range(written if people else 0):
             self._write(write, self._chance.choice(people), people, day)
 
     def _write(self, write: WriteSession, person: DemoPerson, people: list[DemoPerson], day: date) -> None:
         chance = self._chance
-        code, happened, my_part, will_try = chance.choice(self._entries)
+        code, happened, my_part, will_try, mend = chance.choice(self._entries)
         words = EntryWords(
             self._world.competencies[code],
             happened,
@@ -74,8 +113,8 @@ class LogStory:
         )
         leads: tuple[NewLead, ...] = ()
         if happens(chance, _LEADS):
-            kind = chance.choice(tuple(_CARRIED))
-            leads = (NewLead(LogLeadId(write.ids()), kind, _CARRIED[kind]),)
+            kind = weighted(chance, _LED_TO, _LED_WEIGHTS)
+            leads = (NewLead(LogLeadId(write.ids()), kind, _CARRIED.get(kind, mend)),)
         entry = write_down(write, self._world.actor(person), WriteDown(LogEntryId(write.ids()), words, leads))
         self._world.logged[person.key, code] = day, entry
         for lead in leads:

@@ -11,15 +11,17 @@ from datetime import date, datetime, timedelta
 from db.queries.goal_wall import load_goal_wall
 from db.store import WriteSession
 from kiosk.actions.requests import AskToBeWatched, CloseRequest, ask_to_be_watched, close_request
-from kiosk.demo.chance import happens
+from kiosk.demo.chance import happens, weighted
 from kiosk.demo.observing import Observing, Sight
 from kiosk.demo.roster import DemoPerson
 from kiosk.demo.world import World
 from kiosk.domain.errors import NotFound
 from kiosk.domain.ids import GoalId, ObservationId, WatchRequestId
 
-_LATELY = timedelta(days=21)
-_ASKS_A_DAY, _IS_WATCHED = 0.04, 0.7
+_LATELY = timedelta(weeks=9)
+_ASKS_A_DAY, _IS_WATCHED = 0.02, 0.7
+# Minutes from the asking to the watching, at most, and how likely each is.
+_WAITS, _WAIT_WEIGHTS = (50, 220, 500), (0.45, 0.3, 0.25)
 # Of those who could ask, one in so many does on the last day; and one asks to be seen again.
 _ONE_IN = 12
 _NEXT_STEP = "Once more this week, with somebody else"
@@ -58,9 +60,18 @@ class RequestStory:
             return
         for goal in at_work:
             if happens(self._chance, _ASKS_A_DAY):
-                asked = self._ask(write, goal.person, goal.id)
+                asked = self._ask_before(write, goal)
                 if happens(self._chance, _IS_WATCHED):
                     self._close(write, goal, asked)
+
+    def _ask_before(self, write: WriteSession, goal: LiveGoal) -> WatchRequestId:
+        """Let somebody ask some time before the evening at which the day is told."""
+        evening = write.now
+        most = weighted(self._chance, _WAITS, _WAIT_WEIGHTS)
+        write.now = evening - timedelta(minutes=self._chance.randrange(most // 4, most))
+        asked = self._ask(write, goal.person, goal.id)
+        write.now = evening
+        return asked
 
     def _leave_open(self, write: WriteSession, goals: Sequence[LiveGoal]) -> None:
         for goal in self._chance.sample(goals, min(len(goals), 1 + len(goals) // _ONE_IN)):

@@ -32,6 +32,7 @@ ThanksId = NewType("ThanksId", UUID)
 ChangeId = NewType("ChangeId", UUID)
 RoundId = NewType("RoundId", UUID)
 HuddleTemplateId = NewType("HuddleTemplateId", UUID)
+PrintRunId = NewType("PrintRunId", UUID)
 
 
 class IdMaker:

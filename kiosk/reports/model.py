@@ -317,3 +317,68 @@ class CaseSheet:
     competency: str
     case: str
     since: date
+
+
+@dataclass(frozen=True, slots=True)
+class ObstacleReason:
+    """One of what cannot hold together: its kind, its sentence, and what it asks or leaves (empty where unknown)."""
+
+    kind: str
+    says: str
+    foot: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ObstacleWay:
+    """A way out: what gives way, and what is known of it, a sentence each."""
+
+    says: tuple[str, ...]
+    facts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ObstacleSheet:
+    """Why there is no plan, worded for the chiefs who asked for one; it names people.
+
+    `needed` and `possible` are person-blocks, both 0 where no sum says it. `searched` tells how it is known.
+    """
+
+    programme: str
+    as_of: date
+    sentence: str
+    together: str
+    reasons: tuple[ObstacleReason, ...]
+    about_ways: str
+    ways: tuple[ObstacleWay, ...]
+    searched: str
+    needed: float = 0.0
+    possible: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class PracticePanel:
+    """A figure of practice health, worded: `figure` is empty where it is not told, and `beside` says so then.
+
+    `rows` are what it is made of, None where a count is not told, for which `untold` stands; `weeks` draws them as
+    columns, and a line at an `aim` above 0.
+    """
+
+    title: str
+    figure: str
+    beside: str
+    purpose: str
+    rows: tuple[tuple[str, int | None], ...] = ()
+    untold: str = ""
+    weeks: bool = False
+    aim: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PracticeSheet:
+    """Practice health, worded as the screen shows it to anybody; `over` is the time, `note` what is counted."""
+
+    programme: str
+    printed_on: date
+    over: str
+    note: str
+    panels: tuple[PracticePanel, ...]

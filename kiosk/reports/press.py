@@ -19,7 +19,7 @@ from threading import Lock
 from typing import cast
 
 from kiosk.domain.errors import Unavailable, UserError
-from kiosk.reports.model import Audience, CaseSheet, GoalSheet, PlanSheet
+from kiosk.reports.model import Audience, CaseSheet, GoalSheet, ObstacleSheet, PlanSheet, PracticeSheet
 from kiosk.reports.order import Cancelled, PaperSize, Picture, Progress, Translate, never, untold
 
 CHILD = "kiosk.reports.press_child"
@@ -33,6 +33,8 @@ class Work(Enum):
     GOAL_SHEETS = auto()
     PLAN_SHEET = auto()
     CASE_SHEETS = auto()
+    OBSTACLE_SHEET = auto()
+    PRACTICE_SHEET = auto()
     PAGE_COUNT = auto()
     PICTURE = auto()
 
@@ -131,6 +133,14 @@ class Press:
     def case_sheets(self, path: Path, sheets: Sequence[CaseSheet], size: PaperSize) -> None:
         """Write cases, as `write_case_sheets` does."""
         self._answer(Order(Work.CASE_SHEETS, {"path": path, "sheets": tuple(sheets), "size": size}))
+
+    def obstacle_sheet(self, path: Path, sheet: ObstacleSheet, size: PaperSize) -> None:
+        """Write why there is no plan, as `write_obstacle_sheet` does."""
+        self._answer(Order(Work.OBSTACLE_SHEET, {"path": path, "sheet": sheet, "size": size}))
+
+    def practice_sheet(self, path: Path, sheet: PracticeSheet, size: PaperSize) -> None:
+        """Write practice health, as `write_practice_sheet` does."""
+        self._answer(Order(Work.PRACTICE_SHEET, {"path": path, "sheet": sheet, "size": size}))
 
     def page_count(self, path: Path) -> int:
         """Return how many pages a PDF has. Raises: Unavailable `preview-unreadable`."""

@@ -11,7 +11,9 @@ from typing import Any
 from kiosk.domain.errors import UserError
 from kiosk.reports.goal_sheet import write_goal_sheets
 from kiosk.reports.log_case import write_case_sheets
+from kiosk.reports.obstacle_sheet import write_obstacle_sheet
 from kiosk.reports.plan_sheet import write_plan_sheet
+from kiosk.reports.practice_sheet import write_practice_sheet
 from kiosk.reports.press import STOP, Answered, Asked, Done, Message, Order, Refused, Told, Work
 from kiosk.reports.preview import page_count, render
 
@@ -71,6 +73,8 @@ def carry_out(order: Order, parent: Parent) -> object:
         Work.GOAL_SHEETS: lambda **values: write_goal_sheets(translate=parent.translate, **heard, **values),
         Work.PLAN_SHEET: lambda **values: write_plan_sheet(translate=parent.translate, **heard, **values),
         Work.CASE_SHEETS: lambda **values: write_case_sheets(translate=parent.translate, **values),
+        Work.OBSTACLE_SHEET: lambda **values: write_obstacle_sheet(translate=parent.translate, **values),
+        Work.PRACTICE_SHEET: lambda **values: write_practice_sheet(translate=parent.translate, **values),
         Work.PAGE_COUNT: page_count,
         Work.PICTURE: render,
     }

@@ -298,8 +298,8 @@
         <translation>Les personnes dont vous avez accepté l’aide les voient tous.</translation>
     </message>
     <message>
-        <source>Your team and your coaches see them once they are signed in.</source>
-        <translation>Votre équipe et vos coachs les voient, une fois en session.</translation>
+        <source>Your team sees them in its huddles, without a PIN, and signed in, as your coaches do.</source>
+        <translation>Votre équipe les voit à ses tours d’équipe, sans code PIN, et en session, comme vos coachs.</translation>
     </message>
     <message>
         <source>They stand on the goal wall, and as rings on the board.</source>
@@ -361,6 +361,26 @@
         <source>Matching looks for rotations that stretch you. Only chiefs and you see the reasons.</source>
         <translation>La répartition cherche des stages qui vous font progresser. Seuls les responsables et vous voyez les raisons.</translation>
     </message>
+    <message>
+        <source>My team’s huddle</source>
+        <translation>Mon tour d’équipe</translation>
+    </message>
+    <message>
+        <source>Only me</source>
+        <translation>Juste moi</translation>
+    </message>
+    <message>
+        <source>My coaches</source>
+        <translation>Mes coachs</translation>
+    </message>
+    <message>
+        <source>My team</source>
+        <translation>Mon équipe</translation>
+    </message>
+    <message>
+        <source>The wall</source>
+        <translation>Le mur</translation>
+    </message>
 </context>
 <context>
     <name>AudienceSheet</name>
@@ -419,22 +439,6 @@
     <message>
         <source>Use them</source>
         <translation>Les utiliser</translation>
-    </message>
-    <message>
-        <source>Only me</source>
-        <translation>Juste moi</translation>
-    </message>
-    <message>
-        <source>My coaches</source>
-        <translation>Mes coachs</translation>
-    </message>
-    <message>
-        <source>My team</source>
-        <translation>Mon équipe</translation>
-    </message>
-    <message>
-        <source>The wall</source>
-        <translation>Le mur</translation>
     </message>
 </context>
 <context>
@@ -1223,20 +1227,15 @@
         <translation>En écrire une</translation>
     </message>
     <message>
-        <source>Keep</source>
-        <translation>Garder</translation>
-    </message>
-    <message>
-        <source>Team</source>
-        <translation>Équipe</translation>
-    </message>
-    <message>
-        <source>Wall</source>
-        <translation>Mur</translation>
-    </message>
-    <message>
         <source>Who reads the line</source>
         <translation>Qui lit la phrase</translation>
+    </message>
+</context>
+<context>
+    <name>Chiefs</name>
+    <message>
+        <source>Plans are made by chiefs and programme directors.</source>
+        <translation>Les plans sont faits par les responsables et la direction du programme.</translation>
     </message>
 </context>
 <context>
@@ -1454,13 +1453,6 @@ At the kiosk {name} touches their name and gives the code in place of a PIN.</so
     <message>
         <source>It can end in a goal. The rest stays with those who talked.</source>
         <translation>Elle peut finir par un objectif. Le reste demeure entre ceux qui ont parlé.</translation>
-    </message>
-</context>
-<context>
-    <name>CountBars</name>
-    <message>
-        <source>fewer than 5, or not to be told apart</source>
-        <translation>moins de 5, ou impossible à distinguer</translation>
     </message>
 </context>
 <context>
@@ -2708,8 +2700,12 @@ At the kiosk {name} touches their name and gives the code in place of a PIN.</so
         <translation>Tout le monde au tour d’équipe lit cette phrase.</translation>
     </message>
     <message>
-        <source>Your team reads this line.</source>
-        <translation>Votre équipe lit cette phrase.</translation>
+        <source>The team you were in then reads this line in its huddle.</source>
+        <translation>L’équipe où vous étiez alors lit cette phrase à son tour d’équipe.</translation>
+    </message>
+    <message>
+        <source>Your team reads this line in its huddle.</source>
+        <translation>Votre équipe lit cette phrase à son tour d’équipe.</translation>
     </message>
     <message>
         <source>The line is yours alone.</source>
@@ -2812,6 +2808,10 @@ At the kiosk {name} touches their name and gives the code in place of a PIN.</so
     <message>
         <source>Your team shapes its own huddle.</source>
         <translation>Votre équipe façonne son propre tour d’équipe.</translation>
+    </message>
+    <message>
+        <source>The card is empty again.</source>
+        <translation>La carte est de nouveau vide.</translation>
     </message>
     <message>
         <source>Who joins {name}?</source>
@@ -3137,16 +3137,8 @@ At the kiosk {name} touches their name and gives the code in place of a PIN.</so
         <translation>Dommage grave</translation>
     </message>
     <message>
-        <source>Only me</source>
-        <translation>Moi seul</translation>
-    </message>
-    <message>
-        <source>My coaches</source>
-        <translation>Mes coachs</translation>
-    </message>
-    <message>
-        <source>My team</source>
-        <translation>Mon équipe</translation>
+        <source>My team then: {team}</source>
+        <translation>Mon équipe d’alors&#x202f;: {team}</translation>
     </message>
     <message>
         <source>Conference</source>
@@ -3609,6 +3601,10 @@ At the kiosk {name} touches their name and gives the code in place of a PIN.</so
         <translation>Ensemble avec</translation>
     </message>
     <message>
+        <source>Taken back from planning since, levels or goals: reasons gone for {count}.</source>
+        <translation>Niveaux ou objectifs retirés de la planification depuis&#x202f;: plus de raisons pour {count}.</translation>
+    </message>
+    <message>
         <source>What bends</source>
         <translation>Ce qui plie</translation>
     </message>
@@ -3702,10 +3698,6 @@ At the kiosk {name} touches their name and gives the code in place of a PIN.</so
     <message>
         <source>“{button}” searches with these weights.</source>
         <translation>«&#x202f;{button}&#x202f;» cherche avec ces poids.</translation>
-    </message>
-    <message>
-        <source>Plans are made by chiefs and programme directors.</source>
-        <translation>Les plans sont faits par les responsables et la direction du programme.</translation>
     </message>
     <message>
         <source>Chiefs keep the rules. Who are you?</source>
@@ -4176,6 +4168,10 @@ At the kiosk {name} touches their name and gives the code in place of a PIN.</so
         <translation>il manque {count}</translation>
     </message>
     <message>
+        <source>Looking for what cannot hold together …</source>
+        <translation>Recherche de ce qui ne peut tenir ensemble …</translation>
+    </message>
+    <message>
         <source>This cannot hold</source>
         <translation>Ceci ne peut pas tenir</translation>
     </message>
@@ -4236,6 +4232,14 @@ At the kiosk {name} touches their name and gives the code in place of a PIN.</so
         <translation>seule, elle devrait céder de {amount}</translation>
     </message>
     <message>
+        <source>set by {name}, {day}</source>
+        <translation>posé par {name}, {day}</translation>
+    </message>
+    <message>
+        <source>set by {name}</source>
+        <translation>posé par {name}</translation>
+    </message>
+    <message>
         <source>No rotation is open to {name} in block {block}.</source>
         <translation>Aucun stage n’est ouvert à {name} en période {block}.</translation>
     </message>
@@ -4260,12 +4264,36 @@ At the kiosk {name} touches their name and gives the code in place of a PIN.</so
         <translation>Exclu&#x202f;: {why}</translation>
     </message>
     <message>
+        <source>Fewest changes first. To try is not to keep.</source>
+        <translation>Les plus petits changements d’abord. Essayer n’est pas garder.</translation>
+    </message>
+    <message>
+        <source>Looking for ways out …</source>
+        <translation>Recherche d’issues …</translation>
+    </message>
+    <message>
+        <source>Stopped before any was found. To have them, search again.</source>
+        <translation>Arrêté avant d’en trouver. Pour les avoir, cherchez à nouveau.</translation>
+    </message>
+    <message>
+        <source>None was found by bending rules or opening places.</source>
+        <translation>Aucune n’a été trouvée en pliant des règles ou en ouvrant des places.</translation>
+    </message>
+    <message>
+        <source>At least {met} of {count} edges still met.</source>
+        <translation>Axes encore servis&#x202f;: au moins {met} sur {count}.</translation>
+    </message>
+    <message>
         <source>Tried with whole people: there is a plan then.</source>
         <translation>Essayé avec des personnes entières&#x202f;: il y a alors un plan.</translation>
     </message>
     <message>
         <source>There is very likely a plan then.</source>
         <translation>Il y a alors très probablement un plan.</translation>
+    </message>
+    <message>
+        <source>By hand: {set_by}.</source>
+        <translation>À la main&#x202f;: {set_by}.</translation>
     </message>
     <message>
         <source>No rule bends; 1 place is opened.</source>
@@ -4310,12 +4338,8 @@ At the kiosk {name} touches their name and gives the code in place of a PIN.</so
         <translation>Les issues les moins chères</translation>
     </message>
     <message>
-        <source>Fewest changes first. To try is not to keep.</source>
-        <translation>Les plus petits changements d’abord. Essayer n’est pas garder.</translation>
-    </message>
-    <message>
-        <source>None was found by bending rules or opening places.</source>
-        <translation>Aucune n’a été trouvée en pliant des règles ou en ouvrant des places.</translation>
+        <source>in a moment</source>
+        <translation>dans un instant</translation>
     </message>
     <message>
         <source>Supervision and safety floors are never offered as a way out, at any price.</source>
@@ -4340,12 +4364,51 @@ At the kiosk {name} touches their name and gives the code in place of a PIN.</so
         <source>Search again</source>
         <translation>Chercher encore</translation>
     </message>
+    <message>
+        <source>Print this page</source>
+        <translation>Imprimer cette page</translation>
+    </message>
 </context>
 <context>
     <name>NowOnTheWall</name>
     <message>
         <source>Right now</source>
         <translation>En ce moment</translation>
+    </message>
+</context>
+<context>
+    <name>ObstacleSheet</name>
+    <message>
+        <source>Why there is no plan</source>
+        <translation>Pourquoi il n’y a pas de plan</translation>
+    </message>
+    <message>
+        <source>And {count} more.</source>
+        <translation>Et {count} de plus.</translation>
+    </message>
+    <message>
+        <source>Cheapest ways out</source>
+        <translation>Les issues les moins chères</translation>
+    </message>
+    <message>
+        <source>Supervision and safety floors are never offered as a way out, at any price.</source>
+        <translation>La supervision et les seuils de sécurité ne sont jamais proposés comme issue, à aucun prix.</translation>
+    </message>
+    <message>
+        <source>What we decide, and who does it</source>
+        <translation>Ce que nous décidons, et qui le fait</translation>
+    </message>
+    <message>
+        <source>possible {count}</source>
+        <translation>possible {count}</translation>
+    </message>
+    <message>
+        <source>needed {count}</source>
+        <translation>nécessaire {count}</translation>
+    </message>
+    <message>
+        <source>{programme} · {day} · {searched} For chiefs: it names people.</source>
+        <translation>{programme} · {day} · {searched} Pour les responsables&#x202f;: des personnes y sont nommées.</translation>
     </message>
 </context>
 <context>
@@ -4528,8 +4591,8 @@ At the kiosk {name} touches their name and gives the code in place of a PIN.</so
 <context>
     <name>PatternsPage</name>
     <message>
-        <source>Counted is what people shared with their team within a year; never whose it is.</source>
-        <translation>Compté&#x202f;: ce qui a été partagé avec une équipe en un an&#x202f;; jamais de qui cela vient.</translation>
+        <source>A row counts people who shared such an entry with their team within a year, each of them once; never who they are, nor how much anybody writes.</source>
+        <translation>Une ligne compte les personnes qui ont partagé une telle note avec leur équipe en un an, chacune une fois&#x202f;; jamais qui elles sont, ni combien quelqu’un écrit.</translation>
     </message>
     <message>
         <source>Nothing was shared with a team within a year.</source>
@@ -4546,6 +4609,14 @@ At the kiosk {name} touches their name and gives the code in place of a PIN.</so
     <message>
         <source>When</source>
         <translation>Quand</translation>
+    </message>
+    <message>
+        <source>fewer than 5 people, or not to be told apart</source>
+        <translation>moins de 5 personnes, ou impossible à distinguer</translation>
+    </message>
+    <message>
+        <source>{count} people</source>
+        <translation>{count} personnes</translation>
     </message>
 </context>
 <context>
@@ -4845,6 +4916,26 @@ sur {total}</translation>
     <message>
         <source>A close call: half a level more or less would turn it round.</source>
         <translation>Presque à égalité&#x202f;: un demi-niveau de plus ou de moins renverserait ce choix.</translation>
+    </message>
+    <message>
+        <source>Past blocks do not contradict what its lead says. {learned}</source>
+        <translation>Les périodes passées ne contredisent pas ce que dit son responsable. {learned}</translation>
+    </message>
+    <message>
+        <source>{name} grows more here than its lead says. {learned}</source>
+        <translation>{name}&#x202f;: on y progresse plus que ne le dit son responsable. {learned}</translation>
+    </message>
+    <message>
+        <source>{name} grows less here than its lead says. {learned}</source>
+        <translation>{name}&#x202f;: on y progresse moins que ne le dit son responsable. {learned}</translation>
+    </message>
+    <message>
+        <source>Learned from {blocks} person-blocks of {people} people.</source>
+        <translation>Appris de {blocks} périodes de {people} personnes.</translation>
+    </message>
+    <message>
+        <source>Levels or goals were taken back from planning since: no reasons are shown.</source>
+        <translation>Niveaux ou objectifs ont été retirés de la planification depuis&#x202f;: aucune raison n’est montrée.</translation>
     </message>
     <message>
         <source>{rule}: once.</source>
@@ -5634,6 +5725,284 @@ sur {total}</translation>
     </message>
 </context>
 <context>
+    <name>Practice</name>
+    <message>
+        <source>other ways</source>
+        <translation>autres sens</translation>
+    </message>
+    <message>
+        <source>any other way</source>
+        <translation>tout autre sens</translation>
+    </message>
+    <message>
+        <source>{span}, until {day}</source>
+        <translation>{span}, jusqu’au {day}</translation>
+    </message>
+    <message>
+        <source>with an ally</source>
+        <translation>avec un soutien</translation>
+    </message>
+    <message>
+        <source>room for an ally</source>
+        <translation>attendent un soutien</translation>
+    </message>
+    <message>
+        <source>with a live edge</source>
+        <translation>avec un axe en cours</translation>
+    </message>
+    <message>
+        <source>none, or not on the wall</source>
+        <translation>sans, ou hors du mur</translation>
+    </message>
+    <message>
+        <source>too few to tell</source>
+        <translation>trop peu</translation>
+    </message>
+    <message>
+        <source>in eight weeks</source>
+        <translation>en huit semaines</translation>
+    </message>
+    <message>
+        <source>since July</source>
+        <translation>depuis juillet</translation>
+    </message>
+    <message>
+        <source>{one} to {other}</source>
+        <translation>{one} → {other}</translation>
+    </message>
+    <message>
+        <source>{one} to senior</source>
+        <translation>{one} → son aîné</translation>
+    </message>
+    <message>
+        <source>{one} to leader</source>
+        <translation>{one} → responsable</translation>
+    </message>
+    <message>
+        <source>within an hour</source>
+        <translation>en une heure</translation>
+    </message>
+    <message>
+        <source>within four hours</source>
+        <translation>en quatre heures</translation>
+    </message>
+    <message>
+        <source>later that day</source>
+        <translation>plus tard ce jour</translation>
+    </message>
+    <message>
+        <source>nobody could come</source>
+        <translation>sans personne</translation>
+    </message>
+    <message>
+        <source>within two weeks</source>
+        <translation>en deux semaines</translation>
+    </message>
+    <message>
+        <source>within six weeks</source>
+        <translation>en six semaines</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>plus tard</translation>
+    </message>
+    <message>
+        <source>resident</source>
+        <translation>interne</translation>
+    </message>
+    <message>
+        <source>fellow</source>
+        <translation>fellow</translation>
+    </message>
+    <message>
+        <source>faculty</source>
+        <translation>senior</translation>
+    </message>
+    <message>
+        <source>nurse</source>
+        <translation>infirmier</translation>
+    </message>
+    <message>
+        <source>pharmacist</source>
+        <translation>pharmacien</translation>
+    </message>
+    <message>
+        <source>therapist</source>
+        <translation>rééducateur</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>autre</translation>
+    </message>
+</context>
+<context>
+    <name>PracticeCard</name>
+    <message>
+        <source>Nothing yet, or too few to tell.</source>
+        <translation>Rien encore, ou trop peu pour le dire.</translation>
+    </message>
+</context>
+<context>
+    <name>PracticeCards</name>
+    <message>
+        <source>Huddles held</source>
+        <translation>Tours d’équipe tenus</translation>
+    </message>
+    <message>
+        <source>Minutes a huddle</source>
+        <translation>Minutes par tour</translation>
+    </message>
+    <message>
+        <source>Goals with an ally</source>
+        <translation>Objectifs avec un soutien</translation>
+    </message>
+    <message>
+        <source>Leaders with a live edge</source>
+        <translation>Responsables avec un axe</translation>
+    </message>
+    <message>
+        <source>Requests met, how soon</source>
+        <translation>Demandes suivies, et quand</translation>
+    </message>
+    <message>
+        <source>Coaching across professions</source>
+        <translation>Coaching entre professions</translation>
+    </message>
+    <message>
+        <source>Coaching upward</source>
+        <translation>Coaching vers le haut</translation>
+    </message>
+    <message>
+        <source>From log to fix</source>
+        <translation>Du journal au remède</translation>
+    </message>
+    <message>
+        <source>week by week, all teams: a habit is what is kept up</source>
+        <translation>par semaine, toutes les équipes&#x202f;: une habitude est ce que l’on garde</translation>
+    </message>
+    <message>
+        <source>the middle one, {when}</source>
+        <translation>la médiane, {when}</translation>
+    </message>
+    <message>
+        <source>ten or fewer, dotted: what is short can be held every day</source>
+        <translation>dix ou moins, en pointillé&#x202f;: ce qui est court se tient chaque jour</translation>
+    </message>
+    <message>
+        <source>live goals</source>
+        <translation>objectifs en cours</translation>
+    </message>
+    <message>
+        <source>of {count} live goals</source>
+        <translation>sur {count} objectifs en cours</translation>
+    </message>
+    <message>
+        <source>so that nobody learns alone</source>
+        <translation>pour que personne n’apprenne seul</translation>
+    </message>
+    <message>
+        <source>so that nobody learns alone: {count} have room for an ally</source>
+        <translation>pour que personne n’apprenne seul&#x202f;: {count} attendent un soutien</translation>
+    </message>
+    <message>
+        <source>leaders</source>
+        <translation>responsables</translation>
+    </message>
+    <message>
+        <source>of {count} leaders</source>
+        <translation>sur {count} responsables</translation>
+    </message>
+    <message>
+        <source>who leads learns in sight of all; who, only by their choice</source>
+        <translation>qui dirige apprend au vu de tous&#x202f;; qui, à son seul choix</translation>
+    </message>
+    <message>
+        <source>of {count} {when}</source>
+        <translation>sur {count} {when}</translation>
+    </message>
+    <message>
+        <source>watch-me requests end with their day: asking is worth it where somebody comes</source>
+        <translation>«&#x202f;observez-moi&#x202f;» finit avec le jour&#x202f;: demander sert si quelqu’un vient</translation>
+    </message>
+    <message>
+        <source>times, {when}</source>
+        <translation>fois, {when}</translation>
+    </message>
+    <message>
+        <source>seen and told, or offered: each sees what others miss</source>
+        <translation>vu et dit, ou proposé&#x202f;: chacun voit ce qui échappe aux autres</translation>
+    </message>
+    <message>
+        <source>from those with less rank: everybody is a coach</source>
+        <translation>par les moins gradés&#x202f;: chacun est coach</translation>
+    </message>
+    <message>
+        <source>still to mend</source>
+        <translation>à améliorer encore</translation>
+    </message>
+    <message>
+        <source>mended, {when}</source>
+        <translation>améliorations, {when}</translation>
+    </message>
+    <message>
+        <source>what the learning log showed is put right: writing it down pays</source>
+        <translation>ce que le journal a montré est corrigé&#x202f;: écrire sert</translation>
+    </message>
+</context>
+<context>
+    <name>PracticePlace</name>
+    <message>
+        <source>Practice health</source>
+        <translation>Santé de la pratique</translation>
+    </message>
+    <message>
+        <source>How we practise, never how anybody is</source>
+        <translation>Comment nous pratiquons, jamais comment va quelqu’un</translation>
+    </message>
+</context>
+<context>
+    <name>PracticeSheet</name>
+    <message>
+        <source>Practice health</source>
+        <translation>Santé de la pratique</translation>
+    </message>
+    <message>
+        <source>Printed on {day}. How we practise, never how anybody is.</source>
+        <translation>Imprimé le {day}. Comment nous pratiquons, jamais comment va quelqu’un.</translation>
+    </message>
+</context>
+<context>
+    <name>PracticeTools</name>
+    <message>
+        <source>Eight weeks</source>
+        <translation>Huit semaines</translation>
+    </message>
+    <message>
+        <source>Since July</source>
+        <translation>Depuis juillet</translation>
+    </message>
+    <message>
+        <source>How far back</source>
+        <translation>Depuis quand</translation>
+    </message>
+    <message>
+        <source>Whole weeks, and only what the wall shows. Numbers under 5, or of fewer than 5 people, stay hidden.</source>
+        <translation>Semaines entières, ce que le mur montre. Moins de 5, ou de 5 personnes, reste caché.</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimer</translation>
+    </message>
+    <message>
+        <source>Take one to the retro</source>
+        <translation>En porter un à la rétro</translation>
+    </message>
+    <message>
+        <source>touch a card first</source>
+        <translation>touchez d’abord une carte</translation>
+    </message>
+</context>
+<context>
     <name>PresenceSheet</name>
     <message>
         <source>Comes or goes</source>
@@ -5730,6 +6099,14 @@ sur {total}</translation>
         <translation>Mes cas</translation>
     </message>
     <message>
+        <source>Why there is no plan</source>
+        <translation>Pourquoi il n’y a pas de plan</translation>
+    </message>
+    <message>
+        <source>Practice health</source>
+        <translation>Santé de la pratique</translation>
+    </message>
+    <message>
         <source>Sheets of others and plans are printed by chiefs and programme directors.</source>
         <translation>Les feuilles des autres et les plans sont imprimés par les responsables et la direction du programme.</translation>
     </message>
@@ -5756,6 +6133,65 @@ sur {total}</translation>
     <message>
         <source>{name} (paused)</source>
         <translation>{name} (en pause)</translation>
+    </message>
+</context>
+<context>
+    <name>PrintSchedule</name>
+    <message>
+        <source>Every {day} at {time}: {team}’s goal sheets for the next week, on {printer}.</source>
+        <translation>Chaque {day} à {time}&#x202f;: les feuilles d’objectifs de l’équipe {team} pour la semaine suivante, sur {printer}.</translation>
+    </message>
+    <message>
+        <source>Every {day} at {time}: {team}’s goal sheets, on {printer}.</source>
+        <translation>Chaque {day} à {time}&#x202f;: les feuilles d’objectifs de l’équipe {team}, sur {printer}.</translation>
+    </message>
+    <message>
+        <source>Every {day} at {time}: everyone’s goal sheets for the next week, on {printer}.</source>
+        <translation>Chaque {day} à {time}&#x202f;: les feuilles d’objectifs de tous pour la semaine suivante, sur {printer}.</translation>
+    </message>
+    <message>
+        <source>Every {day} at {time}: everyone’s goal sheets, on {printer}.</source>
+        <translation>Chaque {day} à {time}&#x202f;: les feuilles d’objectifs de tous, sur {printer}.</translation>
+    </message>
+    <message>
+        <source>Whoever set it prints for nobody else any more: set it anew.</source>
+        <translation>La personne qui l’a réglé n’imprime plus pour d’autres&#x202f;: réglez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>Next: {day}.</source>
+        <translation>Prochaine fois&#x202f;: {day}</translation>
+    </message>
+    <message>
+        <source>{day}: not printed, for no screen was on that could. Print them here if they are still wanted.</source>
+        <translation>{day}&#x202f;: pas imprimées, aucun écran capable n’était allumé. Imprimez-les ici si elles servent encore.</translation>
+    </message>
+    <message>
+        <source>{day}: not out yet. {why}</source>
+        <translation>{day}&#x202f;: pas encore sorties. {why}</translation>
+    </message>
+    <message>
+        <source>{day}: not printed. {why}</source>
+        <translation>{day}&#x202f;: pas imprimées. {why}</translation>
+    </message>
+    <message>
+        <source>{day}, {time}: was begun and not finished. See whether the sheets lie there: print again?</source>
+        <translation>{day}, {time}&#x202f;: commencé et pas terminé. Voyez si les feuilles sont là&#x202f;: imprimer à nouveau&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Last: {day}, {time}, printed on {printer}.</source>
+        <translation>Dernière fois&#x202f;: {day}, {time}, imprimées sur {printer}.</translation>
+    </message>
+    <message>
+        <source>{day}, {time}: the sheets are being made.</source>
+        <translation>{day}, {time}&#x202f;: les feuilles sont en préparation.</translation>
+    </message>
+    <message>
+        <source>{day}, {time}: sent to {printer}.</source>
+        <translation>{day}, {time}&#x202f;: envoyées à {printer}.</translation>
+    </message>
+    <message>
+        <source>{day}, {time}: sent to {printer}; whether they came out is not known.</source>
+        <translation>{day}, {time}&#x202f;: envoyées à {printer}&#x202f;; on ne sait pas si elles sont sorties.</translation>
     </message>
 </context>
 <context>
@@ -6744,6 +7180,76 @@ sur {total}</translation>
     </message>
 </context>
 <context>
+    <name>ScheduleCard</name>
+    <message>
+        <source>Turn off</source>
+        <translation>Ne plus imprimer</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>Imprimer à nouveau</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Choose day and printer</source>
+        <translation>Choisir jour et imprimante</translation>
+    </message>
+</context>
+<context>
+    <name>ScheduleSheet</name>
+    <message>
+        <source>No printer is known here.</source>
+        <translation>Aucune imprimante n’est connue ici.</translation>
+    </message>
+    <message>
+        <source>Print them every week</source>
+        <translation>Les imprimer chaque semaine</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Minute</source>
+        <translation>Minutes</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>De qui</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Imprimante</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>Goal sheets every week</source>
+        <translation>Feuilles d’objectifs chaque semaine</translation>
+    </message>
+    <message>
+        <source>They hold what people share with their team. From Friday on they are for the week that comes.</source>
+        <translation>Ce que chacun partage avec son équipe. Dès le vendredi, pour la semaine suivante.</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Tout le monde</translation>
+    </message>
+    <message>
+        <source>no printer</source>
+        <translation>aucune imprimante</translation>
+    </message>
+</context>
+<context>
     <name>Searching</name>
     <message>
         <source>Rotation plan</source>
@@ -6756,6 +7262,10 @@ sur {total}</translation>
     <message>
         <source>Tried: rules bend</source>
         <translation>Essai&#x202f;: des règles plient</translation>
+    </message>
+    <message>
+        <source>There is no plan. Looking for ways out</source>
+        <translation>Il n’y a pas de plan. Recherche d’issues</translation>
     </message>
 </context>
 <context>
@@ -7046,22 +7556,6 @@ sur {total}</translation>
 </context>
 <context>
     <name>StoryAudience</name>
-    <message>
-        <source>Only me</source>
-        <translation>Moi</translation>
-    </message>
-    <message>
-        <source>My coaches</source>
-        <translation>Mes coachs</translation>
-    </message>
-    <message>
-        <source>My team</source>
-        <translation>Mon équipe</translation>
-    </message>
-    <message>
-        <source>The wall</source>
-        <translation>Le mur</translation>
-    </message>
     <message>
         <source>Who sees my stories</source>
         <translation>Qui voit mes récits</translation>
@@ -7659,7 +8153,7 @@ sur {total}</translation>
     </message>
     <message>
         <source>A week on paper: type its code, say how it went</source>
-        <translation>Une semaine sur papier&#x202f;: tapez son code, dites comment cela s’est passé</translation>
+        <translation>Une semaine sur papier&#x202f;: tapez son code, racontez-la</translation>
     </message>
     <message>
         <source>Story shelf</source>
@@ -7700,6 +8194,14 @@ sur {total}</translation>
     <message>
         <source>Change one thing about this board</source>
         <translation>Changer une chose à ce tableau</translation>
+    </message>
+    <message>
+        <source>Practice health</source>
+        <translation>Santé de la pratique</translation>
+    </message>
+    <message>
+        <source>How we practise, in numbers without names</source>
+        <translation>Comment nous pratiquons, en nombres sans noms</translation>
     </message>
 </context>
 <context>
@@ -7775,6 +8277,13 @@ sur {total}</translation>
     <message>
         <source>One step further</source>
         <translation>Un pas de plus</translation>
+    </message>
+</context>
+<context>
+    <name>Weekly</name>
+    <message>
+        <source>Goal sheets can print themselves every week.</source>
+        <translation>Les feuilles d’objectifs peuvent s’imprimer d’elles-mêmes chaque semaine.</translation>
     </message>
 </context>
 <context>
@@ -8545,6 +9054,38 @@ sur {total}</translation>
     <message>
         <source>The printer {printer} stopped before the end ({job}: {reason}). Your pages are safe: look at the printer, then print again.</source>
         <translation>L’imprimante {printer} s’est arrêtée avant la fin ({job}&#x202f;: {reason}). Vos pages sont en sécurité&#x202f;: regardez l’imprimante, puis imprimez de nouveau.</translation>
+    </message>
+    <message>
+        <source>The goal sheets did not print themselves. A chief finds out why at their page of printing.</source>
+        <translation>Les feuilles d’objectifs ne se sont pas imprimées d’elles-mêmes. Un responsable en voit la raison à leur page d’impression.</translation>
+    </message>
+    <message>
+        <source>Whoever set this prints for nobody else any more. Nothing was lost: a chief sets it anew.</source>
+        <translation>La personne qui l’a réglé n’imprime plus pour d’autres. Rien n’est perdu&#x202f;: un responsable le règle à nouveau.</translation>
+    </message>
+    <message>
+        <source>The queue of {printer} holds the sheets. They come out by themselves when somebody sees to the printer.</source>
+        <translation>La file de {printer} retient les feuilles. Elles sortent d’elles-mêmes dès que quelqu’un s’occupe de l’imprimante.</translation>
+    </message>
+    <message>
+        <source>They wait in the queue of {printer}. See that it is switched on and has paper; they come out by themselves.</source>
+        <translation>Elles attendent dans la file de {printer}. Voyez qu’elle soit allumée et ait du papier&#x202f;; elles sortiront d’elles-mêmes.</translation>
+    </message>
+    <message>
+        <source>Somebody took the sheets out of the queue of {printer}.</source>
+        <translation>Quelqu’un a retiré les feuilles de la file de {printer}.</translation>
+    </message>
+    <message>
+        <source>Somebody saw to these sheets meanwhile: look at what stands there now.</source>
+        <translation>Quelqu’un s’est occupé de ces feuilles entre-temps&#x202f;: voyez ce qui est affiché maintenant.</translation>
+    </message>
+    <message>
+        <source>Somebody else set this meanwhile. Look at what is set now, and set it again if it should differ.</source>
+        <translation>Quelqu’un d’autre l’a réglé entre-temps. Voyez ce qui est réglé maintenant, et réglez-le à nouveau s’il le faut.</translation>
+    </message>
+    <message>
+        <source>Say on which day and on which printer the sheets come out.</source>
+        <translation>Dites quel jour et sur quelle imprimante sortent les feuilles.</translation>
     </message>
     <message>
         <source>The PDF {path} is gone: make it again from its page.</source>

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import tempfile
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Set
 from dataclasses import asdict, dataclass
 from datetime import date, timedelta
 from pathlib import Path
@@ -28,6 +28,7 @@ from db.tables import SheetCodeRow
 from kiosk.actions.huddles import StartHuddle, TellHuddle, start_huddle, tell_huddle
 from kiosk.actions.locks import unlock_places
 from kiosk.actions.log import EntryWords, NewLead, WriteDown, write_down
+from kiosk.actions.print_schedule import RUN, put_setting, run_to_json
 from kiosk.actions.requests import withdraw_request
 from kiosk.actions.sheets import sheet_code
 from kiosk.app.first_start import FirstStart
@@ -38,8 +39,9 @@ from kiosk.domain.changes import ChangeSet
 from kiosk.domain.consent import Audience, ItemKind
 from kiosk.domain.goals import GoalStatus
 from kiosk.domain.huddles import TEMPLATES, Happening, HuddleKind
-from kiosk.domain.ids import LogEntryId, LogLeadId, RoundId
+from kiosk.domain.ids import LogEntryId, LogLeadId, PrintRunId, RoundId
 from kiosk.domain.log import LeadKind, Severity
+from kiosk.domain.print_schedule import PrintRun, RunState
 from kiosk.domain.retro import Stage
 from kiosk.domain.screens import ScreenSettings
 from tests.actions.test_retro import propose, retro
@@ -51,6 +53,7 @@ from tests.views.matching.drafts import three_plans
 from tests.views.matching.test_matching import search_here
 from tests.views.person.moments import goal, page_of
 from tests.views.printing.test_printing import Machine
+from tests.views.printing.test_weekly import set_for_mondays
 from tests.widgets import touches
 from views.board.place import BoardPlace
 from views.board.request import CellRequest
@@ -63,6 +66,8 @@ from views.log.place import LogPlace
 from views.log.tools import LISTS, MINE, PATTERNS
 from views.matching.place import MatchingPlace
 from views.matching.solving import Ended
+from views.practice.place import PracticePlace
+from views.printing.place import PrintingPlace
 from views.printing.request import PrintRequest, Prints
 from views.retro.place import RetroPlace
 from views.sheets.place import SheetPlace
@@ -74,6 +79,7 @@ from widgets.pressable import LEAST_TARGET, Pressable
 from widgets.scroll_area import TouchScrollArea
 
 Stand = Callable[[KioskAtWork], object]
+AS_EVER = ScreenSettings(still=True)
 
 
 def sign_in(kiosk: KioskAtWork, name: str) -> None:
@@ -180,8 +186,6 @@ def since(kiosk: KioskAtWork) -> None:
 
 def first_start(kiosk: KioskAtWork) -> None:
     kit, stage = kiosk.kiosk.kit, kiosk.window.stage
-    for asked in stage.findChildren(FirstStart):
-        asked.deleteLater()
     FirstStart(kit.theming.theme, stage, kit.screen, None).open()
 
 
@@ -402,6 +406,21 @@ def printing(kiosk: KioskAtWork) -> None:
     go(kiosk, "printing", PrintRequest(Prints.OWN_WEEK, back_to="goals"))
 
 
+def printing_weekly(kiosk: KioskAtWork) -> None:
+    set_for_mondays(kiosk.workroom)
+    now = kiosk.workroom.clock.now()
+    with kiosk.workroom.store.write() as write:
+        run = PrintRun(PrintRunId(write.ids()), now.date(), RunState.FAILED, now, "test", "Workroom")
+        put_setting(write, RUN, run_to_json(run))
+    sign_in(kiosk, "Mei-Ling")
+    go(kiosk, "printing", PrintRequest(Prints.GOAL_SHEETS, back_to="goals"))
+
+
+def printing_weekly_sheet(kiosk: KioskAtWork) -> None:
+    printing_weekly(kiosk)
+    kiosk.place("printing", PrintingPlace).weekly.ask()
+
+
 def stories(kiosk: KioskAtWork) -> None:
     kiosk.workroom.share("Amara", ItemKind.STORIES, Audience.WALL)
     with kiosk.workroom.store.read() as session:
@@ -479,6 +498,11 @@ def sheet_week(kiosk: KioskAtWork) -> None:
     found.week_page.went.chip("came_up").click()
 
 
+def a_card_of_practice(kiosk: KioskAtWork) -> None:
+    go(kiosk, "practice")
+    kiosk.place("practice", PracticePlace).cards.cards["held"].click()
+
+
 SCREENS: dict[str, Stand] = {
     "board": board,
     "board, finding somebody": lambda kiosk: board(kiosk).tools.find_tapped.emit(),
@@ -541,6 +565,8 @@ SCREENS: dict[str, Stand] = {
     "naming a plan": naming_a_plan,
     "what the next plan assumes": assumed,
     "printing": printing,
+    "printing, what was not printed by itself": printing_weekly,
+    "printing, every week": printing_weekly_sheet,
     "the story shelf": stories,
     "a new story": new_story,
     "thanks": thanks,
@@ -549,6 +575,8 @@ SCREENS: dict[str, Stand] = {
     "a coaching card": coaching_card,
     "the retro": team_retro,
     "taking a change up": take_up,
+    "practice health": lambda kiosk: go(kiosk, "practice"),
+    "practice health, a card for the retro": a_card_of_practice,
     "a sheet, its code": lambda kiosk: go(kiosk, "sheet"),
     "a sheet, the week": sheet_week,
     "more": lambda kiosk: go(kiosk, "more"),
@@ -568,8 +596,8 @@ class Found:
 class Walk:
     """Stands before screens, and touches what is there."""
 
-    def __init__(self, kiosk: KioskAtWork) -> None:
-        self._kiosk = kiosk
+    def __init__(self, kiosk: KioskAtWork, screen: ScreenSettings = AS_EVER) -> None:
+        self._kiosk, self._screen = kiosk, screen
         self._changes: list[ChangeSet] = []
         kiosk.kiosk.kit.jobs.bus.changed.connect(self._changes.append)
 
@@ -578,10 +606,12 @@ class Walk:
         window = self._kiosk.window
         for wiping in window.findChildren(Wiping):
             wiping.lift()
+        for asked in window.stage.findChildren(FirstStart):
+            asked.close_sheet()
         window.desk.session.end()
         window.desk.rest()
         window.hide_names(hidden=False)
-        self._kiosk.kiosk.kit.screen.change(**asdict(ScreenSettings(still=True)))
+        self._kiosk.kiosk.kit.screen.change(**asdict(self._screen))
         self._kiosk.settle()
         window.places.rest()
         window.go_home()
@@ -618,6 +648,7 @@ class Walk:
 
     def does_something(self, button: Pressable) -> bool:
         """Touch a button and look."""
+        self.bring_into_sight(button)
         self._kiosk.settle()
         before = self._kiosk.picture()
         self._changes.clear()
@@ -626,24 +657,31 @@ class Walk:
         return bool(self._changes) or self._kiosk.picture() != before
 
     def dead_ends(self, screen: Stand) -> list[Found]:
-        """Return the buttons of a screen that do nothing. The navigation is the same everywhere: home is enough."""
+        """Return the buttons of a screen that do nothing. The navigation is the same everywhere: home is enough.
+
+        The next touch follows one that wrote nothing and left the same buttons there, which saves the way back; what
+        seems to do nothing then has its try from the beginning.
+        """
         self.stand(screen)
         nav = self._kiosk.window.stage.nav
-        found = self.buttons().items()
+        found = self.buttons()
         wanted = [
             key
-            for key, button in found
+            for key, button in found.items()
             if not holds_already(button) and (screen is board or not nav.isAncestorOf(button))
         ]
-        dead = []
-        for key in wanted:
-            self.stand(screen)
-            button = self.buttons().get(key)
-            assert button is not None, f"{key} does not come back on the same screen"
-            self.bring_into_sight(button)
-            if not self.does_something(button):
-                dead.append(key)
-        return dead
+        self._changes.clear()
+        return [key for key in wanted if not (self._goes_on(key, found.keys()) or self._from_anew(key, screen))]
+
+    def _goes_on(self, key: Found, there: Set[Found]) -> bool:
+        now = {} if self._changes else self.buttons()
+        return now.keys() == there and self.does_something(now[key])
+
+    def _from_anew(self, key: Found, screen: Stand) -> bool:
+        self.stand(screen)
+        button = self.buttons().get(key)
+        assert button is not None, f"{key} does not come back on the same screen"
+        return self.does_something(button)
 
     def _furnish(self) -> None:
         workroom = self._kiosk.workroom

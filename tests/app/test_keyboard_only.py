@@ -30,6 +30,7 @@ NEEDS_A_CHIEF = frozenset(
         "plan-versions",
         "print-goal-sheets",
         "print-plan",
+        "print-weekly",
         "rule-form",
         "rules",
     }

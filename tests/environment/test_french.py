@@ -35,6 +35,7 @@ THE_SAME = {
     "Code": "the French word",
     "Date": "the French word",
     "Fellows": "what teaching hospitals call them in French too",
+    "fellow": "what teaching hospitals call them in French too",
     "Growing Edge": "the program's name",
     "Important": "the French word, with the letter that I-SMART needs",
     "Plan": "the French word",
