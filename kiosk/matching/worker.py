@@ -6,20 +6,19 @@ its parent is gone, because then the pipe is closed. No Qt here: whoever has a t
 
 from __future__ import annotations
 
-import multiprocessing
 import os
-import signal
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from multiprocessing.connection import Connection
-from multiprocessing.context import SpawnProcess
+from multiprocessing.process import BaseProcess
 from typing import cast
 
 from kiosk.domain.errors import Unavailable, UserError
 from kiosk.matching.budget import Found, Impossible, Options, Progress
 from kiosk.matching.plan import Plan, Status
 from kiosk.matching.problem import Problem
+from kiosk.matching.processes import SPARE, begin, spawn
 from kiosk.matching.search import solve
 from kiosk.matching.second import assist, has_use
 
@@ -70,8 +69,8 @@ class SolverProcess:
     ) -> None:
         self._problem, self._options = problem, options
         self._grace, self._clock = grace_seconds, clock
-        self._process: SpawnProcess | None = None
-        self._second: SpawnProcess | None = None
+        self._process: BaseProcess | None = None
+        self._second: BaseProcess | None = None
         self._pipe: Connection | None = None
         self._began_at = 0.0
         self._asked_at: float | None = None
@@ -89,25 +88,21 @@ class SolverProcess:
         """Start the child. Raises: RuntimeError when called twice."""
         if self._process is not None:
             raise RuntimeError("a solver process runs once")
-        context = multiprocessing.get_context("spawn")
         self._began_at = self._clock()
-        ours, theirs = context.Pipe()
-        ends: tuple[Connection, ...] = ()
-        if has_use(self._problem, self._options):
-            ends = context.Pipe()
-        self._process = self._spawn(_work, theirs, *ends[:1])
-        if ends:
-            self._second = self._spawn(assist, ends[1])
-        # Ours are closed: each child's end is then the last one, and the other hears when it is gone.
-        for end in (theirs, *ends):
-            end.close()
-        self._pipe = ours
-
-    def _spawn(self, work: Callable[..., None], pipe: Connection, *more: Connection) -> SpawnProcess:
-        context = multiprocessing.get_context("spawn")
-        process = context.Process(target=work, args=(pipe, self._problem, self._options, *more), daemon=True)
-        process.start()
-        return process
+        has_help = has_use(self._problem, self._options)
+        wish = work, self._problem, self._options, has_help
+        child = SPARE.take()
+        try:
+            child.link.send(wish)
+        except (BrokenPipeError, ConnectionError):
+            child.end()  # it died while it waited
+            child = begin()
+            child.link.send(wish)
+        self._process, self._pipe = child.process, child.link
+        if has_help:
+            self._second = spawn(assist, child.helping, self._problem, self._options)
+        # Ours is closed: each child's end is then the last one, and the other hears when it is gone.
+        child.helping.close()
 
     def cancel(self) -> None:
         """Ask for the best plan so far; the child is killed if it does not answer within its grace."""
@@ -213,10 +208,8 @@ class SolverProcess:
 # The child -----------------------------------------------------------------------------------------------------
 
 
-def _work(pipe: Connection, problem: Problem, options: Options, second: Connection | None = None) -> None:
+def work(pipe: Connection, problem: Problem, options: Options, second: Connection | None = None) -> None:
     """Run one search in the child process and send what happens."""
-    # Ctrl-C in a terminal reaches the whole group: the parent decides and asks us.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
     link = _Link(pipe)
     link.send(Started(os.getpid()))
     try:

@@ -142,7 +142,7 @@ def test_stopped_while_looking_for_what_stands_in_the_way_there_is_still_no_plan
 
 def _to(stage: Stage, pipe: Connection, found: Problem, options: Options, *more: Connection) -> None:
     bring_to(stage, pytest.MonkeyPatch())
-    worker._work(pipe, found, options, *more)
+    worker.work(pipe, found, options, *more)
 
 
 def to_relaxation(pipe: Connection, found: Problem, options: Options, *more: Connection) -> None:
@@ -160,7 +160,7 @@ def to_proof(pipe: Connection, found: Problem, options: Options, *more: Connecti
 
 @pytest.mark.parametrize("stage", list(STAGES))
 def test_a_process_cancelled_at_a_stage_ends_with_what_stands(monkeypatch: pytest.MonkeyPatch, stage: Stage) -> None:
-    monkeypatch.setattr(worker, "_work", {"repair": to_repair, "proof": to_proof}.get(stage, to_relaxation))
+    monkeypatch.setattr(worker, "work", {"repair": to_repair, "proof": to_proof}.get(stage, to_relaxation))
     found = programme(12, 5, 3)
     heard, plan = cancelled(SolverProcess(found, replace(STAGES[stage], second=False), grace_seconds=60), stage)
     stands(found, plan)

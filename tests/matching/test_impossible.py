@@ -126,7 +126,7 @@ def looks_for_ever(pipe: Connection, problem: object, options: Options, *_second
 def test_a_child_that_is_killed_over_the_ways_out_leaves_what_it_told(
     monkeypatch: pytest.MonkeyPatch, asked: bool
 ) -> None:
-    monkeypatch.setattr(worker, "_work", looks_for_ever)
+    monkeypatch.setattr(worker, "work", looks_for_ever)
     now = [0.0]
     solver = SolverProcess(tiny(1), Options(time_limit=60), grace_seconds=0.0 if asked else 5.0, clock=lambda: now[0])
     solver.start()

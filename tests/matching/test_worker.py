@@ -89,7 +89,7 @@ def refuses(pipe: Connection, problem: Problem, options: Options) -> None:
 
 
 def test_a_child_that_does_not_answer_is_killed_and_its_last_plan_kept(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(worker, "_work", deaf)
+    monkeypatch.setattr(worker, "work", deaf)
     solver = SolverProcess(tiny(1), Options(), grace_seconds=0.0)
     solver.start()
     last: Event | None = None
@@ -104,7 +104,7 @@ def test_a_child_that_does_not_answer_is_killed_and_its_last_plan_kept(monkeypat
 def test_a_child_that_does_not_heed_its_time_limit_is_killed_and_its_last_plan_kept(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(worker, "_work", deaf)
+    monkeypatch.setattr(worker, "work", deaf)
     now = [0.0]
     solver = SolverProcess(tiny(1), Options(time_limit=60), clock=lambda: now[0])
     solver.start()
@@ -119,13 +119,13 @@ def test_a_child_that_does_not_heed_its_time_limit_is_killed_and_its_last_plan_k
 
 
 def test_a_child_that_crashes_is_a_failure_with_a_code(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(worker, "_work", dies)
+    monkeypatch.setattr(worker, "work", dies)
     with pytest.raises(Unavailable, match="matching-solver-died"):
         SolverProcess(tiny(1), Options()).run()
 
 
 def test_a_failure_of_the_child_reaches_the_caller(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(worker, "_work", refuses)
+    monkeypatch.setattr(worker, "work", refuses)
     with pytest.raises(Unavailable, match="matching-solver-died"):
         SolverProcess(tiny(1), Options()).run()
 

@@ -161,6 +161,8 @@ class MatchingPlace(Place):
 
     def reload(self) -> None:
         """Ask for the newest plans, as whoever is there may see them."""
+        if self.signed_in is not None and may_plan(self.signed_in):
+            self.suggesting.get_ready()
         viewer = self.signed_in.actor if self.signed_in else None
         self._plan.read(
             load_drafts,
@@ -190,7 +192,7 @@ class MatchingPlace(Place):
 
     def set_signed_in(self, signed_in: SignedIn | None) -> None:
         """Know who is there: what they may see is read anew, and what they may not is gone at once."""
-        changed = signed_in != self.signed_in
+        changed, chief_left = signed_in != self.signed_in, may_plan(self.signed_in) and not may_plan(signed_in)
         super().set_signed_in(signed_in)
         if changed:
             self._plan.cancel()
@@ -198,6 +200,8 @@ class MatchingPlace(Place):
             self._desks.close()
             self._forget_private()
             self.make_stale()
+        if chief_left:
+            self.suggesting.stand_down()
 
     def set_names_hidden(self, *, hidden: bool) -> None:
         """Keep the tiles and hide names; what speaks of one person is put away."""

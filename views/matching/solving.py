@@ -32,6 +32,7 @@ from kiosk.matching.drafts import DraftKind, aims_of
 from kiosk.matching.moves import Move, moves
 from kiosk.matching.plan import Plan, WayOut
 from kiosk.matching.plan_json import in_file_form
+from kiosk.matching.processes import SPARE
 from views.matching.draft_words import plan_letter, plan_name
 from views.matching.on_the_way import OnTheWay
 
@@ -175,6 +176,15 @@ class Suggesting(QObject):
         """How long it has been going on."""
         return max(0, int((self._clock.now() - self._since).total_seconds())) if self._since else 0
 
+    def get_ready(self) -> None:
+        """Have a process read the solver's library while a chief looks on: the next search begins at once."""
+        # Where it fails, a search starts its process itself and tells.
+        self._jobs.run(lambda _task: SPARE.warm_up(), on_done=_nothing, on_error=_nothing, owner=self)
+
+    def stand_down(self) -> None:
+        """Free the memory of a process that waits: nobody is there who may plan."""
+        self._jobs.run(lambda _task: SPARE.cool_down(), on_done=_nothing, on_error=_nothing, owner=self)
+
     def start(
         self,
         actor: Actor,
@@ -275,3 +285,7 @@ class Suggesting(QObject):
     def _on_failed(self, error: object) -> None:
         self._actor = self._work = self._way = None
         self.failed.emit(error)
+
+
+def _nothing(_result: object) -> None:
+    """Take an answer nobody waits for."""

@@ -162,9 +162,7 @@ def tell_matching(found: Document, say: Say) -> None:
     for course in found["settings"]["courses"]:
         limits = ", ".join(f"{limit:g}" for limit in course["limits"])
         say(f"{course['size']}: {course['seeds']} years, each searched for {limits} s; figures over the years")
-    say(
-        "first_plan: the first plan that passes the checker, from the wish, the process's start in it; search: the same"
-    )
+    say("first_plan: the first plan that passes the checker, from the wish, a process waiting for it; search: the same")
     say("by the search's own clock. In %, gap: up to the proven limit; short: up to the best plan known of that year;")
     say("unserved: what the least-served person lacks of their ideal growth; unfair: of the most that any plan could")
     say("grant everybody; ungrown: what all lack of the most growth of any plan, each by its relaxation alone.")

@@ -24,10 +24,13 @@ from kiosk.matching.highs import Solver
 from kiosk.matching.plan import Plan
 from kiosk.matching.problem import Aims, Assignments, Problem
 from kiosk.matching.problem_json import read_problem
+from kiosk.matching.processes import SPARE
 from kiosk.matching.search import NO_AIMS
 from kiosk.matching.worker import Event, SolverProcess
 
 TICK_S = 0.005
+WAITED_S = 2.0
+"""So long a process waits for its search, as one does while a chief looks at plans: it has read the library by then."""
 _MS_PER_S = 1000
 _KB_PER_MB = 1024
 Document = dict[str, Any]
@@ -174,6 +177,8 @@ def main(words: Sequence[str]) -> int:
     """Run once: `solve`, a problem file, seconds, seed; or `stop` and the same, a stage, and seconds after it began."""
     what, place, seconds, seed, *more = words
     problem, options = read_problem(Path(place)), Options(time_limit=float(seconds), seed=int(seed))
+    SPARE.warm_up()
+    sleep(WAITED_S)
     found = solve(problem, options) if what == "solve" else stop(problem, options, more[0], float(more[1]))
     print(json.dumps(found), flush=True)
     return 0
