@@ -19,7 +19,7 @@ from kiosk.domain.changes import Topic
 from kiosk.domain.errors import Conflict, InvalidInput, NotFound, Unavailable, UserError
 from kiosk.domain.ids import PersonId, PrintRunId, ProgrammeId, TeamId
 from kiosk.domain.permissions import Action, Actor, Target, can
-from kiosk.domain.print_schedule import PrintRun, PrintSchedule, PrintState, RunState
+from kiosk.domain.print_schedule import Pile, PrintRun, PrintSchedule, PrintState, RunState
 
 Kept = TypeVar("Kept")
 
@@ -95,7 +95,7 @@ def put_setting(write: WriteSession, name: str, value: Mapping[str, Any]) -> Non
 
 def run_to_json(run: PrintRun) -> dict[str, Any]:
     """Return a run as its setting holds it."""
-    error = run.error
+    error, left = run.error, run.left
     return {
         "id": str(run.id),
         "day": run.day.isoformat(),
@@ -104,6 +104,7 @@ def run_to_json(run: PrintRun) -> dict[str, Any]:
         "screen": run.screen,
         "printer": run.printer,
         "job": run.job,
+        "left": {"printer": left.printer, "job": left.job} if left is not None else None,
         "error": error.code if error is not None else None,
         "values": {name: str(value) for name, value in error.values.items()} if error is not None else {},
     }
@@ -157,7 +158,13 @@ def _run_of(value: dict[str, Any], _version: int) -> PrintRun:
         printer=str(value["printer"]),
         job=str(value["job"]),
         error=_error_of(value["error"], dict(value["values"])),
+        # Runs were kept without it before.
+        left=_pile_of(value.get("left")),
     )
+
+
+def _pile_of(value: dict[str, Any] | None) -> Pile | None:
+    return Pile(str(value["printer"]), str(value["job"])) if value else None
 
 
 def _error_of(code: str | None, values: dict[str, Any]) -> UserError | None:

@@ -15,7 +15,8 @@ from kiosk.actions.print_schedule import load_print_state
 from kiosk.domain.changes import ChangeSet, Topic
 from kiosk.domain.clock import Clock
 from kiosk.domain.errors import Unavailable, UserError
-from kiosk.domain.print_schedule import Duty, PrintState, duty_of
+from kiosk.domain.ids import PrintRunId
+from kiosk.domain.print_schedule import PrintState, due_day, is_followed, is_todays, is_unknown, stale_pile
 from kiosk.jobs.printers import Printers
 from kiosk.jobs.runner import Jobs
 
@@ -39,6 +40,8 @@ class MondaySheets(QObject):
         self._jobs, self._clock, self._zone, self._screen = jobs, clock, zone, screen
         self._by_itself: SheetsByThemselves | None = None
         self._state: PrintState | None = None
+        self._has_read = False
+        self._told: tuple[PrintRunId, str] | None = None
         self._reading = jobs.latest(self)
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_EVERY_MS)
@@ -66,16 +69,18 @@ class MondaySheets(QObject):
             self._by_itself.close()
 
     def look(self) -> None:
-        """Do what is due."""
-        state = self._state
+        """Do what is due, and take out of the queue what is due no more."""
+        state, now = self._state, self._clock.now()
         if state is None:
             self._read()
             return
-        duty = duty_of(state, self._screen, self._clock.now(), self._zone)
-        if duty is Duty.PRINT and state.schedule is not None:
-            self.by_itself.print_due(state.schedule.printer)
-        elif duty is Duty.FOLLOW and state.run is not None:
-            self.by_itself.follow(state.run)
+        run, day = state.run, due_day(state, now, self._zone)
+        if run is not None and is_followed(run, self._screen, now, self._zone):
+            self.by_itself.follow(run)
+        elif run is not None and (pile := stale_pile(run, self._screen, now, self._zone)):
+            self.by_itself.take_out(run, pile)
+        if day is not None and state.schedule is not None:
+            self.by_itself.print_due(state.schedule.printer, day)
 
     def _on_changes(self, changes: ChangeSet) -> None:
         if changes.touches(Topic.SETTINGS):
@@ -85,18 +90,22 @@ class MondaySheets(QObject):
         self._reading.again(load_print_state, on_done=self._on_state, on_error=self._on_unread)
 
     def _on_state(self, state: PrintState) -> None:
-        before, self._state = self._state, state
-        if before is not None and _trouble(state, self._screen) not in {"", _trouble(before, self._screen)}:
-            self.failed.emit(Unavailable("print-not-done"))
+        self._tell(state)
+        self._state = state
         if self._timer.isActive():
             self.look()
+
+    def _tell(self, state: PrintState) -> None:
+        """Tell once of each trouble with this screen's sheets, and after a start of today's alone."""
+        run, first = state.run, not self._has_read
+        self._has_read = True
+        if run is None or run.error is None or run.screen != self._screen:
+            return
+        told, self._told = self._told, (run.id, run.error.code)
+        if told == self._told or (first and not is_todays(run, self._clock.now(), self._zone)):
+            return
+        self.failed.emit(Unavailable("print-not-sure" if is_unknown(run) else "print-not-done"))
 
     def _on_unread(self, _error: UserError) -> None:
         """Ask again at the next look; the screen tells of a database that does not answer."""
         self._state = None
-
-
-def _trouble(state: PrintState, screen: str) -> str:
-    """Return the code of why a screen's own sheets are not out; empty where nothing is the matter."""
-    run = state.run
-    return run.error.code if run is not None and run.screen == screen and run.error is not None else ""

@@ -1,14 +1,15 @@
 """Goal sheets that print themselves every week: when they are due, and what became of the last time.
 
 Times of day are the programme's, by its zone, and a run belongs to the calendar day on which it is due. It is printed
-on that day or not at all: sheets that come out a day late lie there for nobody.
+on that day, or on the one of the touch that repeats it, or not at all: sheets that come out a day late lie there for
+nobody. What still waits in a queue then is taken out by the screen that sent it.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
-from enum import Enum, StrEnum, auto
+from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from kiosk.domain.clock import monday_of
@@ -21,11 +22,17 @@ NO_NEWS = timedelta(minutes=15)
 """Nobody makes pages for longer: another screen's run that has not sent any by then was broken off."""
 NOT_OUT = timedelta(minutes=10)
 """After so long in a queue somebody should look at the printer."""
+WAITING = frozenset({"print-held", "print-not-out"})
+"""Why sent sheets wait, by the printer's own word. Any other error of theirs is a question it did not answer."""
 _WEEK, _WEEK_AHEAD_FROM = timedelta(days=7), 4
 
 
 class RunState(StrEnum):
-    """How far a run is. `SENT` pages lie in the printer's queue; with an error they wait there for somebody."""
+    """How far a run is.
+
+    `BEGUN` with an error is one whose pages the printer may have or not. `SENT` pages lie in the printer's queue; with
+    an error they wait there for somebody, or nobody knows whether they do.
+    """
 
     BEGUN = "begun"
     SENT = "sent"
@@ -54,10 +61,20 @@ class PrintSchedule:
 
 
 @dataclass(frozen=True, slots=True)
+class Pile:
+    """Sheets that lie in the queue of a printer, which knows them by the number `job`."""
+
+    printer: str
+    job: str
+
+
+@dataclass(frozen=True, slots=True)
 class PrintRun:
     """The sheets of one day, claimed by a `screen` before anything is made, so that no other prints them as well.
 
-    `job` is the printer's number for them, empty until they were sent. `error` says why they are not out.
+    `begun_at` is when they were claimed, and once they left for the printer, when they did. `job` is the printer's
+    number for them, empty until they were sent. `error` says why they are not out. `left` is what lies in a queue of
+    the same screen from the run before, and is taken out before this one is sent.
     """
 
     id: PrintRunId
@@ -68,6 +85,7 @@ class PrintRun:
     printer: str
     job: str = ""
     error: UserError | None = None
+    left: Pile | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +95,6 @@ class PrintState:
     schedule: PrintSchedule | None = None
     run: PrintRun | None = None
     chief_may: bool = True
-
-
-class Duty(Enum):
-    """What a screen has to do now."""
-
-    NOTHING = auto()
-    PRINT = auto()
-    FOLLOW = auto()
 
 
 def moment_on(day: date, at: time, zone: ZoneInfo) -> datetime:
@@ -137,21 +147,46 @@ def next_day(state: PrintState, now: datetime, zone: ZoneInfo) -> date | None:
     return day + _WEEK if over and due_day(state, now, zone) is None else day
 
 
-def duty_of(state: PrintState, screen: str, now: datetime, zone: ZoneInfo) -> Duty:
-    """Return what a screen has to do: print what is due, or ask the printer about what it sent there today."""
-    if due_day(state, now, zone) is not None:
-        return Duty.PRINT
-    run = state.run
-    if run is None or run.state is not RunState.SENT or run.screen != screen:
-        return Duty.NOTHING
-    return Duty.FOLLOW if now.astimezone(zone).date() == run.day else Duty.NOTHING
+def is_followed(run: PrintRun, screen: str, now: datetime, zone: ZoneInfo) -> bool:
+    """Tell whether a screen has to ask the printer about a run: what it sent there today."""
+    return run.state is RunState.SENT and run.screen == screen and is_todays(run, now, zone)
+
+
+def is_todays(run: PrintRun, now: datetime, zone: ZoneInfo) -> bool:
+    """Tell whether a run was claimed, or left for the printer, today: due then, or repeated by a touch."""
+    return run.begun_at.astimezone(zone).date() == now.astimezone(zone).date()
+
+
+def pile_of(run: PrintRun) -> Pile | None:
+    """Return what lies in a queue as far as is known: a run's own pages, or those of the run that it repeats."""
+    return Pile(run.printer, run.job) if run.state is RunState.SENT else run.left
+
+
+def stale_pile(run: PrintRun, screen: str, now: datetime, zone: ZoneInfo) -> Pile | None:
+    """Return what a screen has to take out of its queue: sheets whose day is over come out for nobody."""
+    over = run.begun_at.astimezone(zone).date() < now.astimezone(zone).date()
+    return pile_of(run) if over and run.screen == screen else None
+
+
+def unsent(run: PrintRun, error: UserError) -> PrintRun:
+    """Return a run whose pages did not leave: it failed, or it is again the one before, whose pile still lies there."""
+    if run.left is None:
+        return replace(run, state=RunState.FAILED, error=error)
+    return replace(run, state=RunState.SENT, printer=run.left.printer, job=run.left.job, left=None, error=error)
+
+
+def is_unknown(run: PrintRun) -> bool:
+    """Tell whether nobody knows if a run's sheets are out: the printer did not answer, handed them or asked about."""
+    if run.error is None:
+        return False
+    return run.state is RunState.BEGUN or (run.state is RunState.SENT and run.error.code not in WAITING)
 
 
 def is_broken_off(run: PrintRun, screen: str, now: datetime, *, running: bool) -> bool:
     """Tell whether a run was begun and nobody goes on with it. `running`: this screen makes pages for it just now."""
     if run.state is not RunState.BEGUN or running:
         return False
-    return run.screen == screen or now - run.begun_at >= NO_NEWS
+    return run.error is not None or run.screen == screen or now - run.begun_at >= NO_NEWS
 
 
 def may_repeat(run: PrintRun, screen: str, now: datetime, zone: ZoneInfo, *, running: bool) -> bool:

@@ -19,6 +19,8 @@ from typing import Protocol
 
 from kiosk.domain.errors import Unavailable
 
+UNSURE = "printing-unsure"
+"""The code of an error after which nobody knows whether a queue has the pages."""
 _TIMEOUT_S = 10.0
 _JOB_LINE = re.compile(r"^(?P<job>\S+-\d+)\s")
 _REQUEST = re.compile(r"request id is (?P<job>\S+-\d+)")
@@ -145,16 +147,22 @@ class Printers:
 
         `title` stands in the queue for everybody to see: no names. `media` is CUPS' word for the paper (`A4`).
 
-        Raises: Unavailable `printing-file-missing`, `printing-printer-unknown`, `printing-refused`.
+        Raises: Unavailable `printing-file-missing`, `printing-printer-unknown`, `printing-refused`, or
+        `printing-unsure` where `lp` did not end in time, or not with a number: the queue may have the pages.
         """
         if not path.is_file():
             raise Unavailable("printing-file-missing", path=str(path))
         options = ["-o", f"media={media}"] if media else []
         argv = ["lp", "-d", printer, "-n", str(copies), "-t", title, *options, "--", str(path.absolute())]
-        answer = self._ask(printer, *argv)
-        taken = _REQUEST.search(answer.out)
-        if answer.code != 0 or taken is None:
+        try:
+            answer = self._command(argv)
+        except TimeoutError as error:
+            raise Unavailable(UNSURE, printer=printer) from error
+        if answer.code != 0:
             raise self._refusal(answer, printer)
+        taken = _REQUEST.search(answer.out)
+        if taken is None:
+            raise Unavailable(UNSURE, printer=printer)
         return PrintJob(taken["job"], printer)
 
     def status(self, job: PrintJob) -> JobStatus:
@@ -253,13 +261,18 @@ class Printers:
 
     def _ask(self, printer: str, *argv: str) -> Answer:
         try:
-            return self._run(argv, self._timeout_s)
-        except FileNotFoundError as error:
-            raise Unavailable("printing-no-cups", command=argv[0]) from error
+            return self._command(argv)
         except TimeoutError as error:
             if not printer:
                 raise Unavailable("printing-no-service") from error
             raise Unavailable("printing-no-answer", printer=printer) from error
+
+    def _command(self, argv: Sequence[str]) -> Answer:
+        """Return what a command said. Raises, besides Unavailable: TimeoutError."""
+        try:
+            return self._run(argv, self._timeout_s)
+        except FileNotFoundError as error:
+            raise Unavailable("printing-no-cups", command=argv[0]) from error
 
 
 def _printers(words: str, default: str) -> Iterator[Printer]:

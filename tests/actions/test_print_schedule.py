@@ -13,13 +13,13 @@ from sqlalchemy import select
 from db.database import open_database
 from db.store import Store
 from db.tables import AuditRow, PersonRow, SettingRow, TeamRow
-from kiosk.actions.print_runs import PrintClaim, claim_again, claim_due_print, note_run
+from kiosk.actions.print_runs import PrintClaim, claim_again, claim_due_print, hand_over_run, note_run
 from kiosk.actions.print_schedule import RUN, SCHEDULE, SetPrintSchedule, load_print_state, set_print_schedule
 from kiosk.domain.errors import Conflict, InvalidInput, NotAllowed, NotFound, Unavailable
 from kiosk.domain.ids import TeamId
 from kiosk.domain.people import Access
 from kiosk.domain.permissions import Actor
-from kiosk.domain.print_schedule import NO_NEWS, PrintRun, PrintState, RunState
+from kiosk.domain.print_schedule import NO_NEWS, Pile, PrintRun, PrintState, RunState
 from tests.workroom import Workroom, at, days
 
 QWEEK = date(2026, 11, 23)
@@ -58,6 +58,23 @@ def note(workroom: Workroom, run: PrintRun) -> None:
 def repeat(workroom: Workroom, run: PrintRun, by: str = "Miriam", screen: str = "wall") -> PrintClaim:
     with workroom.store.write() as write:
         return claim_again(write, workroom.actor(by), run.id, screen)
+
+
+def hand_over(workroom: Workroom, claimed: PrintClaim) -> PrintRun:
+    with workroom.store.write() as write:
+        return hand_over_run(write, claimed, ())
+
+
+def held(workroom: Workroom) -> PrintRun:
+    """Let the wall's sheets lie in a queue that holds them."""
+    set_up(workroom)
+    workroom.clock.set(DUE)
+    claimed = claim(workroom)
+    assert claimed is not None
+    why = Unavailable("print-held", printer="ward-3")
+    run = replace(hand_over(workroom, claimed), state=RunState.SENT, job="ward-3-7", error=why)
+    note(workroom, run)
+    return run
 
 
 def told(workroom: Workroom, action: str) -> list[dict[str, object]]:
@@ -224,8 +241,7 @@ def test_after_a_crash_nothing_prints_again_by_itself(workroom: Workroom, other_
     with other_screen.write() as write:
         assert claim_due_print(write, "workroom") is None
     again = repeat(workroom, claimed.run)
-    assert again.before is not None
-    assert again.before.id == claimed.run.id
+    assert (again.run.id != claimed.run.id, again.run.left) == (True, None)
     assert (again.week, again.run.day) == (QWEEK, QWEEK)
 
 
@@ -265,6 +281,66 @@ def test_anothers_run_is_taken_over_once_nothing_was_heard_of_it(workroom: Workr
     # The first one wakes up after all: its news are of a run that is over.
     note(workroom, replace(claimed.run, state=RunState.PRINTED))
     assert run_now(workroom) == taken
+
+
+def test_what_lies_in_a_queue_goes_with_each_repeat_until_it_was_taken_out(workroom: Workroom) -> None:
+    run = held(workroom)
+    again = repeat(workroom, run)
+    assert run_now(workroom) == again.run
+    assert again.run.left == Pile("ward-3", "ward-3-7")
+    # The plug was pulled before the printer was asked.
+    workroom.clock.advance(timedelta(minutes=1))
+    third = repeat(workroom, again.run)
+    assert third.run.left == Pile("ward-3", "ward-3-7")
+    # It was taken out.
+    assert hand_over(workroom, third).left is None
+    assert run_now(workroom).left is None
+
+
+def test_what_lies_in_another_screens_queue_is_repeated_there_alone(workroom: Workroom) -> None:
+    run = held(workroom)
+    for _ in range(2):
+        with pytest.raises(Conflict, match="print-lies-elsewhere") as caught:
+            repeat(workroom, run, screen="workroom")
+        assert dict(caught.value.values) == {"printer": "ward-3", "screen": "wall"}
+        assert (run_now(workroom).id, run_now(workroom).job) == (run.id, run.job)
+        # Nor once a repeat was cut off there.
+        run = repeat(workroom, run).run
+        workroom.clock.advance(NO_NEWS)
+
+
+def test_what_somebody_took_over_is_handed_to_no_printer(workroom: Workroom) -> None:
+    set_up(workroom)
+    workroom.clock.set(DUE)
+    claimed = claim(workroom)
+    assert claimed is not None
+    workroom.clock.advance(NO_NEWS)
+    taken = repeat(workroom, claimed.run, screen="workroom")
+    with pytest.raises(Conflict, match="print-run-over"):
+        hand_over(workroom, claimed)
+    assert hand_over(workroom, taken).id == taken.run.id
+
+
+def test_nobody_takes_over_what_a_printer_is_just_handed(workroom: Workroom) -> None:
+    set_up(workroom)
+    workroom.clock.set(DUE)
+    claimed = claim(workroom)
+    assert claimed is not None
+    workroom.clock.advance(NO_NEWS)
+    hand_over(workroom, claimed)
+    with pytest.raises(Conflict, match="print-run-over"):
+        repeat(workroom, claimed.run, screen="workroom")
+
+
+def test_pages_whose_day_was_over_before_they_were_made_are_not_sent(workroom: Workroom) -> None:
+    set_up(workroom)
+    workroom.clock.set(DUE)
+    claimed = claim(workroom)
+    assert claimed is not None
+    # Its computer slept.
+    workroom.clock.advance(days(2))
+    with pytest.raises(Unavailable, match="print-day-over"):
+        hand_over(workroom, claimed)
 
 
 def test_the_next_week_is_printed_whatever_became_of_the_last(workroom: Workroom) -> None:

@@ -13,23 +13,27 @@ from kiosk.domain.errors import Unavailable
 from kiosk.domain.ids import PersonId, PrintRunId
 from kiosk.domain.print_schedule import (
     NO_NEWS,
-    Duty,
+    Pile,
     PrintRun,
     PrintSchedule,
     PrintState,
     RunState,
     due_day,
-    duty_of,
     is_broken_off,
+    is_followed,
+    is_unknown,
     may_repeat,
     missed_day,
     moment_on,
     next_day,
+    pile_of,
+    stale_pile,
+    unsent,
     week_of,
 )
 
 ZONE = ZoneInfo("America/Chicago")
-QWEEK = date(2026, 11, 23)
+QWEEK, TUESDAY = date(2026, 11, 23), date(2026, 11, 24)
 SPRING, AUTUMN = date(2027, 3, 14), date(2026, 11, 1)
 """Sundays on which the clocks go from 2 to 3, and from 2 back to 1."""
 SINCE = datetime(2026, 10, 1, tzinfo=ZONE)
@@ -139,12 +143,40 @@ def test_sheets_of_the_days_end_are_for_the_week_that_comes() -> None:
 
 
 def test_a_screen_asks_about_what_it_sent_that_day_itself() -> None:
-    sent = after(run_of(QWEEK, RunState.SENT))
-    assert duty_of(sent, "wall", local(QWEEK, "07:00"), ZONE) is Duty.FOLLOW
-    assert duty_of(sent, "other", local(QWEEK, "07:00"), ZONE) is Duty.NOTHING
-    assert duty_of(sent, "wall", local(date(2026, 11, 24), "07:00"), ZONE) is Duty.NOTHING
-    assert duty_of(after(run_of(QWEEK)), "wall", local(QWEEK, "07:00"), ZONE) is Duty.NOTHING
-    assert duty_of(after(None), "other", local(QWEEK, "07:00"), ZONE) is Duty.PRINT
+    sent = run_of(QWEEK, RunState.SENT)
+    assert is_followed(sent, "wall", local(QWEEK, "07:00"), ZONE)
+    assert not is_followed(sent, "other", local(QWEEK, "07:00"), ZONE)
+    assert not is_followed(sent, "wall", local(TUESDAY, "07:00"), ZONE)
+    assert not is_followed(run_of(QWEEK), "wall", local(QWEEK, "07:00"), ZONE)
+
+
+def test_once_its_day_is_over_what_waits_is_for_the_screen_that_sent_it_to_take_out() -> None:
+    sent, midnight = replace(run_of(QWEEK, RunState.SENT), job="ward-3-7"), local(TUESDAY, "00:00")
+    assert stale_pile(sent, "wall", midnight, ZONE) == Pile("ward-3", "ward-3-7")
+    assert stale_pile(sent, "wall", local(QWEEK, "23:59"), ZONE) is None
+    assert stale_pile(sent, "other", midnight, ZONE) is None
+    assert stale_pile(run_of(QWEEK), "wall", midnight, ZONE) is None
+    repeated = replace(sent, begun_at=local(TUESDAY, "08:00"))
+    assert stale_pile(repeated, "wall", local(TUESDAY, "09:00"), ZONE) is None
+    assert is_followed(repeated, "wall", local(TUESDAY, "09:00"), ZONE)
+
+
+def test_a_repeat_that_was_not_sent_is_again_what_lies_in_the_queue() -> None:
+    error, pile = Unavailable("printing-no-answer", printer="annex"), Pile("annex", "annex-3")
+    first = run_of(QWEEK, RunState.BEGUN)
+    assert (unsent(first, error).state, pile_of(unsent(first, error))) == (RunState.FAILED, None)
+    repeat = replace(first, left=pile)
+    assert pile_of(repeat) == pile
+    assert (unsent(repeat, error).state, pile_of(unsent(repeat, error))) == (RunState.SENT, pile)
+
+
+def test_only_the_printers_own_word_says_that_sheets_wait() -> None:
+    sent, silent = run_of(QWEEK, RunState.SENT), Unavailable("printing-no-answer", printer="ward-3")
+    assert not is_unknown(sent)
+    assert not is_unknown(replace(sent, error=Unavailable("print-held", printer="ward-3")))
+    assert is_unknown(replace(sent, error=silent))
+    assert is_unknown(replace(sent, state=RunState.BEGUN, error=silent))
+    assert not is_unknown(replace(sent, state=RunState.FAILED, error=silent))
 
 
 def test_what_this_screen_began_and_does_not_make_was_broken_off() -> None:
@@ -153,6 +185,7 @@ def test_what_this_screen_began_and_does_not_make_was_broken_off() -> None:
     assert not is_broken_off(run, "wall", now, running=True)
     assert not is_broken_off(run, "other", now, running=False)
     assert is_broken_off(run, "other", run.begun_at + NO_NEWS, running=False)
+    assert is_broken_off(replace(run, error=Unavailable("printing-unsure")), "other", now, running=False)
     assert not is_broken_off(run_of(QWEEK, RunState.SENT), "wall", now, running=False)
 
 

@@ -106,10 +106,10 @@ def test_a_sheet_goes_to_the_queue_as_plain_arguments(sheet: Path) -> None:
     ("answer", "code"),
     [
         (FileNotFoundError("lp"), "printing-no-cups"),
-        (TimeoutError(), "printing-no-answer"),
+        (TimeoutError(), "printing-unsure"),
         (Answer(1, "", "lp: Error - The printer or class does not exist.\n"), "printing-printer-unknown"),
         (Answer(1, "", 'lp: Destination "Workroom" is not accepting jobs.\n'), "printing-refused"),
-        (Answer(0, "something else\n"), "printing-refused"),
+        (Answer(0, "something else\n"), "printing-unsure"),
     ],
 )
 def test_a_printer_that_will_not_take_the_sheet_is_told_in_words(
@@ -309,4 +309,4 @@ def test_a_command_that_hangs_is_ended(commands: Path, sheet: Path) -> None:
     lp.write_text("#!/bin/sh\nexec sleep 60\n")
     with pytest.raises(Unavailable) as caught:
         Printers(timeout_s=0.2).send(sheet, "Workroom", title="Goal sheets")
-    assert _code_of(caught) == "printing-no-answer"
+    assert _code_of(caught) == "printing-unsure"

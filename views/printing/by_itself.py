@@ -7,22 +7,29 @@ how far it came. All of it is off the GUI thread; the kiosk may close at any ste
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from kiosk.actions.print_runs import PrintClaim, claim_again, claim_due_print, note_run
-from kiosk.actions.sheets import note_sheets_printed
+from kiosk.actions.print_runs import PrintClaim, claim_again, claim_due_print, hand_over_run, note_run
 from kiosk.domain.clock import Clock
-from kiosk.domain.errors import Unavailable, UserError
+from kiosk.domain.errors import Conflict, UserError
 from kiosk.domain.permissions import Actor
-from kiosk.domain.print_schedule import NOT_OUT, OTHERS_FIRST, PrintRun, RunState
-from kiosk.jobs.long_work import Task
-from kiosk.jobs.printers import JobState, JobStatus, Printers, PrintJob
+from kiosk.domain.print_schedule import OTHERS_FIRST, Pile, PrintRun, RunState, unsent
+from kiosk.jobs.long_work import LongWork
+from kiosk.jobs.printers import UNSURE, JobState, JobStatus, Printers, PrintJob
 from kiosk.jobs.runner import Jobs
 from kiosk.reports.order import PaperSize
 from kiosk.reports.press import Press
+from views.printing.at_the_printer import (
+    Handing,
+    status_and_out,
+    status_of,
+    trouble_with,
+    what_became,
+    what_became_of,
+)
 from views.printing.choice import PAPERS, Choice
 from views.printing.making import Made, Making, Scratch, remove, translate
 from views.printing.request import Prints
@@ -44,8 +51,9 @@ class SheetsByThemselves(QObject):
         self.screen, self.printers = screen, printers
         self._jobs, self._clock = jobs, clock
         self._running = self._asking = False
-        self._troubled_since: datetime | None = None
+        self._troubled_since: tuple[date, datetime] | None = None
         self._claim: PrintClaim | None = None
+        self._handing: tuple[Handing, LongWork] | None = None
         self._scratch = Scratch()
         self._press = Press(translate)
         self._making = Making(jobs, clock, self._scratch, self._press, self)
@@ -57,13 +65,16 @@ class SheetsByThemselves(QObject):
         """Whether a claim is on its way to the printer."""
         return self._running
 
-    def print_due(self, printer: str) -> None:
-        """Print what is due, where this printer is there; another screen that was first is no trouble."""
+    def print_due(self, printer: str, day: date) -> None:
+        """Print what is due on a day, where this printer is there; another screen that was first is no trouble."""
         if self._running:
             return
         self._run(running=True)
         self._jobs.run(
-            partial(_trouble_with, self.printers, printer), on_done=self._on_looked, on_error=self._give_up, owner=self
+            partial(trouble_with, self.printers, printer),
+            on_done=partial(self._on_looked, day),
+            on_error=self._give_up,
+            owner=self,
         )
 
     def print_again(self, actor: Actor, run: PrintRun) -> None:
@@ -81,32 +92,57 @@ class SheetsByThemselves(QObject):
             return
         self._asking = True
         self._jobs.run(
-            partial(_status_of, self.printers, run),
+            partial(status_of, self.printers, run),
             on_done=partial(self._on_status, run),
             on_error=self._on_mute,
             owner=self,
         )
 
+    def take_out(self, run: PrintRun, pile: Pile) -> None:
+        """Take sheets whose day is over out of their queue, and keep what became of them."""
+        if self._asking or self._running:
+            return
+        self._asking = True
+        self._jobs.run(
+            partial(status_and_out, self.printers, pile),
+            on_done=partial(self._on_taken_out, run, pile),
+            on_error=self._on_mute,
+            owner=self,
+        )
+
     def close(self) -> None:
-        """End the process that draws; what was not sent is begun and not finished, and said to be so."""
+        """End the process that draws; what was not sent is begun and not finished, and said to be so.
+
+        Pages that a printer takes just now are waited for: their number is kept while anything still can be.
+        """
         self._making.drop()
+        if self._handing is not None:
+            handing, work = self._handing
+            work.cancel()
+            job = handing.ended()
+            if job is not None:
+                self._on_sent(job)
         self._press.close()
         self._tidy()
 
     # The way of a claim -----------------------------------------------------------------------------------------------
 
-    def _on_looked(self, trouble: UserError | None) -> None:
+    def _on_looked(self, day: date, trouble: UserError | None) -> None:
         if trouble is None:
             self._troubled_since = None
-        else:
-            now = self._clock.now()
-            self._troubled_since = self._troubled_since or now
-            if now - self._troubled_since < OTHERS_FIRST:
-                self._run(running=False)
-                return
+        elif not self._is_troubled_long(day):
+            self._run(running=False)
+            return
         self._jobs.write(
             claim_due_print, self.screen, trouble, on_done=self._on_claimed, on_error=self._give_up, owner=self
         )
+
+    def _is_troubled_long(self, day: date) -> bool:
+        """Tell whether others had their time: each day anew, for another screen may have seen to the last one."""
+        now = self._clock.now()
+        if self._troubled_since is None or self._troubled_since[0] != day:
+            self._troubled_since = (day, now)
+        return now - self._troubled_since[1] >= OTHERS_FIRST
 
     def _on_claimed(self, claim: PrintClaim | None) -> None:
         self._claim, self._troubled_since = claim, None
@@ -117,34 +153,71 @@ class SheetsByThemselves(QObject):
         self._making.start(Choice(Prints.GOAL_SHEETS, claim.week, paper, claim.team), claim.actor)
 
     def _on_made(self, made: Made) -> None:
-        claim = self._claim
-        assert claim is not None
-        # Said before they leave, as at a touch.
-        self._jobs.write(
-            note_sheets_printed,
-            claim.actor,
-            made.codes,
-            on_done=lambda _: self._send(claim, made),
+        assert self._claim is not None
+        pile = self._claim.run.left
+        if pile is None:
+            self._let_go(made)
+            return
+        # It may still lie there, and would come out besides.
+        self._jobs.run(
+            partial(status_and_out, self.printers, pile),
+            on_done=partial(self._on_out, made, pile),
             on_error=self._fail,
             owner=self,
         )
 
-    def _send(self, claim: PrintClaim, made: Made) -> None:
-        self._jobs.run(
-            partial(_send, self.printers, claim, made), on_done=self._on_sent, on_error=self._fail, owner=self
+    def _on_out(self, made: Made, pile: Pile, said: JobStatus | UserError) -> None:
+        assert self._claim is not None
+        if isinstance(said, UserError):
+            self._fail(said)
+        elif said.state is JobState.DONE:
+            # It came out since somebody touched: one pile is enough.
+            self._finish(what_became_of(pile, self._claim.run, said, self._clock.now()))
+        else:
+            self._let_go(made)
+
+    def _let_go(self, made: Made) -> None:
+        assert self._claim is not None
+        # Said before they leave, as at a touch.
+        self._jobs.write(
+            hand_over_run,
+            self._claim,
+            made.codes,
+            on_done=partial(self._send, made),
+            on_error=self._on_not_let,
+            owner=self,
         )
 
-    def _on_sent(self, job: PrintJob) -> None:
+    def _send(self, made: Made, run: PrintRun) -> None:
         assert self._claim is not None
-        self._finish(replace(self._claim.run, state=RunState.SENT, job=job.id))
+        self._claim = replace(self._claim, run=run)
+        handing = Handing(self.printers, run.printer, made)
+        self._handing = handing, self._jobs.run(handing, on_done=self._on_sent, on_error=self._fail, owner=self)
+
+    def _on_sent(self, job: PrintJob) -> None:
+        # Closed in the middle, it was noted already.
+        if self._claim is not None:
+            self._finish(replace(self._claim.run, state=RunState.SENT, job=job.id))
+
+    def _on_not_let(self, error: UserError) -> None:
+        if isinstance(error, Conflict):
+            # Somebody took it over: what becomes of it is theirs to say.
+            self._end()
+        else:
+            self._fail(error)
 
     def _fail(self, error: UserError) -> None:
         assert self._claim is not None
-        self._finish(replace(self._claim.run, state=RunState.FAILED, error=error))
+        run = self._claim.run
+        # Where the printer may have the pages all the same, it is for a person to look.
+        self._finish(replace(run, error=error) if error.code == UNSURE else unsent(run, error))
 
     def _finish(self, run: PrintRun) -> None:
-        self._claim = None
         self._note(run)
+        self._end()
+
+    def _end(self) -> None:
+        self._claim = self._handing = None
         self._press.close()
         self._tidy()
         self._run(running=False)
@@ -171,60 +244,21 @@ class SheetsByThemselves(QObject):
 
     def _on_status(self, run: PrintRun, said: JobStatus | UserError) -> None:
         self._asking = False
-        after = what_became(run, said, self._clock.now())
-        if (after.state, _code(after)) != (run.state, _code(run)):
-            self._note(after)
+        self._note_news(run, what_became(run, said, self._clock.now()))
+
+    def _on_taken_out(self, run: PrintRun, pile: Pile, said: JobStatus | UserError) -> None:
+        self._asking = False
+        self._note_news(run, what_became_of(pile, run, said, self._clock.now()))
 
     def _on_mute(self, _error: UserError) -> None:
         self._asking = False
 
+    def _note_news(self, before: PrintRun, after: PrintRun) -> None:
+        if (after.state, _code(after)) != (before.state, _code(before)):
+            self._note(after)
+
     def _note(self, run: PrintRun) -> None:
         self._jobs.write(note_run, run, on_done=_nothing, on_error=_nothing, owner=self)
-
-
-def what_became(run: PrintRun, said: JobStatus | UserError, now: datetime) -> PrintRun:
-    """Return a sent run after what the printer said of it at a moment.
-
-    One that waits too long, is held or cannot be asked about stays sent, with the reason; it may still come out.
-    """
-    if isinstance(said, UserError):
-        return replace(run, error=said)
-    match said.state:
-        case JobState.DONE:
-            return replace(run, state=RunState.PRINTED, error=None)
-        case JobState.CANCELLED:
-            return replace(run, state=RunState.FAILED, error=Unavailable("print-taken-out", printer=run.printer))
-        case JobState.FAILED:
-            error = Unavailable("printing-failed", printer=run.printer, job=run.job, reason=said.reason)
-            return replace(run, state=RunState.FAILED, error=error)
-        case JobState.HELD:
-            return replace(run, error=Unavailable("print-held", printer=run.printer))
-    late = now - run.begun_at >= NOT_OUT
-    return replace(run, error=Unavailable("print-not-out", printer=run.printer) if late else None)
-
-
-def _trouble_with(printers: Printers, printer: str, _task: Task) -> UserError | None:
-    try:
-        names = {each.name for each in printers.known()}
-    except UserError as error:
-        return error
-    return None if printer in names else Unavailable("printing-printer-unknown", printer=printer)
-
-
-def _send(printers: Printers, claim: PrintClaim, made: Made, task: Task) -> PrintJob:
-    task.stop_if_cancelled()
-    before, choice = claim.before, made.choice
-    if before is not None and before.job:
-        # It may still lie there, and would come out besides.
-        printers.cancel(PrintJob(before.job, before.printer))
-    return printers.send(made.path, claim.run.printer, title=choice.queue_title, media=PAPERS[choice.paper])
-
-
-def _status_of(printers: Printers, run: PrintRun, _task: Task) -> JobStatus | UserError:
-    try:
-        return printers.status(PrintJob(run.job, run.printer))
-    except UserError as error:
-        return error
 
 
 def _code(run: PrintRun) -> str:

@@ -14,6 +14,8 @@ from kiosk.domain.print_schedule import (
     PrintState,
     RunState,
     is_broken_off,
+    is_todays,
+    is_unknown,
     missed_day,
     next_day,
     week_of,
@@ -71,11 +73,13 @@ def run_sentence(state: PrintState, screen: str, now: datetime, zone: ZoneInfo, 
     run = state.run
     if run is None:
         return ""
-    if run.error is not None:
-        return _troubled(run, words(run.error))
     if is_broken_off(run, screen, now, running=running):
         return _broken_off(run, zone)
-    return _going_well(run, now, zone)
+    if run.state is RunState.SENT:
+        return _sent(run, now, zone, words)
+    if run.state is RunState.FAILED and run.error is not None:
+        return _failed(run.day, _why(run.error, words))
+    return _going_well(run, zone)
 
 
 def _missed(day: date) -> str:
@@ -86,11 +90,60 @@ def _missed(day: date) -> str:
     return text.format(day=weekday(day))
 
 
-def _troubled(run: PrintRun, why: str) -> str:
+def _failed(day: date, why: str) -> str:
+    return QCoreApplication.translate("PrintSchedule", "{day}: not printed. {why}").format(day=weekday(day), why=why)
+
+
+def _sent(run: PrintRun, now: datetime, zone: ZoneInfo, words: Words) -> str:
+    """Return what is known of sheets in a queue: no more than what the printer said that day."""
     translate = QCoreApplication.translate
-    waits = translate("PrintSchedule", "{day}: not out yet. {why}")
-    failed = translate("PrintSchedule", "{day}: not printed. {why}")
-    return (waits if run.state is RunState.SENT else failed).format(day=weekday(run.day), why=why)
+    if not is_todays(run, now, zone):
+        text = translate("PrintSchedule", "{day}, {time}: sent to {printer}; whether they came out is not known.")
+    elif run.error is None:
+        text = translate("PrintSchedule", "{day}, {time}: sent to {printer}.")
+    elif is_unknown(run):
+        text = translate(
+            "PrintSchedule",
+            "{day}, {time}: sent to {printer}; whether they came out is not known. See whether they lie there before"
+            " you print again. {why}",
+        )
+    else:
+        text = translate("PrintSchedule", "{day}: not out yet. {why}")
+    return _filled(text, run, zone, _why(run.error, words) if run.error is not None else "")
+
+
+def _why(error: UserError, words: Words) -> str:
+    """Return why sheets are not out that nobody stood by: as `words` has it, unless that is about pages at a touch.
+
+    Those are kept for whoever touched; of these no file is left.
+    """
+    translate = QCoreApplication.translate
+    own = {
+        "press-gone": translate("PrintSchedule", "What makes the pages ended before they were done."),
+        "print-nobody": translate("PrintSchedule", "There was nobody to print for."),
+        "printing-no-cups": translate(
+            "PrintSchedule",
+            "This computer is not set up for printing yet. IT can set it up (install cups-client; the command {command}"
+            " is missing).",
+        ),
+        "printing-no-service": translate(
+            "PrintSchedule", "This computer’s print service is not running. IT can start it (CUPS)."
+        ),
+        "printing-no-printer": translate("PrintSchedule", "No printer is set up here. IT can add a printer (in CUPS)."),
+        "printing-printer-unknown": translate(
+            "PrintSchedule", "The printer {printer} is not there any more: choose another printer."
+        ),
+        "printing-no-answer": translate(
+            "PrintSchedule", "The printer {printer} does not answer: see that it is switched on and connected."
+        ),
+        "printing-refused": translate("PrintSchedule", "The printer {printer} said no ({reason})."),
+        "printing-failed": translate(
+            "PrintSchedule",
+            "The printer {printer} stopped before the end ({reason}). See whether some of them lie there.",
+        ),
+        "printing-file-missing": translate("PrintSchedule", "Their pages were gone before they were sent."),
+    }
+    return own[error.code].format_map(dict(error.values)) if error.code in own else words(error)
 
 
 def _broken_off(run: PrintRun, zone: ZoneInfo) -> str:
@@ -100,22 +153,18 @@ def _broken_off(run: PrintRun, zone: ZoneInfo) -> str:
     return _filled(text, run, zone)
 
 
-def _going_well(run: PrintRun, now: datetime, zone: ZoneInfo) -> str:
+def _going_well(run: PrintRun, zone: ZoneInfo) -> str:
     translate = QCoreApplication.translate
     if run.state is RunState.PRINTED:
         text = translate("PrintSchedule", "Last: {day}, {time}, printed on {printer}.")
-    elif run.state is RunState.BEGUN:
-        text = translate("PrintSchedule", "{day}, {time}: the sheets are being made.")
-    elif now.astimezone(zone).date() == run.day:
-        text = translate("PrintSchedule", "{day}, {time}: sent to {printer}.")
     else:
-        text = translate("PrintSchedule", "{day}, {time}: sent to {printer}; whether they came out is not known.")
+        text = translate("PrintSchedule", "{day}, {time}: the sheets are being made.")
     return _filled(text, run, zone)
 
 
-def _filled(text: str, run: PrintRun, zone: ZoneInfo) -> str:
+def _filled(text: str, run: PrintRun, zone: ZoneInfo, why: str = "") -> str:
     begun = hour(run.begun_at.astimezone(zone))
-    return text.format(day=weekday(run.day), time=begun, printer=run.printer)
+    return text.format(day=weekday(run.day), time=begun, printer=run.printer, why=why)
 
 
 def _is_for_next_week(day: int) -> bool:

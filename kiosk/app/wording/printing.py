@@ -41,6 +41,11 @@ SENTENCES: dict[str, str] = {
         "The printer {printer} does not answer. Your pages are safe: see that it is switched on and connected, then"
         " print again.",
     ),
+    "printing-unsure": translate(
+        "Wording",
+        "The printer {printer} does not answer, and may have the pages all the same: see whether they come out before"
+        " you print again.",
+    ),
     "printing-paused": translate(
         "Wording",
         "The printer {printer} is paused and holds your pages ({job}). They come out when somebody resumes it; or take"
@@ -59,6 +64,10 @@ SENTENCES: dict[str, str] = {
     "print-not-done": translate(
         "Wording", "The goal sheets did not print themselves. A chief finds out why at their page of printing."
     ),
+    "print-not-sure": translate(
+        "Wording",
+        "Whether the goal sheets printed themselves is not known. A chief finds out more at their page of printing.",
+    ),
     "print-chief-gone": translate(
         "Wording", "Whoever set this prints for nobody else any more. Nothing was lost: a chief sets it anew."
     ),
@@ -71,6 +80,16 @@ SENTENCES: dict[str, str] = {
         "They wait in the queue of {printer}. See that it is switched on and has paper; they come out by themselves.",
     ),
     "print-taken-out": translate("Wording", "Somebody took the sheets out of the queue of {printer}."),
+    "print-waited-too-long": translate(
+        "Wording",
+        "They waited in the queue of {printer} until their day was over, and were taken out: nobody waits for them.",
+    ),
+    "print-day-over": translate("Wording", "Their day was over before they were made."),
+    "print-lies-elsewhere": translate(
+        "Wording",
+        "The sheets may still lie in the queue of {printer} at the screen “{screen}”. Print again there, where they are"
+        " taken out first.",
+    ),
     "print-run-over": translate("Wording", "Somebody saw to these sheets meanwhile: look at what stands there now."),
     "print-schedule-changed": translate(
         "Wording", "Somebody else set this meanwhile. Look at what is set now, and set it again if it should differ."
