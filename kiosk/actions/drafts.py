@@ -30,7 +30,8 @@ class PlanDraft:
     """One plan of a set. `kind` None: it was suggested alone.
 
     `worth` is what it is worth by aim at a factor of 1 each, in growth points; `factors` are those it was searched
-    with. Both are empty for whoever may not see reasons. `gaps` counts blocks in which a service has too few.
+    with. Both are empty for whoever may not see reasons, and `worth` where somebody took back levels or goals since:
+    weighed without those, the difference would tell what was theirs. `gaps` counts blocks with too few in a service.
     """
 
     kind: DraftKind | None
@@ -93,7 +94,8 @@ def load_drafts(
     kept = load_newest_set(session, programme)
     if whole and looked_up is not None and looked_up not in {each.id for each in kept}:
         kept = (*kept[: MOST_AT_HAND - 1], *_looked_up(session, looked_up))
-    drafts = [_draft(for_viewer(show_kept(found, one, now), viewer)) for one in kept[: None if whole else 1] or (None,)]
+    shown = kept[: None if whole else 1] or (None,)
+    drafts = [_draft(for_viewer(show_kept(found, one, now), viewer), one) for one in shown]
     # Those of another year show nothing but what is scheduled: once is enough.
     return tuple(drafts) if drafts[0].view.head is not None else (drafts[0],)
 
@@ -104,7 +106,7 @@ def _looked_up(session: Session, plan: PlanId) -> Iterator[KeptPlan]:
         yield kept_plan(row)
 
 
-def _draft(view: PlanView) -> PlanDraft:
+def _draft(view: PlanView, as_kept: KeptPlan | None) -> PlanDraft:
     kept = view.kept
     if kept is None:
         return PlanDraft(None, view, {}, {}, _gaps(view))
@@ -113,7 +115,7 @@ def _draft(view: PlanView) -> PlanDraft:
     return PlanDraft(
         DraftKind(kind) if kind else None,
         view,
-        unit_worth(problem, plan.assignments, Growth(problem)),
+        unit_worth(problem, plan.assignments, Growth(problem)) if kept == as_kept else {},
         factors_of(problem.aims),
         _gaps(view),
     )

@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from db.store import WriteSession
 from db.tables import LockRow
-from kiosk.actions.schedule import lock_place, unlock_place
+from kiosk.actions.schedule import lock_place, put_back_place, unlock_place
 from kiosk.domain.ids import RotationId
 from kiosk.domain.permissions import Actor
 from kiosk.domain.rotations import Assignment
@@ -53,7 +53,7 @@ def move_lock(write: WriteSession, actor: Actor, place: Assignment) -> tuple[Fix
 
 
 def restore_locks(write: WriteSession, actor: Actor, place: Assignment, before: Sequence[FixedPlace]) -> None:
-    """Let go of a place that `move_lock` fixed, and fix again what was fixed before. Raises: NotAllowed."""
+    """Let go of a place that `move_lock` fixed, and put back what was fixed before. Raises: NotAllowed."""
     unlock_place(write, actor, place)
     for each in before:
-        lock_place(write, actor, each.place, each.says, barred=each.barred)
+        put_back_place(write, actor, each.place, each.says, barred=each.barred)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 
 from db.queries.locks import FixedBy
 from kiosk.actions.kept_plans import KeptPlan
@@ -16,6 +16,9 @@ from kiosk.matching.plan import Gain, Status, WayOut
 
 CellKey = tuple[str, str]
 """Roster key and the block's id in the file (`B07`)."""
+
+PlaceKey = tuple[str, str, str]
+"""The same, and the rotation's code."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,19 @@ class GrowthLine:
     edge: bool
 
 
+class Many(IntEnum):
+    """How many, by the least of a band: an exact number that falls by one tells that somebody took something back."""
+
+    FIVE = 5
+    TEN = 10
+    TWENTY = 20
+
+    @classmethod
+    def of(cls, count: int) -> Many | None:
+        """Return the band of a number; None for fewer than five, which are not told at all."""
+        return next((band for band in reversed(cls) if count >= band), None)
+
+
 @dataclass(frozen=True, slots=True)
 class LearnedLine:
     """What past blocks say of one competency on a rotation, and of how many person-blocks of how many people.
@@ -58,8 +74,8 @@ class LearnedLine:
     """
 
     name: str
-    blocks: int
-    people: int
+    blocks: Many
+    people: Many
     factor: float
 
 
@@ -190,7 +206,7 @@ class PlanView:
     kept: KeptPlan | None = None
     fair: FairShare | None = None
     withdrawn: frozenset[str] = frozenset()
-    fixed_by: Mapping[CellKey, FixedBy] = field(default_factory=dict)
+    fixed_by: Mapping[PlaceKey, FixedBy] = field(default_factory=dict)
     learned: Mapping[str, tuple[LearnedLine, ...]] = field(default_factory=dict)
 
     @property

@@ -19,6 +19,7 @@ from kiosk.actions.plan_values import (
     FairShare,
     GrowthLine,
     LearnedLine,
+    Many,
     NeedView,
     PlanCellView,
     PlanHead,
@@ -30,7 +31,6 @@ from kiosk.actions.plan_values import (
 from kiosk.actions.planning import Document, PlanningProblem, PlanningYear, current_block, load_problem
 from kiosk.actions.suggest import plan_of, problem_of
 from kiosk.actions.withdrawn import without_withdrawn
-from kiosk.domain.opportunities import LEAST_BLOCKS, LEAST_PEOPLE
 from kiosk.domain.people import Person, RoleKind, name_order
 from kiosk.domain.permissions import Action, Actor, Target, can
 from kiosk.domain.rotations import Rotation
@@ -129,13 +129,15 @@ def for_viewer(whole: PlanView, viewer: Actor | None) -> PlanView:
 
 
 def _learned(document: Document, year: PlanningYear) -> dict[str, tuple[LearnedLine, ...]]:
-    """Return what past blocks say of each rotation, the most evidence first."""
+    """Return what past blocks say of each rotation, the most evidence first; of few people it says nothing."""
     found: dict[str, tuple[LearnedLine, ...]] = {}
     for rotation in document["rotations"]:
         lines = [
-            LearnedLine(year.competencies[code].name, told["blocks"], told["people"], told["factor"])
+            LearnedLine(year.competencies[code].name, blocks, people, told["factor"])
             for code, told in rotation.get("learned", {}).items()
-            if code in year.competencies and told["blocks"] >= LEAST_BLOCKS and told["people"] >= LEAST_PEOPLE
+            if code in year.competencies
+            and (blocks := Many.of(told["blocks"])) is not None
+            and (people := Many.of(told["people"])) is not None
         ]
         found[rotation["id"]] = tuple(sorted(lines, key=lambda line: (-line.blocks, line.name)))
     return found

@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 
-from kiosk.actions.plan_values import FairShare, LearnedLine, PlanSummary, Reasons, SoftRule
+from kiosk.actions.plan_values import FairShare, LearnedLine, Many, PlanSummary, Reasons, SoftRule
 
 Translate = Callable[[str, str], str]
 
@@ -121,7 +121,15 @@ def learned_words(lines: Sequence[LearnedLine], translate: Translate) -> list[st
 
 def _evidence(line: LearnedLine, translate: Translate) -> str:
     words = translate("Plan", "Learned from {blocks} person-blocks of {people} people.")
-    return words.format(blocks=line.blocks, people=line.people)
+    return words.format(blocks=_many_words(line.blocks, translate), people=_many_words(line.people, translate))
+
+
+def _many_words(many: Many, translate: Translate) -> str:
+    return {
+        Many.FIVE: translate("Plan", "5 to 9"),
+        Many.TEN: translate("Plan", "10 to 19"),
+        Many.TWENTY: translate("Plan", "20 or more"),
+    }[many]
 
 
 def withdrawn_words(translate: Translate) -> str:

@@ -60,14 +60,14 @@ class PlanningProblem:
     """A problem in its file form, with what its ids stand for.
 
     `levels_of` and `edges_of` are whose levels and edges are released for planning today, by roster key; `fixed_by` is
-    who locked or ruled out places by hand, by (person, block).
+    who locked or ruled out places by hand, by (person, block, rotation).
     """
 
     document: Document
     year: PlanningYear
     levels_of: frozenset[str]
     edges_of: frozenset[str]
-    fixed_by: Mapping[tuple[str, str], FixedBy]
+    fixed_by: Mapping[tuple[str, str, str], FixedBy]
 
 
 def load_problem(session: Session, now: datetime) -> PlanningProblem:
@@ -106,11 +106,16 @@ def load_problem(session: Session, now: datetime) -> PlanningProblem:
     )
 
 
-def _fixed_by(session: Session, year: PlanningYear) -> dict[tuple[str, str], FixedBy]:
+def _fixed_by(session: Session, year: PlanningYear) -> dict[tuple[str, str, str], FixedBy]:
     people: dict[UUID, str] = {person.id: key for key, person in year.people.items()}
     blocks: dict[UUID, str] = {block.id: key for key, block in year.blocks.items()}
+    rotations: dict[UUID, str] = {rotation.id: key for key, rotation in year.rotations.items()}
     found = load_fixed_by(session, year.programme.calendar, people.keys())
-    return {(people[person], blocks[block]): by for (person, block), by in found.items() if block in blocks}
+    return {
+        (people[person], blocks[block], rotations[rotation]): by
+        for (person, block, rotation), by in found.items()
+        if block in blocks and rotation in rotations
+    }
 
 
 def _highest(year: PlanningYear) -> int:

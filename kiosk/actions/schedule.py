@@ -187,22 +187,20 @@ def lock_place(
     """Fix a person in a block to a rotation, or bar them from it. Raises: NotAllowed."""
     if actor is not None:
         require(actor, Action.PLAN)
-    write.session.merge(
-        LockRow(
-            person_id=place.person_id,
-            block_id=place.block_id,
-            rotation_id=place.rotation_id,
-            barred=barred,
-            says=clean(says, "says", LONGEST_LINE),
-        )
-    )
-    write.changed(Topic.ROTATIONS, place.person_id)
+    _fix(write, place, says, barred=barred)
     _note_lock(write, actor, place, "place_bar" if barred else "place_lock")
 
 
 def bar_place(write: WriteSession, actor: Actor | None, place: Assignment, says: str = "") -> None:
     """Keep a person off a rotation in a block; `unlock_place` takes that back. Raises: NotAllowed."""
     lock_place(write, actor, place, says, barred=True)
+
+
+def put_back_place(write: WriteSession, actor: Actor, place: Assignment, says: str = "", *, barred: bool) -> None:
+    """Fix or bar again what was let go of: it stays the deed of whoever did it first. Raises: NotAllowed."""
+    require(actor, Action.PLAN)
+    _fix(write, place, says, barred=barred)
+    _note_lock(write, actor, place, "place_put_back")
 
 
 def unlock_place(write: WriteSession, actor: Actor, place: Assignment) -> None:
@@ -227,6 +225,19 @@ def assign(write: WriteSession, places: Sequence[Assignment], plan_id: PlanId | 
             )
         )
     write.changed(Topic.ROTATIONS)
+
+
+def _fix(write: WriteSession, place: Assignment, says: str, *, barred: bool) -> None:
+    write.session.merge(
+        LockRow(
+            person_id=place.person_id,
+            block_id=place.block_id,
+            rotation_id=place.rotation_id,
+            barred=barred,
+            says=clean(says, "says", LONGEST_LINE),
+        )
+    )
+    write.changed(Topic.ROTATIONS, place.person_id)
 
 
 def _note_lock(write: WriteSession, actor: Actor | None, place: Assignment, action: str) -> None:

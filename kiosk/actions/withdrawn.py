@@ -2,7 +2,7 @@
 
 A plan is kept with the problem it answers, levels and edges included, for it is judged by what was known when it was
 made. Consent is today's: who no longer releases them is in a kept plan as somebody of whom nothing is known. What
-everybody adds up to stays as it was.
+everybody adds up to stays as it was; what single rules and locks would bring was worked out of those levels, and goes.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ def without_withdrawn(kept: KeptPlan, today: PlanningProblem) -> tuple[KeptPlan,
     if not gone:
         return kept, gone
     problem = {**kept.problem, "people": list(bare.values())}
-    return replace(kept, problem=problem, result=_without_reasons(kept.result, gone)), gone
+    return replace(kept, problem=problem, result=_bare_result(kept.result, gone)), gone
 
 
 def _bare(person: Document, today: PlanningProblem) -> Document:
@@ -38,5 +38,5 @@ def _bare(person: Document, today: PlanningProblem) -> Document:
     return bare
 
 
-def _without_reasons(result: Document, people: Collection[str]) -> Document:
-    return {**result, "why": [why for why in result.get("why", ()) if why["person"] not in people]}
+def _bare_result(result: Document, people: Collection[str]) -> Document:
+    return {**result, "why": [why for why in result.get("why", ()) if why["person"] not in people], "gains": []}

@@ -25,10 +25,11 @@ WHOLE_SECONDS = 5.0
 
 @dataclass(frozen=True, slots=True)
 class Obstacles:
-    """What cannot hold together, and what would have to give so that there is a plan."""
+    """What cannot hold together, and what would have to give so that there is a plan; `finished`: that is all of it."""
 
     blocked: tuple[Blocked, ...] = ()
     ways_out: tuple[WayOut, ...] = ()
+    finished: bool = False
 
 
 def nobody_hears(_known: Obstacles) -> None:
@@ -60,8 +61,8 @@ def find_conflict(
 
     `cells` and `shortages` are what is known already; the first of those is then the reason. `tell` hears what is known
     before ways out are looked for: at once, and again with the set and what each in it would have to give. With the
-    budget used up before the end, the set is still a conflict, but may hold more than is needed, and ways may be
-    missing.
+    budget used up before the end it is not `finished`: the set is still a conflict, but may hold more than is needed,
+    and ways may be missing.
     """
     at_once = Obstacles(tuple(cells) or _short(problem, shortages))
     tell(at_once)
@@ -69,14 +70,19 @@ def find_conflict(
         return at_once
     elastic = Elastic(problem, growth, over)
     if cells:
-        return replace(at_once, ways_out=ways_out(problem, elastic, (), over))
+        return _with_ways(problem, elastic, at_once, over)
     names = [reason.id for reason in at_once.blocked] or smallest_conflict(problem, growth, elastic, over)
     if not over():
         elastic.in_halves(offered(problem))  # mostly one of them gives alone: then its amount is known by this, too
     known = at_once.blocked or tuple(Blocked(name, sentence(problem, name), 0.0) for name in names)
     found = Obstacles(tuple(_with_amount(problem, elastic, reason, over) for reason in known))
     tell(found)
-    return replace(found, ways_out=ways_out(problem, elastic, names, over))
+    return _with_ways(problem, elastic, found, over)
+
+
+def _with_ways(problem: Problem, elastic: Elastic, found: Obstacles, over: Callable[[], bool]) -> Obstacles:
+    ways = ways_out(problem, elastic, [reason.id for reason in found.blocked], over)
+    return replace(found, ways_out=ways, finished=not over())
 
 
 def _short(problem: Problem, shortages: Sequence[Shortage]) -> tuple[Blocked, ...]:

@@ -6,6 +6,7 @@ Safety floors and who may work where are no rows of it: they never give way.
 from __future__ import annotations
 
 import math
+import time
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 
@@ -27,8 +28,8 @@ LARGE = 10_000
 SMALL_NODES, NODES = 500, 20
 """When to stop looking for the least in whole units, in small and in other problems."""
 TINY = 1e-6
-LOOK_EVERY = 16
-_NEAR = 0.9
+LOOK_EVERY_SECONDS = 0.01
+NEAR = 0.9
 """Of a unit: what is nearer to the bound than that is the least in whole units."""
 RANK = 1e-4
 """What each further owner costs more, so that of equal prices it is one rule that gives rather than a bit of many."""
@@ -44,10 +45,19 @@ class Given:
 
 
 class Elastic:
-    """What each rule, lock and bar of a problem would have to give so that there is a plan."""
+    """What each rule, lock and bar of a problem would have to give so that there is a plan.
 
-    def __init__(self, problem: Problem, growth: Growth, over: Callable[[], bool] = lambda: False) -> None:
-        self._problem, self._over = problem, over
+    `over` is asked every hundredth of a second while it solves; once it says so, every solve ends at once.
+    """
+
+    def __init__(
+        self,
+        problem: Problem,
+        growth: Growth,
+        over: Callable[[], bool] = lambda: False,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._problem, self._over, self._clock = problem, over, clock
         rules = [rule.id for rule in problem.rules if rule.hard]
         self._formulation = formulate(only(problem, rules), growth, elastic=True)
         self.small = self._formulation.cells.choices <= SMALL
@@ -60,7 +70,7 @@ class Elastic:
         self._solver = WarmSolver(self._formulation.milp)
         self._row = self._rows()
         self._solved: dict[frozenset[str], Solved] = {}
-        self._looks = 0
+        self._next_look, self._ended = -math.inf, False
 
     def _forbidden(self) -> dict[int, frozenset[str]]:
         """Return the placements that locks and bars forbid, with the names of those."""
@@ -125,9 +135,9 @@ class Elastic:
         rounded = None if people else self._rounded(solved.values)
         if rounded is not None and self.is_enough(rounded):
             return replace(rounded, sure=True)
-        # With a single one to give, any whole amount less than one above the least is the least.
-        near = _NEAR / max(1.0, sum(amounts)) if len(names) == 1 and not people else 0.0
-        whole = self._solve_whole(frozenset(names), people=people, gap=near)
+        # With a single one to give, any whole amount less than one above what is proven is the least.
+        near = NEAR if len(names) == 1 and not people else None
+        whole = self._solve_whole(frozenset(names), people=people, near=near)
         if whole.outcome is Outcome.INFEASIBLE:
             return None
         if whole.values is None:
@@ -190,20 +200,23 @@ class Elastic:
         self._solver.bound_columns(*self._bounds(names))
         return self._solver.relaxation(watch=self._watch)
 
-    def _solve_whole(self, names: frozenset[str], *, people: bool, gap: float = 0.0) -> Solved:
+    def _solve_whole(self, names: frozenset[str], *, people: bool, near: float | None = None) -> Solved:
         """Solve with what gives way in whole units, or with whole people too."""
         integer = self._solver.integer.copy() if people else np.zeros_like(self._solver.integer)
         integer[list(self._owners)] = True
         self._solver.bound_columns(*self._bounds(names))
         self._solver.make_integer(integer)
         nodes = SMALL_NODES if self.small else NODES
-        limits = Limits(nodes=nodes, gap=gap) if gap else Limits(nodes=nodes)
+        limits = Limits(nodes=nodes) if near is None else Limits(nodes=nodes, near=near)
         return self._solver.solve(limits, self._watch)
 
     def _watch(self, _objective: float, _bound: float) -> bool:
-        # It is asked at every step of the simplex method: ten thousand times a second.
-        self._looks += 1
-        return self._looks % LOOK_EVERY == 0 and self._over()
+        # It is asked at every step of the simplex method, ten thousand times a second; and what it said once it says
+        # at every later look, or else the solver takes the wish to stop for taken back.
+        if not self._ended and self._clock() >= self._next_look:
+            self._ended = self._over()
+            self._next_look = self._clock() + LOOK_EVERY_SECONDS
+        return self._ended
 
     def _given(self, values: Floats, *, sure: bool) -> Given:
         found = {column: float(values[column]) for column in self._owners if values[column] > TINY}

@@ -53,8 +53,9 @@ Improved = Callable[[Floats], object]
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """When to stop a solve: seconds of wall clock, nodes, relative gap.
+    """When to stop a solve: seconds of wall clock, nodes, gap.
 
+    `gap` is a part of the best objective so far, `near` a gap in units of the objective; either of them ends it.
     `jump`: begin with a quick guess. It takes a third of the time of very small solves. `restart`: begin anew where
     the root fixed much. It doubles the time of small parts of a large programme.
     """
@@ -62,6 +63,7 @@ class Limits:
     seconds: float = math.inf
     nodes: int | None = None
     gap: float = 1e-6
+    near: float = 1e-6
     jump: bool = True
     restart: bool = True
 
@@ -75,7 +77,6 @@ class Solver:
         self._highs.silent()
         self._option("threads", 1)
         self._option("random_seed", seed)
-        self._option("mip_abs_gap", 1e-6)
         self._large = milp.rows >= INTERIOR_FROM_ROWS
         if self._large:
             self._option("mip_lp_solver", "ipm")
@@ -133,6 +134,7 @@ class Solver:
         """Solve with integrality, within limits; `improved` hears each better solution on the way."""
         self._improved = improved
         self._option("mip_rel_gap", limits.gap)
+        self._option("mip_abs_gap", limits.near)
         self._option("mip_heuristic_run_feasibility_jump", limits.jump)
         self._option("mip_allow_restart", limits.restart)
         self._option("mip_max_nodes", limits.nodes if limits.nodes is not None else 2**31 - 1)

@@ -143,7 +143,11 @@ class Gain:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The outcome of a search. `bound` is what no plan exceeds; gap = (bound - objective) / max(1, |objective|)."""
+    """The outcome of a search. `bound` is what no plan exceeds; gap = (bound - objective) / max(1, |objective|).
+
+    `unfinished`: there is no plan, and the search for why ended early: `blocked` may hold more than is needed, and ways
+    out may be missing.
+    """
 
     status: Status
     objective: float | None
@@ -158,6 +162,7 @@ class Plan:
     blocked: tuple[Blocked, ...] = ()
     shortages: tuple[Shortage, ...] = ()
     ways_out: tuple[WayOut, ...] = ()
+    unfinished: bool = False
     gains: tuple[Gain, ...] = ()
     problem: str = ""
 

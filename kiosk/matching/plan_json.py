@@ -24,7 +24,7 @@ def in_file_form(places: Mapping[tuple[str, str], str]) -> list[dict[str, str]]:
 
 def plan_object(plan: Plan) -> dict[str, object]:
     """Return a plan as a JSON object; figures that are not known are null."""
-    return {
+    found: dict[str, object] = {
         "format": FORMAT,
         "version": VERSION,
         "problem": plan.problem,
@@ -43,6 +43,7 @@ def plan_object(plan: Plan) -> dict[str, object]:
         "ways_out": [_way_object(way) for way in plan.ways_out],
         "gains": [_loosened_object(gain) for gain in plan.gains],
     }
+    return {**found, "unfinished": True} if plan.unfinished else found
 
 
 def _why_object(why: Why) -> dict[str, object]:
@@ -93,6 +94,7 @@ def plan_from(top: Fields) -> Plan:
         blocked=tuple(_read_blocked(item) for item in top.objects("blocked")),
         shortages=tuple(_read_shortage(item) for item in top.objects("shortages")),
         ways_out=tuple(_read_way(item) for item in top.objects("ways_out")),
+        unfinished=top.flag("unfinished", default=False),
         gains=tuple(_read_gain(item) for item in top.objects("gains")),
     )
 

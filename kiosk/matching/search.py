@@ -342,6 +342,7 @@ class Search:
             blocked=known.blocked,
             shortages=self._shortages,
             ways_out=known.ways_out,
+            unfinished=not known.finished,
             problem=self._problem.name,
         )
 

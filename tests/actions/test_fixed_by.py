@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kiosk.actions.locks import move_lock, unlock_places
+from kiosk.actions.locks import move_lock, restore_locks, unlock_places
 from kiosk.actions.schedule import bar_place, lock_place
 from kiosk.domain.rotations import Assignment
 from tests.planning import block_id, place, plan_year, seen_by
@@ -29,7 +29,7 @@ def test_whose_hand_it_was_is_told_with_the_day(workroom: Workroom) -> None:
         lock_place(write, workroom.actor("Miriam"), picu)
     day = workroom.clock.now().date().isoformat()
     assert told(workroom) == [("Miriam Adler", day)]
-    assert seen_by(workroom, CHIEF).fixed_by.keys() == {(AMARA, "B03")}
+    assert seen_by(workroom, CHIEF).fixed_by.keys() == {(AMARA, "B03", "PI")}
     assert told(workroom, None) == told(workroom, "Amara") == []
 
 
@@ -54,3 +54,53 @@ def test_what_was_ruled_out_is_somebodys_and_what_a_file_fixed_is_nobodys(workro
     with workroom.store.write() as write:
         bar_place(write, workroom.actor(CHIEF), clinic)
     assert [name for name, _ in told(workroom)] == ["Mei-Ling Chen"]
+
+
+def test_what_is_taken_back_leaves_the_deed_of_whoever_did_it_first(workroom: Workroom) -> None:
+    picu, clinic = third_block(workroom)
+    with workroom.store.write() as write:
+        lock_place(write, workroom.actor("Miriam"), picu)
+    before = told(workroom)
+    workroom.clock.advance(days(1))
+    with workroom.store.write() as write:
+        moved = move_lock(write, workroom.actor(CHIEF), clinic)
+    with workroom.store.write() as write:
+        restore_locks(write, workroom.actor(CHIEF), clinic, moved)
+    assert told(workroom) == before
+    assert before[0][0] == "Miriam Adler"
+
+
+def test_what_a_file_fixed_is_nobodys_after_it_was_taken_back_too(workroom: Workroom) -> None:
+    picu, clinic = third_block(workroom)
+    with workroom.store.write() as write:
+        lock_place(write, None, picu)
+    with workroom.store.write() as write:
+        moved = move_lock(write, workroom.actor(CHIEF), clinic)
+        restore_locks(write, workroom.actor(CHIEF), clinic, moved)
+    assert told(workroom) == []
+
+
+def test_two_bars_in_one_block_are_each_of_their_own_chief(workroom: Workroom) -> None:
+    picu, clinic = third_block(workroom)
+    with workroom.store.write() as write:
+        bar_place(write, workroom.actor("Miriam"), picu)
+        bar_place(write, workroom.actor(CHIEF), clinic)
+    found = {key[2]: by.name for key, by in seen_by(workroom, CHIEF).fixed_by.items()}
+    assert found == {"PI": "Miriam Adler", "CL": "Mei-Ling Chen"}
+
+
+def test_what_was_let_go_of_and_fixed_again_by_a_file_is_nobodys(workroom: Workroom) -> None:
+    picu, _ = third_block(workroom)
+    with workroom.store.write() as write:
+        lock_place(write, workroom.actor("Miriam"), picu)
+        unlock_places(write, workroom.actor("Miriam"), [picu])
+        lock_place(write, None, picu)
+    assert told(workroom) == []
+
+
+def test_what_a_file_fixed_over_a_chiefs_lock_is_nobodys(workroom: Workroom) -> None:
+    picu, _ = third_block(workroom)
+    with workroom.store.write() as write:
+        lock_place(write, workroom.actor("Miriam"), picu)
+        lock_place(write, None, picu)
+    assert told(workroom) == []

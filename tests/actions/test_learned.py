@@ -12,7 +12,7 @@ from db.queries.opportunities import LEARNING
 from db.queries.people import load_people
 from db.tables import SettingRow
 from kiosk.actions.observe import Observe, observe
-from kiosk.actions.plan_values import LearnedLine
+from kiosk.actions.plan_values import LearnedLine, Many
 from kiosk.actions.plan_view import load_plan_view, show_kept
 from kiosk.actions.plan_words import learned_words
 from kiosk.actions.planning import Document, load_problem
@@ -215,16 +215,34 @@ def said_of(taught: TaughtYear, code: str, viewer: str = "Mei-Ling") -> str:
 
 def test_from_what_was_seen_to_the_sentence(taught: TaughtYear) -> None:
     assert (
-        said_of(taught, "PI") == "Airway grows more here than its lead says. Learned from 24 person-blocks of 6 people."
+        said_of(taught, "PI")
+        == "Airway grows more here than its lead says. Learned from 20 or more person-blocks of 5 to 9 people."
     )
     assert "Airway grows less here than its lead says." in said_of(taught, "CL")
 
 
-def test_who_takes_back_their_release_is_out_of_the_sentence(taught: TaughtYear) -> None:
+def test_that_somebody_takes_back_their_release_can_not_be_read_off_the_sentence(taught: TaughtYear) -> None:
+    before = said_of(taught, "PI")
     taught.keep_to_themselves(taught.residents[:1])
-    assert "of 5 people" in said_of(taught, "PI")
-    taught.keep_to_themselves(taught.residents[1:4])
-    assert said_of(taught, "PI") == ""
+    assert taught.learned()["PI", "AIR"]["people"] == 5
+    assert said_of(taught, "PI") == before
+
+
+def test_of_four_people_nothing_is_said_though_the_plan_takes_it_in(taught: TaughtYear) -> None:
+    taught.keep_to_themselves(taught.residents[:2])
+    assert taught.learned()["PI", "AIR"]["people"] == 4
+    for viewer in ("Mei-Ling", "Miriam"):
+        assert said_of(taught, "PI", viewer) == ""
+
+
+@pytest.mark.parametrize(
+    ("count", "words"), [(5, "5 to 9"), (9, "5 to 9"), (10, "10 to 19"), (19, "10 to 19"), (20, "20 or more")]
+)
+def test_how_many_is_said_in_bands(count: int, words: str) -> None:
+    many = Many.of(count)
+    assert many is not None
+    (said,) = learned_words((LearnedLine("Airway", Many.TWENTY, many, 1.0),), plain)
+    assert said.endswith(f"Learned from 20 or more person-blocks of {words} people.")
 
 
 def test_whoever_sees_no_reasons_hears_nothing_of_it(taught: TaughtYear) -> None:
@@ -233,8 +251,8 @@ def test_whoever_sees_no_reasons_hears_nothing_of_it(taught: TaughtYear) -> None
 
 
 def test_where_nothing_differs_it_says_what_that_rests_on() -> None:
-    lines = (LearnedLine("Airway", 12, 5, 1.0), LearnedLine("Families", 7, 4, 1.0))
-    words = "Past blocks do not contradict what its lead says. Learned from 12 person-blocks of 5 people."
+    lines = (LearnedLine("Airway", Many.TEN, Many.FIVE, 1.0), LearnedLine("Families", Many.FIVE, Many.FIVE, 1.0))
+    words = "Past blocks do not contradict what its lead says. Learned from 10 to 19 person-blocks of 5 to 9 people."
     assert learned_words(lines, plain) == [words]
     assert learned_words((), plain) == []
 
@@ -244,5 +262,5 @@ def test_of_few_nothing_is_said_whatever_a_document_holds(taught: TaughtYear) ->
         found = load_problem(session, taught.workroom.clock.now())
     picu = next(each for each in found.document["rotations"] if each["id"] == "PI")
     picu["learned"]["AIR"] |= {"blocks": 4}
-    picu["learned"]["FAM"] |= {"people": 2}
+    picu["learned"]["FAM"] |= {"people": 4}
     assert show_kept(found, None, taught.workroom.clock.now()).learned["PI"] == ()

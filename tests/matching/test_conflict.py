@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -93,6 +94,22 @@ def test_the_smallest_set_is_what_cannot_hold(culprits: set[str]) -> None:
     assert len(asked) < 2 * 8 * len(culprits)
 
 
+def over_from(at_look: int) -> Callable[[], bool]:
+    """Return a budget that is used up from one look at it on."""
+    looks = itertools.count(1)
+    return lambda: next(looks) >= at_look
+
+
+def test_a_plan_that_cannot_be_says_whether_all_ways_out_were_looked_for() -> None:
+    found = problem(without_room())
+    growth, sums = Growth(found), shortages(found)
+    assert find_conflict(found, growth, nobody_stops, shortages=sums).finished
+    assert not solve(found).unfinished
+    for at_look in range(1, 5):
+        assert not find_conflict(found, growth, over_from(at_look), shortages=sums).finished
+    assert solve(found, stop=lambda: True).unfinished
+
+
 # Told and kept ---------------------------------------------------------------------------------------------------
 
 
@@ -108,8 +125,9 @@ def test_the_terminal_says_the_sums_and_the_ways_out(tmp_path: Path, capsys: pyt
 
 def test_what_stands_in_the_way_is_written_and_read_back(tmp_path: Path) -> None:
     plan = solve(problem(without_room()))
-    write_plan(plan, tmp_path / "plan.json")
-    assert read_plan(tmp_path / "plan.json") == replace(plan, seconds=round(plan.seconds, 3))
+    for told in (plan, replace(plan, ways_out=(), unfinished=True)):
+        write_plan(told, tmp_path / "plan.json")
+        assert read_plan(tmp_path / "plan.json") == replace(told, seconds=round(told.seconds, 3))
 
 
 def test_a_file_from_before_is_read_without_sums_and_ways(tmp_path: Path) -> None:

@@ -9,13 +9,16 @@ from dataclasses import replace
 
 import pytest
 
+from kiosk.matching import elastic
 from kiosk.matching.checker import check
 from kiosk.matching.conflict import find_conflict
 from kiosk.matching.elastic import Elastic, Given
 from kiosk.matching.growth import Growth
+from kiosk.matching.highs import Limits, Solved, Watch
 from kiosk.matching.plan import How, Status, WayOut
 from kiosk.matching.problem import CountRule, Problem, SupervisionRule
 from kiosk.matching.search import solve
+from kiosk.matching.warm import WarmSolver
 from tests.matching.brute_force import best_of_all
 from tests.matching.generate import problem, tiny
 from tests.matching.planted import count, planted
@@ -81,11 +84,11 @@ def test_what_fails_for_two_reasons_takes_two_rules_to_mend() -> None:
 
 def test_a_rule_that_is_cheapest_of_all_is_not_looked_at_twice(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[frozenset[str]] = []
-    least = Elastic.least
+    of_names = Elastic.least
 
-    def counted(elastic: Elastic, names: Collection[str]) -> Given | None:
+    def counted(one: Elastic, names: Collection[str]) -> Given | None:
         asked.append(frozenset(names))
-        return least(elastic, names)
+        return of_names(one, names)
 
     monkeypatch.setattr(Elastic, "least", counted)
     found = problem(small(count("block", "ICU", max=1), count("person", "ICU", min=2)))
@@ -137,3 +140,45 @@ def test_with_the_rule_loosened_as_a_way_says_there_is_a_plan() -> None:
     )
     mended = solve(replace(found, rules=rules, aims=replace(found.aims, growth=0, fairness=0)))
     assert mended.status is Status.OPTIMAL
+
+
+def test_a_search_in_whole_units_ends_less_than_one_above_what_is_proven(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[Limits] = []
+    search = WarmSolver.solve
+
+    def heard(solver: WarmSolver, limits: Limits, watch: Watch | None = None) -> Solved:
+        asked.append(limits)
+        return search(solver, limits, watch)
+
+    monkeypatch.setattr(WarmSolver, "solve", heard)
+    monkeypatch.setattr(elastic, "SMALL", 0)
+    monkeypatch.setattr(Elastic, "_rounded", lambda *_: None)
+    least(unevenly_seated(), "rule 0")
+    (limits,) = asked
+    assert limits.gap == Limits().gap
+    assert limits.near < 1
+
+
+def unevenly_seated() -> Problem:
+    """Return a year in which people in halves lack a half where whole ones lack one."""
+    return problem(small(count("block", "ICU", max=2), count("person", "ICU", min=2.5)))
+
+
+def least(found: Problem, *names: str) -> Given | None:
+    return Elastic(found, Growth(found)).least(names)
+
+
+def test_a_wish_to_stop_is_not_taken_back_and_asked_for_by_the_clock() -> None:
+    now, asked = [0.0], list[float]()
+
+    def over() -> bool:
+        asked.append(now[0])
+        return len(asked) == 2
+
+    found = problem(small(count("block", "ICU", max=1), count("person", "ICU", min=2)))
+    watched = Elastic(found, Growth(found), over, lambda: now[0])
+    said = []
+    for now[0] in (0.0, 0.001, 0.002, 5.0, 5.001, 9.0):
+        said.append(watched._watch(0.0, 0.0))
+    assert said == [False, False, False, True, True, True]
+    assert asked == [0.0, 5.0]

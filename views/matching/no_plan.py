@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from kiosk.actions.obstacle_words import shortage_words, way_words
-from kiosk.actions.plan_values import CellKey, PlanView
+from kiosk.actions.plan_values import PlaceKey, PlanView
 from kiosk.actions.planning import Document
 from kiosk.matching.owners import BARS, LOCKS
-from kiosk.matching.plan import Blocked, How, Plan, Shortage, Status, WayOut
+from kiosk.matching.plan import Blocked, Give, How, Plan, Shortage, Status, WayOut
 from views.dates import short_day
 from views.matching.solving import Ended
 from views.matching.tiles import look_of
@@ -94,7 +94,7 @@ def no_plan_words(ended: Ended, view: PlanView) -> NoPlanWords:
         count=_count(shortage, view) if shortage is not None else None,
         reasons=tuple(_reason(item, view, ended, rules.get(item.id)) for item in plan.blocked),
         about_ways=_about_ways(ended),
-        ways=tuple(_way(way, view, _edges(way, ended)) for way in plan.ways_out),
+        ways=tuple(_way(way, view, ended) for way in plan.ways_out),
         looking=ended.looking,
     )
 
@@ -130,7 +130,7 @@ def _count(shortage: Shortage, view: PlanView) -> CountWords:
 
 def _reason(item: Blocked, view: PlanView, ended: Ended, rule: Document | None) -> ReasonWords:
     icon, kind = _kind(item, rule)
-    by = _set_by(view, _cells(item, ended.document))
+    by = _set_by(view, _fixed(item.id, item.says, ended.document))
     kind, foot = f"{kind} · {by}" if by else kind, _foot(item, rule)
     # Where a figure may still come, its line is kept free: nothing jumps when it does.
     return ReasonWords(icon, kind, blocked_words(item, view), foot or (_TO_COME if ended.looking and rule else ""))
@@ -170,20 +170,21 @@ def _foot(item: Blocked, rule: Document | None) -> str:
     return ""
 
 
-def _cells(item: Blocked, document: Document) -> list[CellKey]:
-    """Return the places that a lock or a bar is about, or all those that say the same."""
+def _fixed(name: str, says: str, document: Document) -> list[PlaceKey]:
+    """Return the places that a lock or a bar fixes or rules out, or all those that say the same."""
     pins = {LOCKS: "locks", BARS: "bars"}
-    kind = next((pins[prefix] for prefix in pins if item.id.startswith(prefix)), "")
+    kind = next((pins[prefix] for prefix in pins if name.startswith(prefix)), "")
     return [
-        (pin["person"], pin["block"])
+        (pin["person"], pin["block"], rotation)
         for pin in document.get(kind, ())
-        if pin.get("block") and (pin.get("says") or f"{pin['person']} in {pin['block']}") == item.says
+        if pin.get("block") and (pin.get("says") or f"{pin['person']} in {pin['block']}") == says
+        for rotation in pin["rotations"]
     ]
 
 
-def _set_by(view: PlanView, cells: Iterable[CellKey]) -> str:
+def _set_by(view: PlanView, places: Iterable[PlaceKey]) -> str:
     """Return who fixed some places and when, empty where nobody is known for it."""
-    by = {view.fixed_by[cell] for cell in cells if cell in view.fixed_by}
+    by = {view.fixed_by[place] for place in places if place in view.fixed_by}
     names, days = sorted({each.name for each in by}), {each.day for each in by}
     if not names:
         return ""
@@ -227,6 +228,8 @@ def _about_ways(ended: Ended) -> str:
         return translate("NoPlan", "Looking for ways out …")
     if ended.stopped:
         return translate("NoPlan", "Stopped before any was found. To have them, search again.")
+    if ended.plan.unfinished:
+        return translate("NoPlan", "The time was over before any was found. To have them, search again.")
     return translate("NoPlan", "None was found by bending rules or opening places.")
 
 
@@ -239,15 +242,21 @@ def _edges(way: WayOut, ended: Ended) -> str:
     return words.format(met=way.edges_met, count=edges)
 
 
-def _way(way: WayOut, view: PlanView, edges: str) -> WayWords:
+def _way(way: WayOut, view: PlanView, ended: Ended) -> WayWords:
     known = (
         translate("NoPlan", "Tried with whole people: there is a plan then.")
         if way.sure
         else translate("NoPlan", "There is very likely a plan then.")
     )
-    by = _set_by(view, [(give.person, give.block) for give in way.gives if give.how is How.OPENED])
+    by = _set_by(view, [place for give in way.gives for place in _opened(give, ended.document)])
     bends = " ".join(filter(None, (_bends(way), by and translate("NoPlan", "By hand: {set_by}.").format(set_by=by))))
-    return WayWords(tuple(way_words(way, view, translate)), bends, known, edges)
+    return WayWords(tuple(way_words(way, view, translate)), bends, known, _edges(way, ended))
+
+
+def _opened(give: Give, document: Document) -> list[PlaceKey]:
+    """Return the places that are fixed or ruled out where something is opened; none for what gives otherwise."""
+    places = _fixed(give.id, give.says, document) if give.how is How.OPENED else []
+    return [place for place in places if place[:2] == (give.person, give.block)]
 
 
 def _bends(way: WayOut) -> str:

@@ -41,7 +41,7 @@ class Weights:
 
     def take(self, drafts: Sequence[PlanDraft]) -> None:
         """Weigh these plans."""
-        self._drafts = tuple(draft for draft in drafts if draft.worth)
+        self._drafts = tuple(draft for draft in drafts if draft.factors)
 
     def want(self, aim: str, step: int) -> None:
         """Let an aim count as much as its step says."""
@@ -52,9 +52,9 @@ class Weights:
         self._wanted = {}
 
     def order(self) -> list[tuple[PlanDraft, float]]:
-        """Return the plans with what they are worth now in growth points, the best first."""
+        """Return the plans with what they are worth now in growth points, the best first; without those not weighed."""
         factors = self.factors
-        worths = [(draft, draft.worth_with(factors)) for draft in self._drafts]
+        worths = [(draft, draft.worth_with(factors)) for draft in self._drafts if draft.worth]
         return sorted(worths, key=lambda found: -found[1])
 
 

@@ -14,14 +14,15 @@ from kiosk.actions import tried_plans
 from kiosk.actions.accept_plan import accept_plan
 from kiosk.actions.kept_plans import TRIED
 from kiosk.actions.planning import Document
-from kiosk.actions.schedule import lock_place
+from kiosk.actions.schedule import bar_place, lock_place
 from kiosk.actions.suggest import problem_of
 from kiosk.domain.errors import InvalidInput, Unavailable
 from kiosk.domain.ids import PlanId
 from kiosk.jobs.long_work import Task
 from kiosk.matching.budget import Options
 from kiosk.matching.drafts import DraftKind
-from kiosk.matching.plan import Status
+from kiosk.matching.owners import BARS
+from kiosk.matching.plan import Blocked, Status
 from kiosk.matching.problem import Problem
 from tests.kiosk import KioskAtWork
 from tests.planning import block_id, place, plan_year, seen_by, suggest
@@ -311,6 +312,30 @@ def test_while_nothing_but_that_is_known_the_page_says_that_it_looks(kiosk: Kios
     assert looking.together.startswith("Looking for what cannot hold together")
     assert looking.about_ways.startswith("Looking for ways out")
     assert no_plan_words(Ended(bare, {"rules": []}), view).together == ""
+
+
+def test_where_the_time_was_over_the_page_does_not_say_that_there_is_none(kiosk: KioskAtWork) -> None:
+    ended = ended_of(without_plan(kiosk))
+    view = seen_by(kiosk.workroom, CHIEF)
+    none = replace(ended.plan, ways_out=())
+    assert no_plan_words(replace(ended, plan=none), view).about_ways.startswith("None was found")
+    cut = replace(ended, plan=replace(none, unfinished=True))
+    assert no_plan_words(cut, view).about_ways.startswith("The time was over before any was found")
+    assert no_plan_words(replace(cut, stopped=True), view).about_ways.startswith("Stopped before")
+    assert no_plan_words(replace(cut, looking=True), view).about_ways.startswith("Looking")
+
+
+def test_of_two_bars_in_one_block_each_names_its_chief(kiosk: KioskAtWork) -> None:
+    rotations = plan_year(kiosk.workroom)
+    third = block_id(kiosk.workroom, 3)
+    with kiosk.workroom.store.write() as write:
+        for name, code in ((CHIEF, "PI"), ("Miriam", "CL")):
+            bar_place(write, kiosk.workroom.actor(name), place(kiosk.workroom, "Amara", third, rotations[code]))
+    bars = [{"person": "p01", "block": "B03", "rotations": ["PI"], "says": "retreat"}]
+    barred = replace(NO_PLAN, status=Status.INFEASIBLE, blocked=(Blocked(BARS + "retreat", "retreat", 0.0),))
+    (reason,) = no_plan_words(Ended(barred, {"bars": bars}), seen_by(kiosk.workroom, CHIEF)).reasons
+    assert "set by Mei-Ling Chen" in reason.kind
+    assert "Miriam" not in reason.kind
 
 
 def test_a_lock_says_who_set_it_and_a_way_that_opens_it_as_well(kiosk: KioskAtWork) -> None:
