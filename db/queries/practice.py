@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -34,7 +35,7 @@ from kiosk.domain.goals import AllyKind, GoalStatus, OfferAnswer
 from kiosk.domain.ids import CompetencyId, GoalId, PersonId, RoleId
 from kiosk.domain.log import LeadKind
 from kiosk.domain.people import Person
-from kiosk.domain.practice import Facts, Practice, Span, Spans, practice
+from kiosk.domain.practice import Facts, Practice, Span, Spans, counts_on, practice
 from kiosk.domain.programme import Programme
 
 Coaching = tuple[date, Person, Person]
@@ -164,23 +165,45 @@ def _offers(goals: Sequence[_Goal], wall: _Wall) -> Iterator[Coaching]:
 
 
 def _seen(session: Session, wall: _Wall) -> Iterator[Coaching]:
-    """Yield what somebody saw of another and said to them, where the wall shows it."""
+    """Yield what somebody saw of another and said to them, where the wall shows it.
+
+    What corrects an entry counts when that was entered, so that no figure moves by it.
+    """
+    corrected = _corrected(session)
     rows = session.execute(
         select(
             ObservationRow.observed_at,
+            ObservationRow.recorded_at,
+            ObservationRow.corrects_id,
             ObservationRow.observer_id,
             ObservationRow.person_id,
             ObservationRow.competency_id,
         ).where(
-            ObservationRow.observed_at >= wall.since,
+            # Nothing is entered before it is seen.
+            ObservationRow.recorded_at >= wall.since,
             ObservationRow.source == Source.OBSERVER,
             ObservationRow.purpose == Purpose.COACHING,
             ObservationRow.withdrawn_at.is_(None),
         )
     )
-    for observed_at, observer, person, competency in rows:
+    for observed_at, recorded_at, corrects, observer, person, competency in rows:
         if observer in wall.people and wall.shows(PersonId(person), CompetencyId(competency), ItemKind.LEVELS):
-            yield wall.day_of(observed_at), wall.people[PersonId(observer)], wall.people[PersonId(person)]
+            entered_at, earlier = recorded_at, corrects
+            while earlier is not None:
+                entered_at, earlier = corrected[earlier]
+            day = counts_on(wall.day_of(observed_at), wall.day_of(entered_at))
+            yield day, wall.people[PersonId(observer)], wall.people[PersonId(person)]
+
+
+def _corrected(session: Session) -> dict[UUID, tuple[datetime, UUID | None]]:
+    """Return when what was corrected later had been entered, and what it corrected itself."""
+    ids = select(ObservationRow.corrects_id).where(ObservationRow.corrects_id.is_not(None))
+    rows = session.execute(
+        select(ObservationRow.id, ObservationRow.recorded_at, ObservationRow.corrects_id).where(
+            ObservationRow.id.in_(ids)
+        )
+    )
+    return {row_id: (recorded_at, corrects) for row_id, recorded_at, corrects in rows}
 
 
 def _requests(session: Session, wall: _Wall) -> Iterator[tuple[date, PersonId, timedelta | None]]:
@@ -225,6 +248,7 @@ def _load_fixes(session: Session, wall: _Wall) -> tuple[list[tuple[date, PersonI
             LogLeadRow.kind == LeadKind.FIX,
             LogEntryRow.withdrawn_at.is_(None),
             LogEntryRow.audience >= int(Audience.TEAM),
+            LogEntryRow.team_id.is_not(None),
             LogLeadRow.closed_at.is_(None) | (LogLeadRow.closed_at >= wall.since),
         )
     )

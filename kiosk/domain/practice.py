@@ -3,8 +3,8 @@
 Everything is counted in groups that have nothing in common, and only groups of five or more, of at least five different
 people, are told. A smaller one is in no figure and in no sum, so nothing that is shown would be other were it nought or
 four. That holds for both spans together: what lies in one of them only is a group apart from what lies in both, and
-neither can be taken from the other. What happened counts once its week is over, so nobody reads a touch of today from
-how a figure changed. Decision 0014.
+neither can be taken from the other. What happened counts once its week is over, so nobody reads from how a figure
+changed what was entered today. Huddles count as rounds: whoever is there, they are their team's. Decision 0014.
 
 There is no choice of a service or a team: what one of them has is what all have less what the others have, and with
 people who change teams within a span that cannot be kept from whoever compares.
@@ -33,6 +33,8 @@ YEAR_BEGINS_IN = 7
 """The month with whose first day an academic year begins, as the blocks of a plan do."""
 SHORTEST_ROUND = timedelta(minutes=1)
 """What was over sooner was begun by mistake."""
+LATEST_ENTRY = timedelta(days=7)
+"""What was seen can be entered at a kiosk for so long; what is older came in with a file."""
 
 
 class Span(StrEnum):
@@ -72,6 +74,14 @@ class Spans:
         """Return the Mondays of a span's weeks; the first of an academic year may be cut short."""
         first = monday_of(self.starts(span))
         return tuple(first + timedelta(weeks=week) for week in range((self.ends - first).days // 7 + 1))
+
+
+def counts_on(seen: date, entered: date) -> date:
+    """Return the day on which an observation counts: when it was entered, whatever day it was of.
+
+    So nothing that is entered today is in a week that is over. What a file brought in is of the days it was seen on.
+    """
+    return seen if entered - seen > LATEST_ENTRY else entered
 
 
 class HowSoon(StrEnum):
@@ -202,6 +212,11 @@ class Practice:
     upward: tuple[tuple[Way, int], ...]
     fixes: Mapping[HowLong, int]
     open_fixes: int | None
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether a day of the span is over and counted; an academic year has none until its first Sunday is past."""
+        return self.first <= self.last
 
     @property
     def held(self) -> int | None:

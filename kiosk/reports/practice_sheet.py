@@ -13,7 +13,7 @@ from kiosk.reports.order import PaperSize, Translate
 from kiosk.reports.styles import GOAL_MARGIN, body, mark_note, medium, section, strong, title
 from kiosk.reports.text import Run, paragraph, width
 
-_TOP, _FOOT, _GAP, _PAD = 112.0, 56.0, 10.0, 12.0
+_TOP, _FOOT, _GAP, _PAD = 112.0, 64.0, 10.0, 12.0
 _ACROSS, _DOWN = 2, 4
 _ROW, _BAR, _STUB, _NAMES, _BEHIND = 15.5, 8.5, 20.0, 0.47, 26.0
 _LEAST_FOR_NUMBER = 13.0
@@ -97,7 +97,8 @@ def _draw_weeks(paper: Paper, panel: PracticePanel, at: Point, size: Point) -> N
 def _draw_foot(paper: Paper, sheet: PracticeSheet) -> None:
     left, room = GOAL_MARGIN, paper.width - 2 * GOAL_MARGIN
     day = paper.translate("PracticeSheet", "Printed on {day}. How we practise, never how anybody is.")
-    paper.words((left, paper.height - 40), sheet.note, body(8.2, "ink3"), room=room)
+    note = paragraph(Run(sheet.note, body(8.2, "ink3")), room, most=2, spacing=1.2)
+    paper.paragraph((left, paper.height - 36 - note.leading * len(note.lines)), note)
     words = day.format(day=day_month_year(sheet.printed_on, paper.translate))
     paper.words((left, paper.height - 28), words, body(8.2, "ink3"), room=room)
     mark_note(paper, (left, paper.height - 18), room)

@@ -2,31 +2,33 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
-from itertools import combinations
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kiosk.actions.observe import BACKDATE_LIMIT
 from kiosk.domain.clock import Calendar, monday_of
 from kiosk.domain.ids import PersonId, RoleId
 from kiosk.domain.people import Person, Role, RoleKind
 from kiosk.domain.practice import (
     FEWEST,
+    LATEST_ENTRY,
     Facts,
     HowLong,
     HowSoon,
+    Practice,
     Share,
     Span,
     Spans,
     Way,
     Week,
-    how_long,
-    how_soon,
+    counts_on,
     is_large,
     kept,
     practice,
@@ -75,7 +77,10 @@ def test_a_year_whose_first_week_is_not_over_has_no_week() -> None:
     assert spans.weeks(JULY) == ()
     assert spans.holding(date(2026, 7, 2)) == frozenset()
     assert len(spans.weeks(EIGHT)) == 8
-    assert practice(Facts(), spans.today)[JULY].weeks == ()
+    shown = practice(Facts(), spans.today)
+    assert shown[JULY].weeks == ()
+    assert (shown[JULY].is_begun, shown[EIGHT].is_begun) == (False, True)
+    assert practice(Facts(), date(2026, 7, 6))[JULY].is_begun
 
 
 def test_the_first_week_of_a_year_is_cut_short() -> None:
@@ -206,99 +211,229 @@ def test_a_small_number_cannot_be_had_by_taking_one_span_from_the_other() -> Non
     assert [shown.requests[HowSoon.NOBODY] for shown in practice(summer, date(2026, 7, 14)).values()] == [9, 9]
 
 
-DAYS = st.dates(date(2026, 6, 1), TODAY)
-OF_FIVE = st.sampled_from(people(7))
-STAFF = [
-    person(number, kind, year, leader=leads)
-    for number, (kind, year, leads) in enumerate(
-        [(NURSE, None, False)] * 6
-        + [(RESIDENT, 1, False)] * 6
-        + [(RESIDENT, 3, True)] * 5
-        + [(FACULTY, None, True)] * 5
+# By chance: groups rather than items, so that about a third of them is large enough to be told
+
+SUMMER = date(2026, 7, 21)
+JULY_EIGHTH, JUNE_TENTH, MAY_FIRST, NEW_YEAR = date(2026, 7, 8), date(2026, 6, 10), date(2026, 5, 1), date(2026, 7, 2)
+PLACES = {
+    # In both spans, in the academic year only, before it, in the week that goes on.
+    TODAY: (RECENT, EARLIER, JUNE_TENTH, date(2026, 11, 23)),
+    # In both, in the eight weeks only, before them, in the week that goes on.
+    SUMMER: (JULY_EIGHTH, JUNE_TENTH, MAY_FIRST, date(2026, 7, 20)),
+}
+"""A day of each kind there is, seen from a day."""
+WEEKS_TOLD = (RECENT, EARLIER, JULY_EIGHTH, NEW_YEAR, date(2026, 6, 30))
+"""Days of weeks in which huddles were held; the last two are of one week, between which an academic year begins."""
+NURSES, JUNIORS = [person(n, NURSE) for n in range(9)], [person(10 + n, RESIDENT, 1) for n in range(9)]
+SENIORS, TEACHERS = [person(20 + n, RESIDENT, 3) for n in range(9)], [person(30 + n, FACULTY) for n in range(9)]
+COACHING = {
+    "nurse to resident": (NURSES, JUNIORS),
+    "resident to nurse": (JUNIORS, NURSES),
+    "resident to faculty": (JUNIORS, TEACHERS),
+    "resident to senior": (JUNIORS, SENIORS),
+    # Downward, which is not counted.
+    "faculty to resident": (TEACHERS, JUNIORS),
+}
+WAITED = {"at once": timedelta(minutes=9), "soon": timedelta(hours=3), "late": timedelta(hours=9), "never": None}
+TOOK = {"two weeks": timedelta(days=9), "six weeks": timedelta(days=30), "longer": timedelta(days=90)}
+
+
+@dataclass(frozen=True)
+class Group:
+    """So many items, of so many different people on one side and on the other; the huddles of one took `minutes`."""
+
+    items: int
+    by: int
+    to: int
+    minutes: int
+
+    def whose(self) -> list[PersonId]:
+        """Return whose each item is."""
+        return [PersonId(UUID(int=item % self.by)) for item in range(self.items)]
+
+
+Slot = tuple[str, str, date | None]
+"""What kind of thing, which of it, on which day; None for what is told as it is now."""
+
+
+def slots(today: date) -> list[Slot]:
+    """Return every group there can be, seen from a day."""
+    found: list[Slot] = [("rounds", "", day) for day in WEEKS_TOLD]
+    for kind, keys in (("requests", WAITED), ("fixes", TOOK), ("coaching", COACHING)):
+        found += [(kind, key, day) for key in keys for day in PLACES[today]]
+    found += [(kind, key, None) for kind in ("goals", "leaders") for key in ("yes", "no")]
+    return [*found, ("open", "", None)]
+
+
+def is_told(slot: Slot, group: Group) -> bool:
+    """Tell whether the rule lets a group be told of, in words of its own."""
+    people = {"rounds": 9, "leaders": 9, "coaching": min(group.by, group.to)}.get(slot[0], group.by)
+    return group.items >= 5 and people >= 5
+
+
+SIDES, MINUTES = st.integers(1, 9), st.integers(1, 30)
+LARGE = st.builds(Group, st.integers(5, 9), st.integers(5, 9), st.integers(5, 9), MINUTES)
+FEW_ITEMS = st.builds(Group, st.integers(0, 4), SIDES, SIDES, MINUTES)
+FEW_PEOPLE = st.builds(Group, st.integers(5, 9), st.integers(1, 4), SIDES, MINUTES)
+FEW_ON_THE_OTHER_SIDE = st.builds(Group, st.integers(5, 9), SIDES, st.integers(1, 4), MINUTES)
+
+
+def too_small(slot: Slot) -> st.SearchStrategy[Group]:
+    """Return the groups that may not be told of."""
+    if slot[0] in {"rounds", "leaders"}:
+        return FEW_ITEMS
+    return FEW_ITEMS | FEW_PEOPLE | FEW_ON_THE_OTHER_SIDE if slot[0] == "coaching" else FEW_ITEMS | FEW_PEOPLE
+
+
+def groups_of(today: date) -> st.SearchStrategy[dict[Slot, Group]]:
+    """Return programmes, seen from a day: a group in every slot, large or small, some of them empty."""
+    return st.fixed_dictionaries({slot: LARGE | too_small(slot) for slot in slots(today)})
+
+
+@st.composite
+def with_other_small_groups(draw: st.DrawFn, today: date) -> tuple[dict[Slot, Group], dict[Slot, Group]]:
+    """Draw a programme, and the same with other groups in place of those that may not be told of."""
+    groups = draw(groups_of(today))
+    others = {
+        slot: group if is_told(slot, group) else draw(too_small(slot), label=f"other {slot}")
+        for slot, group in groups.items()
+    }
+    return groups, others
+
+
+def facts_of(groups: Mapping[Slot, Group]) -> Facts:
+    """Return what happened where these groups are there."""
+
+    def of(kind: str) -> list[tuple[str, date, Group]]:
+        return [(key, day or TODAY, group) for (found, key, day), group in groups.items() if found == kind]
+
+    return Facts(
+        rounds=[(day, timedelta(minutes=group.minutes)) for _, day, group in of("rounds") for _ in range(group.items)],
+        goals=[(each, key == "yes") for key, _, group in of("goals") for each in group.whose()],
+        leaders=[key == "yes" for key, _, group in of("leaders") for _ in range(group.items)],
+        requests=[(day, each, WAITED[key]) for key, day, group in of("requests") for each in group.whose()],
+        coaching=[
+            (day, COACHING[key][0][item % group.by], COACHING[key][1][item % group.to])
+            for key, day, group in of("coaching")
+            for item in range(group.items)
+        ],
+        fixes=[(day, each, TOOK[key]) for key, day, group in of("fixes") for each in group.whose()],
+        open_fixes=[each for _, _, group in of("open") for each in group.whose()],
     )
-]
-FACTS = st.builds(
-    Facts,
-    rounds=st.lists(st.tuples(DAYS, st.integers(1, 40).map(lambda n: timedelta(minutes=n))), max_size=60),
-    goals=st.lists(st.tuples(OF_FIVE, st.booleans()), max_size=20),
-    leaders=st.lists(st.booleans(), max_size=20),
-    requests=st.lists(
-        st.tuples(DAYS, OF_FIVE, st.none() | st.integers(0, 20).map(lambda n: timedelta(hours=n))), max_size=60
-    ),
-    coaching=st.lists(st.tuples(DAYS, st.sampled_from(STAFF), st.sampled_from(STAFF)), max_size=80),
-    fixes=st.lists(st.tuples(DAYS, OF_FIVE, st.integers(0, 90).map(lambda n: timedelta(days=n))), max_size=60),
-    open_fixes=st.lists(OF_FIVE, max_size=12),
-)
 
 
-def numbers(facts: Facts) -> list[int]:
-    """Return every count that the page shows or that can be had by taking one that it shows from another."""
-    eight, july = (practice(facts, TODAY)[span] for span in Span)
-    found: list[list[int | None]] = [[eight.open_fixes]]
-    found += [[shown.requests.get(how) for shown in (eight, july)] for how in HowSoon]
-    found += [[shown.fixes.get(how) for shown in (eight, july)] for how in HowLong]
-    ways = [dict((*shown.across, *shown.upward)) for shown in (eight, july)]
-    found += [[counts.get(each) for counts in ways] for each in {*ways[0], *ways[1]}]
-    found += [
-        [week.held for shown in (eight, july) for week in shown.weeks if week.monday == monday]
-        for monday in Spans(TODAY).weeks(JULY)
-    ]
-    found += [[part, share.whole] for share in (eight.goals, eight.leaders) for part in (share.part, share.rest)]
-    told = [[number for number in group if number is not None] for group in found]
-    differences = [abs(one - other) for group in told for one, other in combinations(group, 2)]
-    return [number for group in told for number in group] + [number for number in differences if number]
+def figures(shown: Practice) -> dict[str, int | None]:
+    """Return every count of a page by what it is of."""
+    ways = dict((*shown.across, *shown.upward))
+    return {
+        **{f"huddles of {week.monday}": week.held for week in shown.weeks},
+        **{f"requests {how}": shown.requests.get(how) for how in HowSoon},
+        **{f"fixes {how}": shown.fixes.get(how) for how in HowLong},
+        **{f"coaching {each.by} to {each.to}": ways.get(each) for each in WAYS},
+        "goals": shown.goals.part,
+        "goals alone": shown.goals.rest,
+        "goals in all": shown.goals.whole,
+        "leaders": shown.leaders.part,
+        "leaders without": shown.leaders.rest,
+        "leaders in all": shown.leaders.whole,
+        "still to mend": shown.open_fixes,
+    }
 
 
-@given(FACTS)
-def test_no_number_under_five_is_shown_nor_had_by_subtraction(facts: Facts) -> None:
-    assert all(number >= FEWEST for number in numbers(facts))
+WAYS = [found for by, to in COACHING.values() if (found := way(by[0], to[0])) is not None]
+EVERY_FIGURE = {
+    *(f"requests {how}" for how in HowSoon),
+    *(f"fixes {how}" for how in HowLong),
+    *(f"coaching {each.by} to {each.to}" for each in WAYS),
+    *("goals", "goals alone", "leaders", "leaders without", "still to mend"),
+    *(f"huddles of {monday_of(day)}" for day in WEEKS_TOLD),
+}
 
 
-SMALL = st.integers(0, FEWEST - 1)
+def tellable(today: date) -> set[tuple[Span, str]]:
+    """Return which figures can be told: every one, of huddles those of the span's weeks."""
+    empty = practice(Facts(), today)
+    return {
+        (span, name)
+        for span in Span
+        for name in EVERY_FIGURE
+        if not name.startswith("huddles") or name in figures(empty[span])
+    }
 
 
-@given(FACTS, SMALL, SMALL, SMALL, SMALL, st.sampled_from([RECENT, EARLIER, date(2026, 6, 15)]))
-def test_whatever_a_small_group_counts_nothing_shown_is_other(
-    facts: Facts, one: int, other: int, few: int, still: int, day: date
-) -> None:
-    """Whoever knows the page and the rule learns no more of a small group than that it is small."""
-    hours, weeks, long = timedelta(hours=30), timedelta(weeks=1), timedelta(minutes=9)
-    facts = replace(
-        facts,
-        rounds=[each for each in facts.rounds if abs((each[0] - day).days) > 6],
-        leaders=[grows for grows in facts.leaders if grows],
-        requests=[each for each in facts.requests if how_soon(each[2]) is not HowSoon.THAT_DAY],
-        fixes=[each for each in facts.fixes if how_long(each[2]) is not HowLong.TWO_WEEKS],
-        open_fixes=(),
-    )
-
-    def page(one: int, other: int, few: int, still: int) -> dict[Span, object]:
-        small = replace(
-            facts,
-            rounds=[*facts.rounds, *[(day, long)] * one],
-            leaders=[*facts.leaders, *[False] * other],
-            requests=[*facts.requests, *asked(day, few, hours)],
-            fixes=[*facts.fixes, *[(day, each, weeks) for each in people(still)]],
-            open_fixes=people(one),
-        )
-        return dict(practice(small, TODAY))
-
-    assert page(one, other, few, still) == page(0, 0, 0, 0)
+def told_of(shown: Mapping[Span, Practice]) -> dict[tuple[Span, str], int]:
+    """Return every count that is told, by its span and what it is of."""
+    return {(span, name): count for span in Span for name, count in figures(shown[span]).items() if count is not None}
 
 
-@given(FACTS)
-def test_what_is_not_told_is_as_if_it_were_not_there(facts: Facts) -> None:
-    """Without every item of a small group, all that is shown is as it was: no sum and no order holds it."""
-    spans, shown = Spans(TODAY), practice(facts, TODAY)
+@pytest.mark.parametrize("today", PLACES)
+def test_no_number_under_five_is_shown_nor_had_by_subtraction(today: date) -> None:
+    seen: set[tuple[Span, str]] = set()
+    differed: set[str] = set()
 
-    def told(day: date, by: Person, to: Person) -> bool:
-        found, held_in = way(by, to), spans.holding(day)
-        group = [
-            (each.id, other.id)
-            for when, each, other in facts.coaching
-            if way(each, other) == found and spans.holding(when) == held_in
-        ]
-        return is_large(group)
+    @settings(deadline=None)
+    @given(groups_of(today))
+    def check(groups: dict[Slot, Group]) -> None:
+        told = told_of(practice(facts_of(groups), today))
+        assert all(count >= 5 for count in told.values())
+        for name in EVERY_FIGURE:
+            counts = [told[span, name] for span in Span if (span, name) in told]
+            if len(set(counts)) == 2:
+                assert abs(counts[0] - counts[1]) >= 5
+                differed.add(name)
+        for part, whole in (("goals", "goals in all"), ("leaders", "leaders in all")):
+            if (EIGHT, whole) in told:
+                assert told[EIGHT, whole] - told[EIGHT, part] >= 5
+        seen.update(told)
 
-    left = replace(facts, coaching=[each for each in facts.coaching if told(*each)])
-    assert practice(left, TODAY) == shown
+    check()
+    # Something of each kind was told, and taken from the other span: nothing was compared with nothing.
+    assert seen >= {*tellable(today), (EIGHT, "goals in all"), (EIGHT, "leaders in all")}
+    assert differed >= {name for name in EVERY_FIGURE if name.startswith(("requests", "fixes", "coaching"))}
+
+
+@pytest.mark.parametrize("today", PLACES)
+def test_whatever_a_small_group_counts_nothing_shown_is_other(today: date) -> None:
+    """Whoever knows the page and the rule learns no more of a small group than that it is small: nought is like four.
+
+    So no sum, no order, no middle and no line holds any of it.
+    """
+    seen: set[tuple[Span, str]] = set()
+    varied: set[Slot] = set()
+
+    @settings(max_examples=50, deadline=None)
+    @given(with_other_small_groups(today))
+    def check(drawn: tuple[dict[Slot, Group], dict[Slot, Group]]) -> None:
+        groups, others = drawn
+        shown = practice(facts_of(groups), today)
+        assert practice(facts_of(others), today) == shown
+        seen.update(told_of(shown))
+        varied.update(slot for slot, group in groups.items() if others[slot].items != group.items)
+
+    check()
+    assert seen >= tellable(today)
+    assert varied == set(slots(today))
+
+
+def test_what_is_large_enough_is_told_with_all_its_items() -> None:
+    """Hiding everything would keep every secret: each large group is in the figure that is of it."""
+    every = {slot: Group(9, 9, 9, 8) for slot in slots(TODAY)}
+    shown = practice(facts_of(every), TODAY)
+    assert {count for name, count in figures(shown[EIGHT]).items() if name in EVERY_FIGURE} == {9}
+    both = figures(shown[JULY])
+    assert {both[name] for name in EVERY_FIGURE if name.startswith(("requests", "fixes", "coaching"))} == {18}
+
+
+# When an observation counts
+
+
+@given(st.integers(-1, 7))
+def test_what_is_entered_today_counts_today_whatever_day_it_was_of(ago: int) -> None:
+    assert counts_on(TODAY - timedelta(days=ago), TODAY) == TODAY
+    assert Spans(TODAY).holding(counts_on(TODAY - timedelta(days=ago), TODAY)) == frozenset()
+
+
+def test_what_a_file_brought_in_counts_when_it_was_seen() -> None:
+    assert counts_on(TODAY - timedelta(days=8), TODAY) == TODAY - timedelta(days=8)
+    # A kiosk takes no day as far back.
+    assert LATEST_ENTRY == BACKDATE_LIMIT

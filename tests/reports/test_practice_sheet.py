@@ -61,6 +61,14 @@ def test_the_page_says_what_the_screen_does(tmp_path: Path, size: PaperSize) -> 
 
 
 @pytest.mark.parametrize("size", PaperSize)
+def test_what_is_counted_takes_two_lines_rather_than_be_cut(tmp_path: Path, size: PaperSize) -> None:
+    note = f"{'Whole weeks of huddles and of what the wall shows. ' * 3}Hidden: fewer than five."
+    page = printed(replace(SHEET, note=note), tmp_path, size)
+    assert " ".join(note.split()) in " ".join(page.words.split())
+    assert outside(page, 20) == []
+
+
+@pytest.mark.parametrize("size", PaperSize)
 def test_a_year_of_weeks_and_long_words_stay_in_their_panel(tmp_path: Path, size: PaperSize) -> None:
     year = replace(WEEKS, rows=tuple((f"{day} Oct", 28) for day in range(52)), purpose="What is long " * 20)
     long = replace(ROWS, title="From whom to whom " * 5, rows=((("somebody to somebody else " * 3), 12345),) * 5)

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from widgets import icons
 from widgets.labels import TextLabel
-from widgets.text_lines import lay_out, text_width
+from widgets.text_lines import forget_measures, lay_out, text_width
 from widgets.theme import Theme
 
 LONG = "Tell a prescriber the same day, face to face, and ask what they saw and what they missed."
@@ -38,6 +38,17 @@ def test_the_last_of_two_lines_is_elided(still: Theme) -> None:
     assert len(lines.texts) == 2
     assert lines.texts[1].endswith("…")
     assert lines.elided
+
+
+def test_the_same_words_are_measured_once_and_a_font_that_changes_is_another(still: Theme) -> None:
+    font = still.font(22)
+    lines = lay_out(LONG, font, 300)
+    assert lay_out(LONG, still.font(22), 300) is lines
+    font.setPixelSize(44)
+    assert lay_out(LONG, font, 300).line_height > lines.line_height
+    assert lay_out(LONG, still.font(22), 300) is lines
+    forget_measures()
+    assert lay_out(LONG, still.font(22), 300) is not lines
 
 
 def test_paragraphs_stay_apart(still: Theme) -> None:

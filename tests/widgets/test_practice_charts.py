@@ -74,6 +74,43 @@ def test_rows_say_their_numbers_and_what_is_not_told(still: Theme, shown: Shown)
     assert painted(rows.grab().toImage(), still.palette.chart) == 0
 
 
+LONG = "fewer than 5 people, or not to be told apart"
+
+
+def rows_with(theme: Theme, *names: str) -> RowBars:
+    rows = RowBars(theme, LONG, told="{count} people")
+    rows.set_rows([*(BarRow(name, 12) for name in names), BarRow("Airway", None)])
+    return rows
+
+
+def test_names_leave_the_words_behind_what_they_need(still: Theme, shown: Shown) -> None:
+    rows = rows_with(still, "Handover")
+    shown(rows, 560, 80)
+    # Each on one line, though the words are longer than half the width.
+    assert rows.heightForWidth(560) == rows.heightForWidth(1600)
+    assert not rows.is_elided()
+
+
+@pytest.mark.parametrize("names", [(), ("Communication with families and with the other teams",)])
+def test_where_a_line_is_too_short_words_take_more_and_rows_grow(
+    still: Theme, shown: Shown, names: tuple[str, ...]
+) -> None:
+    rows = rows_with(still, *names)
+    shown(rows, 420, rows.heightForWidth(1600))
+    assert rows.heightForWidth(420) > rows.heightForWidth(1600)
+    # Too low for its lines: it says so, and asks for more.
+    assert rows.is_elided()
+    assert rows.minimumSizeHint().height() == rows.heightForWidth(420)
+    rows.resize(420, rows.heightForWidth(420))
+    assert not rows.is_elided()
+
+
+def test_words_that_no_room_is_left_for_are_known_to_be_cut(still: Theme, shown: Shown) -> None:
+    rows = rows_with(still)
+    shown(rows, 130, rows.heightForWidth(130))
+    assert rows.is_elided()
+
+
 @pytest.mark.parametrize("shape", MarkShape)
 @pytest.mark.parametrize("count", [1, 7, 38, 400])
 def test_every_mark_has_a_place_of_its_own_within_the_room(

@@ -76,21 +76,21 @@ class PracticeCard(Pressable):
             self._head.setSpacing(theme.px(10))
             self._raised.setContentsMargins(0, 0, 0, theme.px(8))
 
-    def say(self, figure: int | None, beside: str, purpose: str, *, parts: bool = False) -> None:
+    def say(self, figure: int | None, beside: str, purpose: str, *, parts: bool = False, not_begun: str = "") -> None:
         """Show a figure with the words beside it, and what it is for; None is a figure too small to be told.
 
-        `parts`: the chart tells something even so.
+        `parts`: the chart tells something even so. `not_begun`: what is said where there was no time to count over.
         """
         told = figure is not None
         self._figure.setText(str(figure) if told else "")
-        self._beside.setText(beside if told else untold())
+        self._beside.setText(beside if told else not_begun or untold())
         self._purpose.setText(purpose)
-        self._nothing.setText(self.tr("Nothing yet, or too few to tell."))
+        self._nothing.setText(not_begun or self.tr("Nothing yet, or too few to tell."))
         self._figure.setVisible(told)
         for part in (self._beside, self.chart):
             part.setVisible(told or parts)
         self._nothing.setVisible(not told and not parts)
-        self.setAccessibleDescription(f"{figure} {beside}" if told else untold())
+        self.setAccessibleDescription(f"{figure} {beside}" if told else not_begun or untold())
 
     def paint(self, painter: QPainter, body: QRectF) -> None:
         """Paint the card below its words."""

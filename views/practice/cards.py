@@ -12,7 +12,7 @@ from kiosk.domain.huddles import LONGEST
 from kiosk.domain.practice import HowLong, HowSoon, Practice, Share, Span, Way, total
 from views.dates import short_day
 from views.practice.card import PracticeCard
-from views.practice.words import how_long_words, how_soon_words, span_words, untold, way_words
+from views.practice.words import how_long_words, how_soon_words, not_begun_words, span_words, untold, way_words
 from widgets.mark_grid import MarkGrid, MarkShape
 from widgets.row_bars import BarRow, RowBars
 from widgets.theme import Theme
@@ -32,6 +32,7 @@ class PracticeCards(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._columns = 0
+        self._not_begun = ""
         few = untold()
         self.held, self.minutes = WeekBars(theme, few), WeekBars(theme, few)
         self.goals, self.leaders = MarkGrid(theme, MarkShape.BALL), MarkGrid(theme, MarkShape.EDGE)
@@ -76,6 +77,7 @@ class PracticeCards(QWidget):
 
     def set_practice(self, span: Span, practice: Practice) -> None:
         """Show the figures of a span."""
+        self._not_begun = "" if practice.is_begun else not_begun_words(span)
         self._say_huddles(span, practice)
         self._say_people(practice)
         self._say_requests(span, practice)
@@ -109,10 +111,10 @@ class PracticeCards(QWidget):
             [Bar(day, week.minutes) for day, week in zip(days, practice.weeks, strict=True)], aim=LONGEST
         )
         habit = self.tr("week by week, all teams: a habit is what is kept up")
-        self.cards["held"].say(practice.held, when, habit)
+        self.cards["held"].say(practice.held, when, habit, not_begun=self._not_begun)
         middle = self.tr("the middle one, {when}").format(when=when)
         short = self.tr("ten or fewer, dotted: what is short can be held every day")
-        self.cards["minutes"].say(practice.minutes, middle, short)
+        self.cards["minutes"].say(practice.minutes, middle, short, not_begun=self._not_begun)
 
     def _say_people(self, practice: Practice) -> None:
         goals, leaders = practice.goals, practice.leaders
@@ -141,7 +143,8 @@ class PracticeCards(QWidget):
             beside = self.tr("of {count} {when}").format(count=asked, when=beside)
         self.requests.set_rows([BarRow(how_soon_words(how), counts.get(how)) for how in HowSoon])
         worth = self.tr("watch-me requests end with their day: asking is worth it where somebody comes")
-        self.cards["requests"].say(practice.requests_met, beside, worth, parts=bool(counts))
+        met = practice.requests_met
+        self.cards["requests"].say(met, beside, worth, parts=bool(counts), not_begun=self._not_begun)
 
     def _say_coaching(self, span: Span, practice: Practice) -> None:
         beside = self.tr("times, {when}").format(when=span_words(span))
@@ -150,7 +153,8 @@ class PracticeCards(QWidget):
             ("upward", self.upward, practice.upward, self.tr("from those with less rank: everybody is a coach")),
         ):
             bars.set_rows(_way_rows(ways))
-            self.cards[name].say(total(count for _, count in ways), beside, purpose)
+            times = total(count for _, count in ways)
+            self.cards[name].say(times, beside, purpose, not_begun=self._not_begun)
 
     def _say_fixes(self, span: Span, practice: Practice) -> None:
         rows = [BarRow(how_long_words(how), practice.fixes.get(how)) for how in HowLong]
@@ -159,7 +163,8 @@ class PracticeCards(QWidget):
         done = total(practice.fixes.values())
         beside = self.tr("mended, {when}").format(when=span_words(span))
         purpose = self.tr("what the learning log showed is put right: writing it down pays")
-        self.cards["fixes"].say(done, beside, purpose, parts=practice.open_fixes is not None)
+        still = practice.open_fixes is not None
+        self.cards["fixes"].say(done, beside, purpose, parts=still, not_begun=self._not_begun)
 
 
 def _way_rows(ways: Sequence[tuple[Way, int]]) -> list[BarRow]:

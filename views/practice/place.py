@@ -16,6 +16,7 @@ from views.practice.cards import PracticeCards
 from views.practice.printed import practice_sheet
 from views.practice.tools import PracticeTools
 from views.printing.request import PrintRequest, Prints
+from views.retro.brought import Brought
 from widgets.roomy import RoomyArea
 from widgets.theme import Theme
 
@@ -108,4 +109,5 @@ class PracticePlace(Place):
     def _take_to_retro(self) -> None:
         card = self.cards.chosen
         if card is not None:
-            self.go_to.emit("retro", f"{card.told}. ")
+            # By the card and not by its figure, which may be another one when its author goes on.
+            self.go_to.emit("retro", Brought((self.name, card.name), f"{card.told}. "))

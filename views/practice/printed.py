@@ -7,10 +7,9 @@ from PySide6.QtCore import QCoreApplication
 from db.queries.practice import PracticePage
 from kiosk.domain.practice import Practice, Share, Span
 from kiosk.reports.model import PracticePanel, PracticeSheet
-from views.dates import long_day
 from views.practice.card import PracticeCard
 from views.practice.cards import PracticeCards
-from views.practice.words import span_words, untold
+from views.practice.words import until_words, untold
 from widgets.row_bars import RowBars
 from widgets.week_bars import WeekBars
 
@@ -18,11 +17,10 @@ from widgets.week_bars import WeekBars
 def practice_sheet(cards: PracticeCards, page: PracticePage, span: Span, note: str) -> PracticeSheet:
     """Return the page that the cards show over a span; `note` says what is counted."""
     practice = page.spans[span]
-    over = QCoreApplication.translate("Practice", "{span}, until {day}")
     return PracticeSheet(
         page.programme.name,
         page.day,
-        over.format(span=span_words(span), day=long_day(practice.last)),
+        until_words(span, practice),
         note,
         tuple(_panel(card, practice) for card in cards.cards.values()),
     )

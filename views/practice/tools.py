@@ -13,7 +13,7 @@ from widgets.labels import TextLabel
 from widgets.segmented import Segmented
 from widgets.theme import CAPTION, Theme
 
-_LEAST_NOTE, _GAP = 330, 12
+_LEAST_NOTE, _GAP = 520, 12
 
 
 class PracticeTools(QWidget):
@@ -26,7 +26,8 @@ class PracticeTools(QWidget):
         choices = [Choice(Span.EIGHT_WEEKS, self.tr("Eight weeks")), Choice(Span.SINCE_JULY, self.tr("Since July"))]
         self.span = Segmented(theme, choices, Span.EIGHT_WEEKS, name=self.tr("How far back"))
         self.note = self.tr(
-            "Whole weeks, and only what the wall shows. Numbers under 5, or of fewer than 5 people, stay hidden."
+            "Whole weeks of huddles, of what the wall shows and of what the log shares with teams. "
+            "Hidden: fewer than 5 huddles, and all else of fewer than 5 people."
         )
         centre = Qt.AlignmentFlag.AlignCenter
         self._note = TextLabel(theme, self.note, 18, CAPTION, "ink2", max_lines=3, align=centre)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from kiosk.domain.people import RoleKind
-from kiosk.domain.practice import HowLong, HowSoon, Span, Way
+from kiosk.domain.practice import HowLong, HowSoon, Practice, Span, Way
+from views.dates import long_day
 
 
 def untold() -> str:
@@ -19,6 +20,20 @@ def span_words(span: Span) -> str:
     if span is Span.EIGHT_WEEKS:
         return translate("Practice", "in eight weeks")
     return translate("Practice", "since July")
+
+
+def not_begun_words(span: Span) -> str:
+    """Return what is said of a span of which no week is over."""
+    over = QCoreApplication.translate("Practice", "{span}: no week is over yet")
+    return over.format(span=span_words(span))
+
+
+def until_words(span: Span, practice: Practice) -> str:
+    """Return over which time a page is, with its last day."""
+    if not practice.is_begun:
+        return not_begun_words(span)
+    over = QCoreApplication.translate("Practice", "{span}, until {day}")
+    return over.format(span=span_words(span), day=long_day(practice.last))
 
 
 def way_words(way: Way) -> str:

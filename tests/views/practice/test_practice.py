@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from uuid import UUID
 
@@ -14,6 +14,7 @@ from kiosk.domain.ids import PersonId
 from kiosk.domain.people import RoleKind
 from kiosk.domain.practice import Facts, Span, practice
 from kiosk.domain.retro import Stage
+from kiosk.domain.screens import TEXT_PERCENTS
 from tests.actions.test_retro import texts
 from tests.db.queries.test_practice import JUNIORS, NURSES, go_back, help_with, hold, people_come
 from tests.kiosk import KioskAtWork, give_pins
@@ -21,8 +22,11 @@ from tests.reports.pages import pages_of
 from tests.views.person.moments import goal, words_on
 from tests.views.printing.test_printing import Machine
 from tests.workroom import days
+from views.person.words_sheet import WordsSheet
 from views.practice.place import PracticePlace
 from views.retro.place import RetroPlace
+from widgets.labels import TextLabel
+from widgets.row_bars import RowBars
 
 
 def place_of(kiosk: KioskAtWork) -> PracticePlace:
@@ -65,6 +69,51 @@ def test_anybody_reads_what_is_counted_without_a_name(ward: KioskAtWork) -> None
     assert not any(person.given_name in words for person in ward.workroom.people.values())
     assert place.cards.held.accessibleName().endswith("16 Nov: 6")
     assert "28 Sep: too few to tell" in place.cards.held.accessibleName()
+
+
+def test_what_is_counted_is_said_whole_and_truly(ward: KioskAtWork) -> None:
+    """The log's entries and huddles are no part of the wall, and huddles are counted by five whoever was there."""
+    place = place_of(ward)
+    monday, authors = date(2026, 11, 16), [PersonId(UUID(int=number)) for number in range(6)]
+    asked = [(monday, each, timedelta(minutes=9)) for each in authors]
+    facts = Facts(requests=asked, open_fixes=authors)
+    place.cards.set_practice(Span.EIGHT_WEEKS, practice(facts, date(2026, 11, 23))[Span.EIGHT_WEEKS])
+    for words in ("what the wall shows", "huddles", "what the log shares with teams", "fewer than 5 huddles"):
+        assert words in place.tools.note
+    for size in ((1920, 1080), (1080, 1920)):
+        for percent in TEXT_PERCENTS:
+            ward.window.resize(*size)
+            ward.kiosk.kit.screen.change(text_percent=percent)
+            ward.settle()
+            said = [label for label in place.tools.findChildren(TextLabel) if label.isVisible()]
+            assert place.tools.note in [label.text() for label in said]
+            assert [label.text() for label in said if label.is_elided()] == []
+            bars = [bars for bars in place.cards.findChildren(RowBars) if bars.isVisible()]
+            assert len(bars) == 2
+            assert [bars.accessibleName() for bars in bars if bars.is_elided()] == []
+
+
+def test_a_year_of_which_no_week_is_over_is_told_in_words(kiosk: KioskAtWork) -> None:
+    kiosk.workroom.clock.set(datetime(2027, 7, 2, 15, tzinfo=UTC))
+    place = place_of(kiosk)
+    assert "no week is over" not in words_on(place.cards)
+    kiosk.touch(place.tools.span.segment(Span.SINCE_JULY))
+    # Goals and leaders are told as they are now, in whatever year.
+    assert words_on(place.cards).count("since July: no week is over yet") == 6
+    assert place.cards.cards["held"].told == "Huddles held: since July: no week is over yet"
+
+
+def test_a_year_of_which_no_week_is_over_is_printed_in_words(kiosk: KioskAtWork, tmp_path: Path) -> None:
+    kiosk.workroom.clock.set(datetime(2027, 7, 2, 15, tzinfo=UTC))
+    machine = Machine(kiosk, tmp_path / "prints")
+    give_pins(kiosk.workroom, "Amara")
+    place = place_of(kiosk)
+    kiosk.touch(place.tools.span.segment(Span.SINCE_JULY))
+    kiosk.touch(place.tools.print_button)
+    kiosk.sign_in("Amara")
+    (page,) = pages_of(machine.pages().path)
+    assert page.words.count("since July: no week is over yet") == 7
+    assert "until" not in page.words
 
 
 def test_what_is_told_of_a_figure_that_is_not_stands_all_the_same(kiosk: KioskAtWork) -> None:
@@ -127,6 +176,39 @@ def test_a_touched_figure_begins_a_proposal_at_the_retro(ward: KioskAtWork) -> N
     assert sheet.words.text == "Huddles held: 6 in eight weeks."
     ward.touch(sheet.save_button)
     assert texts(ward.workroom) == [("Huddles held: 6 in eight weeks.", Stage.PROPOSED)]
+
+
+def test_words_of_a_proposal_are_found_again_though_the_figure_is_another(ward: KioskAtWork) -> None:
+    give_pins(ward.workroom, "Amara")
+    sheet = take_goals_to_retro(ward)
+    assert sheet.words.text.endswith("of 14 live goals.")
+    began = f"{sheet.words.text} Let us ask for one ally each"
+    sheet.words.set_text(began)
+    ward.window.desk.session.end()
+    sheet.turn_away()
+    ward.workroom.share("r0", ItemKind.GOALS, Audience.TEAM)
+    assert take_goals_to_retro(ward).words.text == began
+    assert place_of(ward).cards.cards["goals"].beside == "of 13 live goals"
+
+
+def test_a_figure_nobody_added_a_word_to_is_a_new_one_the_next_time(ward: KioskAtWork) -> None:
+    give_pins(ward.workroom, "Amara")
+    sheet = take_goals_to_retro(ward)
+    ward.window.desk.session.end()
+    sheet.turn_away()
+    ward.workroom.share("r0", ItemKind.GOALS, Audience.TEAM)
+    assert take_goals_to_retro(ward).words.text.endswith("of 13 live goals.")
+
+
+def take_goals_to_retro(kiosk: KioskAtWork) -> WordsSheet:
+    """Let Amara touch the card of goals, and take it to the retro."""
+    place = place_of(kiosk)
+    place.make_stale()
+    kiosk.settle()
+    kiosk.touch(place.cards.cards["goals"])
+    kiosk.touch(place.tools.retro_button)
+    kiosk.sign_in("Amara")
+    return kiosk.place("retro", RetroPlace).words_sheet()
 
 
 def test_a_second_touch_lets_a_figure_go(ward: KioskAtWork) -> None:
