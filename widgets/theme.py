@@ -160,10 +160,12 @@ def _inter(pixels: int, weight: QFont.Weight, tracking: int, tabular: bool) -> Q
 
 
 def load_fonts() -> None:
-    """Make Inter known to Qt; needs the application object. Raises: RuntimeError where a font is refused."""
+    """Make Inter known to Qt; Raises: RuntimeError without an application, or where a font is refused."""
     application = QCoreApplication.instance()
+    if application is None:
+        raise RuntimeError("fonts are loaded into an application, and there is none")
     # Known fonts are not made known again: Qt would forget everything that it measured.
-    if application is None or application.property(_FONTS_KNOWN):
+    if application.property(_FONTS_KNOWN):
         return
     for name in _FONT_FILES:
         if QFontDatabase.addApplicationFont(str(resources.path(f"fonts/{name}.ttf"))) < 0:

@@ -48,14 +48,20 @@ class ListedLead:
 
 @dataclass(frozen=True, slots=True)
 class Patterns:
-    """How many different people shared something with their team, None where too few did; a quarter is its first day.
+    """How many different people shared something with their team; a quarter is its first day.
 
-    Somebody who writes of the same thing again counts once, so no row tells of fewer people than are shown.
+    Somebody who writes of the same thing again counts once, so no row tells of fewer people than are shown. None where
+    too few did, none at all among them; competencies are those only of which something is told.
     """
 
-    competencies: tuple[tuple[str, int | None], ...]
+    competencies: tuple[tuple[str, int], ...]
     severities: tuple[tuple[Severity, int | None], ...]
     quarters: tuple[tuple[date, int | None], ...]
+
+    @property
+    def tells(self) -> bool:
+        """Whether any row has a number."""
+        return any(count is not None for _, count in (*self.competencies, *self.severities, *self.quarters))
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +77,12 @@ class LogPage:
     patterns: Patterns
     people: dict[PersonId, Person]
     teams: dict[TeamId, str]
+
+    @property
+    def team_now(self) -> str:
+        """The name of the team that whoever looks is in, "" for none."""
+        team_id = self.people[self.viewer_id].team_id
+        return self.teams[team_id] if team_id is not None else ""
 
     def team_of_then(self, entry: LogEntry) -> str:
         """Return the name of the team that reads an entry, where its author has gone to another one since, else ""."""
@@ -185,9 +197,9 @@ def _patterns(entries: Iterable[LogEntry], names: dict[CompetencyId, str], day: 
     topics = count_people((names[entry.competency_id], entry.person_id) for entry, _ in lately)
     severities = count_people((entry.severity, entry.person_id) for entry, _ in lately)
     times = count_people((quarter, entry.person_id) for entry, quarter in lately)
-    by_topic = without_small(topics)
+    told = ((name, count) for name, count in sorted(without_small(topics).items()) if count is not None)
     return Patterns(
-        competencies=tuple((name, by_topic[name]) for name in sorted(topics)),
+        competencies=tuple(told),
         severities=tuple(without_small({severity: severities.get(severity, 0) for severity in Severity}).items()),
         quarters=tuple(without_small({quarter: times.get(quarter, 0) for quarter in quarters}).items()),
     )

@@ -75,7 +75,8 @@ class HuddleEventRow(Base):
 class HuddleCardRow(Base):
     """What somebody put on their card in a round; `line_for` is an `Audience` by its rank, 0 is nobody else.
 
-    `team_id` is their own team of that day: a line for the team is for this one, whatever team they go to.
+    `team_id` is their own team when they said the line or chose who reads it: a line for the team is for this one,
+    whatever team they go to.
     """
 
     __tablename__ = "huddle_card"

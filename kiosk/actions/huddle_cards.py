@@ -23,7 +23,8 @@ def put_card(write: WriteSession, actor: Actor, round_id: RoundId, card: Card, s
     """Put this on the actor's card in a round, and return what stood there before: put back, it is the undo.
 
     `seen` is the card as the screen showed it: only what differs from it is put, so that of two quick touches, or of
-    two screens, neither takes back what the other said. Without it all of `card` is put.
+    two screens, neither takes back what the other said. A new line is for those whom its screen showed with it.
+    Without `seen` all of `card` is put.
 
     Raises: NotAllowed, NotFound (`huddle-missing`, `goal-missing` for a goal that is not shared here); Conflict
     (`huddle-ended`); InvalidInput (`huddle-not-here`, `text-too-long`).
@@ -36,21 +37,26 @@ def put_card(write: WriteSession, actor: Actor, round_id: RoundId, card: Card, s
     before = to_card(row) if row is not None else Card()
     if seen is not None:
         said = {each.name: getattr(card, each.name) for each in fields(card)}
-        card = replace(before, **{name: value for name, value in said.items() if value != getattr(seen, name)})
+        new = {name: value for name, value in said.items() if value != getattr(seen, name)}
+        if new.get("line"):
+            new["line_for"] = card.line_for
+        card = replace(before, **new)
     if card.goal_id != before.goal_id:
         # One that is no longer shared may stay: it is not shown, and what is said beside it is kept.
         _check_goal(write, actor.person_id, held, card)
     row = write_card(write, round_id, actor.person_id, card)
     write.changed(Topic.HUDDLES, round_id)
-    if row.line and (card.line_for != before.line_for or not before.line):
-        audience = card.line_for.name.lower()
-        write.audit("huddle_line", actor.person_id, actor.person_id, huddle=str(round_id), audience=audience)
+    audit_line(write, actor, before, row)
     return before
 
 
 def write_card(write: WriteSession, round_id: RoundId, person_id: PersonId, card: Card) -> HuddleCardRow:
-    """Let a card of a round say exactly this, of the team its person is in now. Raises: InvalidInput."""
+    """Let a card of a round say exactly this. Raises: InvalidInput.
+
+    Its line is for the team its person is in when they say it or choose who reads it, whatever they touch later.
+    """
     row = write.session.get(HuddleCardRow, (round_id, person_id))
+    before = to_card(row) if row is not None else None
     if row is None:
         row = HuddleCardRow(huddle_id=round_id, person_id=person_id)
     row.goal_id = card.goal_id
@@ -60,10 +66,19 @@ def write_card(write: WriteSession, round_id: RoundId, person_id: PersonId, card
     row.learned = clean(card.learned, "learned")
     row.line = clean(card.line, "line", LONGEST_LINE)
     row.line_for = int(card.line_for)
-    row.team_id = load_person(write.session, person_id).team_id
+    if before is None or (before.line, before.line_for) != (row.line, card.line_for):
+        row.team_id = load_person(write.session, person_id).team_id
     row.said_at = write.now
     write.session.add(row)
     return row
+
+
+def audit_line(write: WriteSession, actor: Actor, before: Card, row: HuddleCardRow) -> None:
+    """Note in the trail who may read the actor's line from now on, where it is new or for others than before."""
+    audience = Audience(row.line_for)
+    if row.line and (audience is not before.line_for or not before.line):
+        said = {"huddle": str(row.huddle_id), "audience": audience.name.lower()}
+        write.audit("huddle_line", actor.person_id, actor.person_id, **said)
 
 
 def share_line(write: WriteSession, actor: Actor, round_id: RoundId, audience: Audience) -> Audience:

@@ -12,13 +12,15 @@ from db.queries.huddle_cards import to_card
 from db.queries.huddle_rounds import load_round
 from db.store import WriteSession
 from db.tables import HuddleCardRow, HuddleHelperRow
-from kiosk.actions.huddle_cards import write_card
+from kiosk.actions.huddle_cards import audit_line, write_card
 from kiosk.actions.huddles import TellHuddle, tell_huddle
 from kiosk.actions.permit import require
 from kiosk.domain.changes import Topic
 from kiosk.domain.huddles import Card, Happening, Part, Round
 from kiosk.domain.ids import PersonId
 from kiosk.domain.permissions import Action, Actor
+
+_THE_LINE = frozenset({"line", "line_for"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,7 @@ def take_pass_back(write: WriteSession, actor: Actor, event_id: UUID, passed: Pa
     if held.is_open(write.now) and held.speaker == passed.after.speaker and last == [passed.person_id]:
         tell_huddle(write, actor, TellHuddle(event_id, held.id, Happening.GO_BACK, speaker=held.speaker))
     if passed.card is not None:
-        _put_back_card(write, held, passed.person_id, passed.card)
+        _put_back_card(write, actor, held, passed.card)
     for helper_id, part, since in passed.helpers:
         key = {"huddle_id": held.id, "person_id": passed.person_id, "helper_id": helper_id, "part": part}
         if write.session.get(HuddleHelperRow, key) is None:
@@ -85,9 +87,13 @@ def take_pass_back(write: WriteSession, actor: Actor, event_id: UUID, passed: Pa
     write.changed(Topic.HUDDLES, held.id)
 
 
-def _put_back_card(write: WriteSession, held: Round, person_id: PersonId, card: Card) -> None:
-    row = write.session.get(HuddleCardRow, (held.id, person_id))
+def _put_back_card(write: WriteSession, actor: Actor, held: Round, card: Card) -> None:
+    row = write.session.get(HuddleCardRow, (held.id, actor.person_id))
     now, nothing = to_card(row) if row is not None else Card(), Card()
-    names = [each.name for each in fields(card)]
-    missing = [name for name in names if getattr(now, name) == getattr(nothing, name)]
-    write_card(write, held.id, person_id, replace(now, **{name: getattr(card, name) for name in missing}))
+    names = {each.name for each in fields(card)} - _THE_LINE
+    missing = {name for name in names if getattr(now, name) == getattr(nothing, name)}
+    if card.line and not now.line:
+        # A line comes with those it was for; one that was said since keeps its own, though they are nobody.
+        missing |= _THE_LINE
+    back = replace(now, **{name: getattr(card, name) for name in missing})
+    audit_line(write, actor, now, write_card(write, held.id, actor.person_id, back))

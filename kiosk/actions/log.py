@@ -27,7 +27,10 @@ LONGEST_PART = LONGEST_NOTE
 
 @dataclass(frozen=True, slots=True)
 class EntryWords:
-    """What an entry says, and who may read it."""
+    """What an entry says, and who may read it.
+
+    An entry for the team stays with the team it was for so far, unless its author turns it `to_team_now`, their own.
+    """
 
     competency_id: CompetencyId
     happened: str
@@ -35,6 +38,7 @@ class EntryWords:
     will_try: str
     severity: Severity
     audience: Audience = Audience.PRIVATE
+    to_team_now: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +174,7 @@ def _put_words(session: Session, row: LogEntryRow, words: EntryWords) -> None:
         raise NotFound("competency-missing", competency=str(words.competency_id))
     if words.audience not in AUDIENCES:
         raise InvalidInput("log-not-on-wall")
-    team_id = _team_of(session, row, words.audience)
+    team_id = _team_of(session, row, words)
     row.competency_id = words.competency_id
     row.happened = clean(words.happened, "happened", LONGEST_HAPPENED, needed=True)
     row.my_part = clean(words.my_part, "my_part", LONGEST_PART)
@@ -180,11 +184,14 @@ def _put_words(session: Session, row: LogEntryRow, words: EntryWords) -> None:
     row.audience = int(words.audience)
 
 
-def _team_of(session: Session, row: LogEntryRow, audience: Audience) -> UUID | None:
-    """Return the team that reads an entry: the author's own when they chose the team, not the one they go to later."""
-    if audience is not Audience.TEAM:
+def _team_of(session: Session, row: LogEntryRow, words: EntryWords) -> UUID | None:
+    """Return the team that reads an entry: the author's own when they chose the team, not the one they go to later.
+
+    None where nobody's team does: whoever had none then gives it to the one they have since by saving it again.
+    """
+    if words.audience is not Audience.TEAM:
         return None
-    if row.audience == audience:
+    if row.team_id is not None and not words.to_team_now:
         return row.team_id
     return session.get_one(PersonRow, row.person_id).team_id
 

@@ -24,6 +24,7 @@ from views.place import Place
 from views.signed_in import SignedIn
 from widgets.keyboard import OnScreenKeyboard
 from widgets.keyboard_controller import KeyboardController
+from widgets.text_lines import forget_measures
 from widgets.theme import Theme, apply_theme
 
 PERSON = "person"
@@ -295,6 +296,8 @@ class KioskWindow(QWidget):
         if self._place is not None and self._place.private:
             self.go_home()
         self.stage.refresh()
+        # What was measured of theirs is their words.
+        forget_measures()
 
     def _on_rested(self) -> None:
         self.desk.rest()

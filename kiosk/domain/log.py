@@ -104,14 +104,9 @@ def count_people(found: Iterable[tuple[Key, PersonId]]) -> dict[Key, int]:
 
 
 def without_small(counts: Mapping[Key, int]) -> dict[Key, int | None]:
-    """Return counts of people with those below five as None.
+    """Return counts of people with those below five as None, nought like four.
 
-    Where what is missing would be less than that together, a total could give it away, so the smallest of the others is
-    left out besides.
+    One person may stand in several counts, so there is no total from which a count could be taken, and none may be
+    shown; each is told or not by itself alone.
     """
-    shown: dict[Key, int | None] = {key: count if count >= FEWEST else None for key, count in counts.items()}
-    missing = sum(count for key, count in counts.items() if shown[key] is None)
-    others = [key for key in counts if shown[key] is not None]
-    if 0 < missing < FEWEST and others:
-        shown[min(others, key=lambda key: counts[key])] = None
-    return shown
+    return {key: count if count >= FEWEST else None for key, count in counts.items()}

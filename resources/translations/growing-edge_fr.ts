@@ -298,8 +298,8 @@
         <translation>Les personnes dont vous avez accepté l’aide les voient tous.</translation>
     </message>
     <message>
-        <source>Your team sees them in its huddles, without a PIN, and signed in, as your coaches do.</source>
-        <translation>Votre équipe les voit à ses tours d’équipe, sans code PIN, et en session, comme vos coachs.</translation>
+        <source>Whoever is at your team’s huddle sees them, without a PIN; signed in, your team and coaches.</source>
+        <translation>Qui est à votre tour d’équipe les voit, sans code PIN&#x202f;; en session, l’équipe et vos coachs.</translation>
     </message>
     <message>
         <source>They stand on the goal wall, and as rings on the board.</source>
@@ -1627,7 +1627,7 @@ At the kiosk {name} touches their name and gives the code in place of a PIN.</so
     </message>
     <message>
         <source>{count} weeks</source>
-        <translation>{count} semaines</translation>
+        <translation>{count} sem.</translation>
     </message>
     <message>
         <source>{count} months</source>
@@ -2700,6 +2700,10 @@ At the kiosk {name} touches their name and gives the code in place of a PIN.</so
         <translation>Tout le monde au tour d’équipe lit cette phrase.</translation>
     </message>
     <message>
+        <source>No team reads this line: you were in none then.</source>
+        <translation>Aucune équipe ne lit cette phrase&#x202f;: vous n’en aviez pas alors.</translation>
+    </message>
+    <message>
         <source>The team you were in then reads this line in its huddle.</source>
         <translation>L’équipe où vous étiez alors lit cette phrase à son tour d’équipe.</translation>
     </message>
@@ -3139,6 +3143,10 @@ At the kiosk {name} touches their name and gives the code in place of a PIN.</so
     <message>
         <source>My team then: {team}</source>
         <translation>Mon équipe d’alors&#x202f;: {team}</translation>
+    </message>
+    <message>
+        <source>No team reads it</source>
+        <translation>Aucune équipe ne la lit</translation>
     </message>
     <message>
         <source>Conference</source>
@@ -4276,6 +4284,10 @@ At the kiosk {name} touches their name and gives the code in place of a PIN.</so
         <translation>Arrêté avant d’en trouver. Pour les avoir, cherchez à nouveau.</translation>
     </message>
     <message>
+        <source>The time was over before any was found. To have them, search again.</source>
+        <translation>Le temps était écoulé avant d’en trouver. Pour les avoir, cherchez à nouveau.</translation>
+    </message>
+    <message>
         <source>None was found by bending rules or opening places.</source>
         <translation>Aucune n’a été trouvée en pliant des règles ou en ouvrant des places.</translation>
     </message>
@@ -4350,7 +4362,7 @@ At the kiosk {name} touches their name and gives the code in place of a PIN.</so
     <name>NoPlanTools</name>
     <message>
         <source>No plan yet</source>
-        <translation>Pas encore de plan</translation>
+        <translation>Pas de plan</translation>
     </message>
     <message>
         <source>Last plan</source>
@@ -4591,16 +4603,20 @@ At the kiosk {name} touches their name and gives the code in place of a PIN.</so
 <context>
     <name>PatternsPage</name>
     <message>
-        <source>A row counts people who shared such an entry with their team within a year, each of them once; never who they are, nor how much anybody writes.</source>
-        <translation>Une ligne compte les personnes qui ont partagé une telle note avec leur équipe en un an, chacune une fois&#x202f;; jamais qui elles sont, ni combien quelqu’un écrit.</translation>
+        <source>A row counts people who shared such an entry with their team within a year, each of them once; fewer than 5 are not told. Never who they are, nor how much anybody writes.</source>
+        <translation>Une ligne compte les personnes qui ont partagé une telle note avec leur équipe en un an, chacune une fois&#x202f;; moins de 5 ne se disent pas. Jamais qui elles sont, ni combien quelqu’un écrit.</translation>
     </message>
     <message>
-        <source>Nothing was shared with a team within a year.</source>
-        <translation>Rien n’a été partagé avec une équipe en un an.</translation>
+        <source>Nothing yet within a year, or by too few to tell.</source>
+        <translation>Rien encore en un an, ou par trop peu pour le dire.</translation>
     </message>
     <message>
         <source>About what</source>
         <translation>À quel sujet</translation>
+    </message>
+    <message>
+        <source>Anything else</source>
+        <translation>Autre chose</translation>
     </message>
     <message>
         <source>How far it went</source>
@@ -4611,8 +4627,8 @@ At the kiosk {name} touches their name and gives the code in place of a PIN.</so
         <translation>Quand</translation>
     </message>
     <message>
-        <source>fewer than 5 people, or not to be told apart</source>
-        <translation>moins de 5 personnes, ou impossible à distinguer</translation>
+        <source>too few to tell</source>
+        <translation>trop peu</translation>
     </message>
     <message>
         <source>{count} people</source>
@@ -4931,7 +4947,19 @@ sur {total}</translation>
     </message>
     <message>
         <source>Learned from {blocks} person-blocks of {people} people.</source>
-        <translation>Appris de {blocks} périodes de {people} personnes.</translation>
+        <translation>Appris du passé – périodes&#x202f;: {blocks}, personnes&#x202f;: {people}.</translation>
+    </message>
+    <message>
+        <source>5 to 9</source>
+        <translation>5 à 9</translation>
+    </message>
+    <message>
+        <source>10 to 19</source>
+        <translation>10 à 19</translation>
+    </message>
+    <message>
+        <source>20 or more</source>
+        <translation>20 ou plus</translation>
     </message>
     <message>
         <source>Levels or goals were taken back from planning since: no reasons are shown.</source>
@@ -5767,6 +5795,10 @@ sur {total}</translation>
         <translation>depuis juillet</translation>
     </message>
     <message>
+        <source>{span}: no week is over yet</source>
+        <translation>{span}&#x202f;: aucune semaine n’est encore finie</translation>
+    </message>
+    <message>
         <source>{one} to {other}</source>
         <translation>{one} → {other}</translation>
     </message>
@@ -5986,8 +6018,8 @@ sur {total}</translation>
         <translation>Depuis quand</translation>
     </message>
     <message>
-        <source>Whole weeks, and only what the wall shows. Numbers under 5, or of fewer than 5 people, stay hidden.</source>
-        <translation>Semaines entières, ce que le mur montre. Moins de 5, ou de 5 personnes, reste caché.</translation>
+        <source>Whole weeks of huddles, of what the wall shows and of what the log shares with teams. Hidden: fewer than 5 huddles, and all else of fewer than 5 people.</source>
+        <translation>Semaines entières&#x202f;: tours d’équipe, ce que montre le mur, ce que le journal partage aux équipes. Caché&#x202f;: moins de 5 tours, et tout le reste de moins de 5 personnes.</translation>
     </message>
     <message>
         <source>Print</source>
@@ -6166,12 +6198,56 @@ sur {total}</translation>
         <translation>{day}&#x202f;: pas imprimées, aucun écran capable n’était allumé. Imprimez-les ici si elles servent encore.</translation>
     </message>
     <message>
+        <source>{day}, {time}: sent to {printer}; whether they came out is not known. See whether they lie there before you print again. {why}</source>
+        <translation>{day}, {time}&#x202f;: envoyées à {printer}&#x202f;; on ne sait pas si elles sont sorties. Voyez si elles sont là avant d’imprimer à nouveau. {why}</translation>
+    </message>
+    <message>
         <source>{day}: not out yet. {why}</source>
         <translation>{day}&#x202f;: pas encore sorties. {why}</translation>
     </message>
     <message>
         <source>{day}: not printed. {why}</source>
         <translation>{day}&#x202f;: pas imprimées. {why}</translation>
+    </message>
+    <message>
+        <source>What makes the pages ended before they were done.</source>
+        <translation>Ce qui compose les pages s’est arrêté avant la fin.</translation>
+    </message>
+    <message>
+        <source>There was nobody to print for.</source>
+        <translation>Il n’y avait personne pour qui imprimer.</translation>
+    </message>
+    <message>
+        <source>This computer is not set up for printing yet. IT can set it up (install cups-client; the command {command} is missing).</source>
+        <translation>Cet ordinateur n’est pas encore préparé pour imprimer. L’informatique peut le préparer (installer cups-client&#x202f;; la commande {command} manque).</translation>
+    </message>
+    <message>
+        <source>This computer’s print service is not running. IT can start it (CUPS).</source>
+        <translation>Le service d’impression de cet ordinateur est arrêté. L’informatique peut le démarrer (CUPS).</translation>
+    </message>
+    <message>
+        <source>No printer is set up here. IT can add a printer (in CUPS).</source>
+        <translation>Aucune imprimante n’est installée ici. L’informatique peut en ajouter une (dans CUPS).</translation>
+    </message>
+    <message>
+        <source>The printer {printer} is not there any more: choose another printer.</source>
+        <translation>L’imprimante {printer} n’est plus là&#x202f;: choisissez une autre imprimante.</translation>
+    </message>
+    <message>
+        <source>The printer {printer} does not answer: see that it is switched on and connected.</source>
+        <translation>L’imprimante {printer} ne répond pas&#x202f;: vérifiez qu’elle est allumée et reliée.</translation>
+    </message>
+    <message>
+        <source>The printer {printer} said no ({reason}).</source>
+        <translation>L’imprimante {printer} a refusé ({reason}).</translation>
+    </message>
+    <message>
+        <source>The printer {printer} stopped before the end ({reason}). See whether some of them lie there.</source>
+        <translation>L’imprimante {printer} s’est arrêtée avant la fin ({reason}). Voyez si une partie des feuilles est là.</translation>
+    </message>
+    <message>
+        <source>Their pages were gone before they were sent.</source>
+        <translation>Leurs pages ont disparu avant d’être envoyées.</translation>
     </message>
     <message>
         <source>{day}, {time}: was begun and not finished. See whether the sheets lie there: print again?</source>
@@ -8287,6 +8363,29 @@ sur {total}</translation>
     </message>
 </context>
 <context>
+    <name>WhichTeam</name>
+    <message>
+        <source>My team now instead: {team}</source>
+        <translation>Plutôt mon équipe d’aujourd’hui&#x202f;: {team}</translation>
+    </message>
+    <message>
+        <source>My team now reads it: {team}.</source>
+        <translation>Mon équipe d’aujourd’hui la lit&#x202f;: {team}.</translation>
+    </message>
+    <message>
+        <source>My team then reads it: {team}.</source>
+        <translation>Mon équipe d’alors la lit&#x202f;: {team}.</translation>
+    </message>
+    <message>
+        <source>You are in no team now, so no team reads it.</source>
+        <translation>Vous n’êtes dans aucune équipe, donc aucune ne la lit.</translation>
+    </message>
+    <message>
+        <source>It counts in patterns and practice health, from five people on and without names.</source>
+        <translation>Cela compte dans les tendances et la santé de la pratique, dès cinq personnes et sans noms.</translation>
+    </message>
+</context>
+<context>
     <name>WipeCard</name>
     <message>
         <source>Wipe away</source>
@@ -9044,6 +9143,10 @@ sur {total}</translation>
         <translation>L’imprimante {printer} ne répond pas. Vos pages sont en sécurité&#x202f;: vérifiez qu’elle est allumée et reliée, puis imprimez de nouveau.</translation>
     </message>
     <message>
+        <source>The printer {printer} does not answer, and may have the pages all the same: see whether they come out before you print again.</source>
+        <translation>L’imprimante {printer} ne répond pas, mais a peut-être reçu les pages&#x202f;: voyez si elles sortent avant d’imprimer de nouveau.</translation>
+    </message>
+    <message>
         <source>The printer {printer} is paused and holds your pages ({job}). They come out when somebody resumes it; or take another printer.</source>
         <translation>L’imprimante {printer} est en pause et retient vos pages ({job}). Elles sortiront quand quelqu’un la relancera&#x202f;; ou prenez une autre imprimante.</translation>
     </message>
@@ -9060,6 +9163,10 @@ sur {total}</translation>
         <translation>Les feuilles d’objectifs ne se sont pas imprimées d’elles-mêmes. Un responsable en voit la raison à leur page d’impression.</translation>
     </message>
     <message>
+        <source>Whether the goal sheets printed themselves is not known. A chief finds out more at their page of printing.</source>
+        <translation>On ne sait pas si les feuilles d’objectifs se sont imprimées d’elles-mêmes. Un responsable en apprend plus à leur page d’impression.</translation>
+    </message>
+    <message>
         <source>Whoever set this prints for nobody else any more. Nothing was lost: a chief sets it anew.</source>
         <translation>La personne qui l’a réglé n’imprime plus pour d’autres. Rien n’est perdu&#x202f;: un responsable le règle à nouveau.</translation>
     </message>
@@ -9074,6 +9181,18 @@ sur {total}</translation>
     <message>
         <source>Somebody took the sheets out of the queue of {printer}.</source>
         <translation>Quelqu’un a retiré les feuilles de la file de {printer}.</translation>
+    </message>
+    <message>
+        <source>They waited in the queue of {printer} until their day was over, and were taken out: nobody waits for them.</source>
+        <translation>Elles ont attendu dans la file de {printer} jusqu’à la fin de leur jour, et en ont été retirées&#x202f;: personne ne les attend plus.</translation>
+    </message>
+    <message>
+        <source>Their day was over before they were made.</source>
+        <translation>Leur jour était passé avant qu’elles soient prêtes.</translation>
+    </message>
+    <message>
+        <source>The sheets may still lie in the queue of {printer} at the screen “{screen}”. Print again there, where they are taken out first.</source>
+        <translation>Les feuilles sont peut-être encore dans la file de {printer}, à l’écran «&#x202f;{screen}&#x202f;». Imprimez de nouveau là-bas&#x202f;: elles en sont d’abord retirées.</translation>
     </message>
     <message>
         <source>Somebody saw to these sheets meanwhile: look at what stands there now.</source>

@@ -227,6 +227,60 @@ def test_a_pass_that_is_taken_back_late_brings_the_words_and_leaves_the_turn(wor
     assert take_back(workroom, passed, by="Miriam").ended_at is not None
 
 
+def lines_audited(workroom: Workroom) -> list[object]:
+    """Return for whom lines were said to be, in the order of the trail."""
+    with workroom.store.read() as session:
+        rows = session.scalars(select(AuditRow).where(AuditRow.action == "huddle_line").order_by(AuditRow.seq))
+        return [row.details["audience"] for row in rows]
+
+
+def test_a_private_line_said_after_a_pass_stays_private_when_the_pass_is_taken_back(workroom: Workroom) -> None:
+    held = start(workroom, OUT, here=("Miriam", "Amara", "Ines"))
+    say(workroom, held, "Miriam", Card(learned="To wait", line="Ask early", line_for=Audience.WALL))
+    passed = let_pass(workroom, held)
+    say(workroom, held, "Miriam", Card(line="I was afraid", line_for=Audience.PRIVATE))
+    take_back(workroom, passed, by="Miriam")
+    found = page(workroom, held).cards[workroom.id_of("Miriam")].card
+    assert found == Card(learned="To wait", line="I was afraid", line_for=Audience.PRIVATE)
+    assert lines_audited(workroom) == ["wall", "private"]
+
+
+def test_a_line_from_a_screen_that_shows_it_private_is_private_whatever_came_back_meanwhile(workroom: Workroom) -> None:
+    held = start(workroom, OUT, here=("Miriam", "Amara", "Ines"))
+    say(workroom, held, "Miriam", Card(learned="To wait", line="Ask early", line_for=Audience.WALL))
+    passed = let_pass(workroom, held)
+    take_back(workroom, passed, by="Miriam")
+    with workroom.store.write() as write:
+        # Of a second screen on which her card is empty still.
+        put_card(write, by_name(workroom, "Miriam"), held.id, Card(line="I was afraid"), Card())
+    found = page(workroom, held).cards[workroom.id_of("Miriam")].card
+    assert found == Card(learned="To wait", line="I was afraid", line_for=Audience.PRIVATE)
+
+
+def test_a_line_comes_back_with_those_it_was_for_and_the_trail_says_so(workroom: Workroom) -> None:
+    held = start(workroom, OUT, here=("Miriam", "Amara", "Ines"))
+    said = Card(line="Ask early", line_for=Audience.WALL)
+    say(workroom, held, "Miriam", said)
+    passed = let_pass(workroom, held)
+    take_back(workroom, passed, by="Miriam")
+    assert page(workroom, held).cards[workroom.id_of("Miriam")].card == said
+    assert lines_audited(workroom) == ["wall", "wall"]
+
+
+def test_a_line_is_for_the_team_of_whoever_said_it_whatever_they_touch_later(workroom: Workroom) -> None:
+    blue, green = team_of(workroom, "Amara"), team_of(workroom, "Björn")
+    held = start(workroom, OUT)
+    said = Card(line="Ask early", line_for=Audience.TEAM)
+    say(workroom, held, "Amara", said)
+    workroom.move("Amara", "Team Green")
+    say(workroom, held, "Amara", replace(said, learned="To wait"))
+    with workroom.store.read() as session:
+        assert [day.team_id for day in load_own_days(session, workroom.id_of("Amara"))] == [blue]
+    say(workroom, held, "Amara", replace(said, line="Ask twice"))
+    with workroom.store.read() as session:
+        assert [day.team_id for day in load_own_days(session, workroom.id_of("Amara"))] == [green]
+
+
 def test_a_pass_from_an_empty_card_takes_nothing(small_workroom: Workroom) -> None:
     held = to_turn_of(small_workroom, start(small_workroom), "Amara")
     assert not let_pass(small_workroom, held).took_something

@@ -11,7 +11,7 @@ from sqlalchemy import select
 from db.queries.goals import load_goal
 from db.queries.log import LogPage, load_log
 from db.store import WriteSession
-from db.tables import AuditRow
+from db.tables import AuditRow, PersonRow
 from kiosk.actions.goals import end_goal
 from kiosk.actions.log import (
     CorrectEntry,
@@ -42,7 +42,8 @@ def words(workroom: Workroom, audience: Audience = Audience.PRIVATE, about: str 
     competency = workroom.competencies.get(about) or next(iter(workroom.competencies.values()))
     said = {"happened": "The tenfold dose was nearly given", "my_part": "I trusted the first number I saw"}
     said |= {"will_try": "Read weight and date aloud"} | other
-    return EntryWords(competency.id, **said, severity=Severity.NOTICED, audience=audience)
+    answers = (said["happened"], said["my_part"], said["will_try"])
+    return EntryWords(competency.id, *answers, severity=Severity.NOTICED, audience=audience)
 
 
 def lead(write: WriteSession, kind: LeadKind, carries: str = "Old and new weight look the same") -> NewLead:
@@ -55,6 +56,12 @@ def log(workroom: Workroom, name: str, audience: Audience = Audience.PRIVATE, *k
         leads = tuple(lead(write, kind) for kind in kinds)
         command = WriteDown(LogEntryId(write.ids()), words(workroom, audience), leads)
         return write_down(write, workroom.actor(name), command)
+
+
+def of_no_team(workroom: Workroom, name: str) -> None:
+    """Let somebody be in no team."""
+    with workroom.store.write() as write:
+        write.session.get_one(PersonRow, workroom.id_of(name)).team_id = None
 
 
 def page(workroom: Workroom, name: str) -> LogPage:
@@ -98,6 +105,32 @@ def test_an_entry_stays_with_the_team_it_was_written_for(workroom: Workroom) -> 
         assert (reads(workroom, "Dolores"), reads(workroom, "Björn")) == readers
     seen = page(workroom, "Amara")
     assert reader_words(seen, seen.own[0].entry) == "My team"
+
+
+def test_an_entry_for_the_team_of_then_is_turned_to_the_team_of_now(workroom: Workroom) -> None:
+    made = log(workroom, "Amara", Audience.TEAM)
+    workroom.move("Amara", "Team Green")
+    turned = replace(words(workroom, Audience.TEAM), to_team_now=True)
+    with workroom.store.write() as write:
+        correct_entry(write, workroom.actor("Amara"), CorrectEntry(made, 1, turned))
+    assert (reads(workroom, "Dolores"), reads(workroom, "Björn")) == (0, 1)
+    seen = page(workroom, "Amara")
+    assert reader_words(seen, seen.own[0].entry) == "My team"
+
+
+def test_who_has_no_team_shares_with_none_until_they_save_it_in_one(workroom: Workroom) -> None:
+    of_no_team(workroom, "Amara")
+    made = log(workroom, "Amara", Audience.TEAM)
+    seen = page(workroom, "Amara")
+    assert (seen.team_now, reader_words(seen, seen.own[0].entry)) == ("", "No team reads it")
+    workroom.move("Amara", "Team Blue")
+    seen = page(workroom, "Amara")
+    assert (reads(workroom, "Dolores"), reader_words(seen, seen.own[0].entry)) == (0, "No team reads it")
+    with workroom.store.write() as write:
+        command = CorrectEntry(made, 1, words(workroom, Audience.TEAM))
+        correct_entry(write, workroom.actor("Amara"), command)
+    seen = page(workroom, "Amara")
+    assert (reads(workroom, "Dolores"), reader_words(seen, seen.own[0].entry)) == (1, "My team")
 
 
 def test_whoever_comes_to_a_team_reads_what_was_shared_with_it(workroom: Workroom) -> None:
@@ -204,10 +237,12 @@ def test_a_goal_of_an_entry_ends_what_led_to_it_and_is_nobody_elses(workroom: Wo
 
 
 def test_patterns_have_no_names_and_nothing_below_five_people(workroom: Workroom) -> None:
+    nothing_shared = page(workroom, "Björn").patterns
     for name in ("Amara", "Björn", "Ines", "Miriam", "Amara", "Amara"):
         log(workroom, name, Audience.TEAM)
     patterns = page(workroom, "Björn").patterns
-    assert {count for _, count in patterns.competencies} == {None}
+    assert patterns == nothing_shared
+    assert not patterns.tells
     assert {count for _, count in (*patterns.severities, *patterns.quarters)} == {None}
     for _ in range(2):
         log(workroom, "Dolores", Audience.TEAM)
@@ -215,6 +250,12 @@ def test_patterns_have_no_names_and_nothing_below_five_people(workroom: Workroom
     assert [count for _, count in patterns.competencies] == [5]
     assert dict(patterns.severities)[Severity.NOTICED] == 5
     assert [count for _, count in patterns.quarters] == [None, None, None, 5]
+    # One entry of its own kind by one of them: not a row more, and none less.
+    other = next(code for code in workroom.competencies if code != "PRES")
+    with workroom.store.write() as write:
+        said = words(workroom, Audience.TEAM, other)
+        write_down(write, workroom.actor("Ines"), WriteDown(LogEntryId(write.ids()), said))
+    assert page(workroom, "Björn").patterns == patterns
     workroom.clock.set(workroom.clock.now() + days(400))
     assert page(workroom, "Björn").patterns.competencies == ()
 

@@ -1,7 +1,8 @@
 """Every button of every screen does something, and every one is large enough for a gloved finger.
 
 The walk stands before each screen and sheet in turn, touches each button that can be touched there, one at a time and
-each from the same beginning, and wants to see something come of it: something painted, or something written.
+each from the same beginning, and wants to see something come of it: something painted, or something written. Only keys
+and choices of many follow each other without a new beginning.
 """
 
 from __future__ import annotations
@@ -59,9 +60,11 @@ from views.board.place import BoardPlace
 from views.board.request import CellRequest
 from views.board.training_sheet import TrainingSheet
 from views.cards.place import CardsPlace
+from views.goals.competency_list import CompetencyTile
 from views.goals.place import GoalsPlace
 from views.huddle.place import HuddlePlace
 from views.huddle.start_page import EVERYBODY
+from views.level_picker import LevelPin
 from views.log.place import LogPlace
 from views.log.tools import LISTS, MINE, PATTERNS
 from views.matching.place import MatchingPlace
@@ -74,12 +77,17 @@ from views.sheets.place import SheetPlace
 from views.stories.place import StoriesPlace
 from views.thanks.place import ThanksPlace
 from widgets.buttons import Button
+from widgets.chips import Chip
+from widgets.keypad import PadKey
+from widgets.name_pills import NamePill
 from widgets.pin_state import Lens
 from widgets.pressable import LEAST_TARGET, Pressable
 from widgets.scroll_area import TouchScrollArea
+from widgets.segmented import Segment
 
 Stand = Callable[[KioskAtWork], object]
 AS_EVER = ScreenSettings(still=True)
+OF_MANY = (PadKey, Segment, Chip, LevelPin, NamePill, CompetencyTile)
 
 
 def sign_in(kiosk: KioskAtWork, name: str) -> None:
@@ -659,8 +667,8 @@ class Walk:
     def dead_ends(self, screen: Stand) -> list[Found]:
         """Return the buttons of a screen that do nothing. The navigation is the same everywhere: home is enough.
 
-        The next touch follows one that wrote nothing and left the same buttons there, which saves the way back; what
-        seems to do nothing then has its try from the beginning.
+        A key or a choice of many follows a touch that wrote nothing and left the same buttons there, which saves the
+        way back; what seems to do nothing then has its try from the beginning.
         """
         self.stand(screen)
         nav = self._kiosk.window.stage.nav
@@ -674,8 +682,9 @@ class Walk:
         return [key for key in wanted if not (self._goes_on(key, found.keys()) or self._from_anew(key, screen))]
 
     def _goes_on(self, key: Found, there: Set[Found]) -> bool:
+        self._kiosk.window.messages.clear()
         now = {} if self._changes else self.buttons()
-        return now.keys() == there and self.does_something(now[key])
+        return now.keys() == there and isinstance(now[key], OF_MANY) and self.does_something(now[key])
 
     def _from_anew(self, key: Found, screen: Stand) -> bool:
         self.stand(screen)
@@ -741,6 +750,15 @@ def test_every_place_is_walked_and_every_button_large_enough_for_a_finger(
         ]
     assert small == []
     assert visited == {entry.name for entry in place_entries(kiosk.kiosk.kit)}
+
+
+def test_a_key_that_leads_nowhere_is_found_among_others(walk: Walk, kiosk: KioskAtWork) -> None:
+    pad = kiosk.window.desk.sheet.column.pad
+    dead = PadKey(kiosk.kiosk.kit.theming.theme, "Nowhere", None, "plain", 30)
+    dead.setParent(pad)
+    dead.setGeometry(pad.key("5").geometry())
+    dead.show()
+    assert walk.dead_ends(who_are_you) == [Found("PadKey", "Nowhere", 1)]
 
 
 def test_a_button_that_leads_nowhere_is_found(walk: Walk, kiosk: KioskAtWork) -> None:

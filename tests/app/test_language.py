@@ -268,7 +268,8 @@ class Eyes:
     def lay_out(self, text: str, font: object, width: float, max_lines: int = 0) -> Lines:
         lines = _LAY_OUT(text, font, width, max_lines)  # type: ignore[arg-type]
         if self.open:
-            words = set(re.split(r"[\s-]+", text))
+            # A line may end with the hyphen of a word.
+            words = {"", *re.split(r"[\s-]+", text)}
             torn = any(word not in words for line in lines.texts for word in re.split(r"[\s-]+", line))
             self.seen.add(Painted(text, lines.elided or torn))
         return lines

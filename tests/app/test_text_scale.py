@@ -13,6 +13,7 @@ from tests.app.test_every_button import SCREENS, Walk
 from tests.kiosk import KioskAtWork
 from widgets.buttons import Button
 from widgets.pressable import Pressable
+from widgets.row_bars import RowBars
 from widgets.segmented import Segment
 from widgets.sheet import Sheet
 
@@ -67,6 +68,13 @@ def overlapping(root: QWidget) -> Iterator[str]:
         seen.append((button, page, place))
 
 
+def cut_words(root: QWidget) -> Iterator[str]:
+    """Say which bars have no room for the words that they paint."""
+    for bars in root.findChildren(RowBars):
+        if bars.isVisible() and bars.is_elided():
+            yield f"{told(bars)} cuts its words"
+
+
 def page_of(widget: QWidget) -> QWidget | None:
     """Return what a widget scrolls with, None where it stands still."""
     around = widget.parentWidget()
@@ -101,7 +109,9 @@ def test_everything_has_room_at_every_text_size(kiosk: KioskAtWork, size: tuple[
     for name, screen in SCREENS.items():
         walk.stand(screen)
         root = in_front(kiosk)
-        faults += [f"{name}: {fault}" for fault in (*squeezed(root), *cut_off(root), *overlapping(root))]
+        faults += [
+            f"{name}: {fault}" for fault in (*squeezed(root), *cut_off(root), *overlapping(root), *cut_words(root))
+        ]
     assert faults == []
 
 

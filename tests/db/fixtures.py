@@ -75,6 +75,8 @@ class TestServer:
     def new_furnished(self, furnish: Furnish) -> str:
         """Make a database that was furnished once for all tests of this process, and return its name."""
         if not self._furnished:
+            # One that was left half furnished says nothing of why.
+            self.execute(f"DROP DATABASE IF EXISTS {_WORKROOM}")
             furnish(self.url(self._copy(_TEMPLATE, _WORKROOM)))
             keys_path(parse_location(self.url(_WORKROOM))).unlink()
             self._furnished = True

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 import tempfile
+from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
 
@@ -46,3 +48,12 @@ def own_folders(monkeypatch: pytest.MonkeyPatch) -> None:
     base = _home / str(next(_numbers))
     for variable, folder in _FOLDERS.items():
         monkeypatch.setenv(variable, str(base / folder))
+
+
+@pytest.fixture(autouse=True)
+def own_locale() -> Iterator[None]:
+    """Take back which language's days, numbers and paper a test chose."""
+    yield
+    core = sys.modules.get("PySide6.QtCore")
+    if core is not None:
+        core.QLocale.setDefault(core.QLocale.system())

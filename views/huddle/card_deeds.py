@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from db.queries.huddle_cards import SpeakerCard
 from kiosk.actions.texts import LONGEST_LINE, LONGEST_NOTE
-from kiosk.domain.huddles import CameUp, HuddleKind, Part, Round
+from kiosk.domain.huddles import CameUp, Card, HuddleKind, Part, Round
 from kiosk.domain.ids import PersonId
 from kiosk.domain.people import Person
 from views.huddle.check_in_card import CheckInCard
@@ -55,13 +56,14 @@ class CardDeeds(QObject):
                 FieldWords("learned", self.tr("What I learned"), said.learned, LONGEST_NOTE),
                 FieldWords("line", self.tr("One line"), said.line, LONGEST_LINE),
             ]
-        # Asked of whoever speaks now: the words stay theirs, however far the round goes on meanwhile.
+        # Asked of whoever speaks now: the words stay theirs, however far the round goes on meanwhile, and put is what
+        # they changed of what the sheet began with.
         self._place.words().ask(
             card.person.name,
             self.tr("Short is enough. No names or numbers of patients."),
             self.tr("On my card"),
             fields,
-            lambda words: self._on_words_said(held, card.person, words),
+            partial(self._put_words, held, card.person, said),
         )
 
     def _card(self) -> SpeakerCard | None:
@@ -103,7 +105,5 @@ class CardDeeds(QObject):
             named = helper_id in card.helped
             self._place.desk.take_part(page.round, card.person, person_of(page, helper_id), Part.HELPED, on=not named)
 
-    def _on_words_said(self, held: Round, person: Person, words: dict[str, str]) -> None:
-        if self._place.page is not None and person.id in self._place.page.cards:
-            said = self._place.page.cards[person.id].card
-            self._place.desk.put_card(held, person, said, replace(said, **words))  # type: ignore[arg-type]
+    def _put_words(self, held: Round, person: Person, seen: Card, words: dict[str, str]) -> None:
+        self._place.desk.put_card(held, person, seen, replace(seen, **words))  # type: ignore[arg-type]

@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from db.queries.goal_form import GoalChoice, GoalForm
+from db.queries.log import LogPage
 from kiosk.actions.log import LONGEST_HAPPENED, LONGEST_PART, EntryWords
 from kiosk.actions.texts import LONGEST_GOAL
 from kiosk.domain.consent import Audience
@@ -17,6 +18,7 @@ from kiosk.domain.log import AUDIENCES, LeadKind, LogEntry, Severity
 from views.audiences import audience_choices
 from views.log.ground import Ground
 from views.log.lead_tile import LeadTile
+from views.log.which_team import WhichTeam
 from views.log.words import severity_words
 from widgets.bands import IconView
 from widgets.chips import ChipGroup, Choice
@@ -32,7 +34,10 @@ _MORE = "more"
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """All that stands in the form. `competency` None until one is touched, `carries` what the lists will say."""
+    """All that stands in the form. `competency` None until one is touched, `carries` what the lists will say.
+
+    `to_team_now`: an entry that another team reads so far is for the author's own of today from now on.
+    """
 
     happened: str
     my_part: str
@@ -42,6 +47,7 @@ class Draft:
     audience: Audience
     leads: tuple[LeadKind, ...]
     carries: str
+    to_team_now: bool = False
 
     @property
     def listed(self) -> bool:
@@ -58,7 +64,7 @@ class Draft:
         if not self.happened or self.severity is None or self.competency is None:
             return None
         said = (self.happened, self.my_part, self.will_try)
-        return EntryWords(self.competency, *said, severity=self.severity, audience=self.audience)
+        return EntryWords(self.competency, *said, self.severity, self.audience, self.to_team_now)
 
 
 class LogForm(QWidget):
@@ -80,6 +86,7 @@ class LogForm(QWidget):
         self.about = ChipGroup(theme)
         audiences = audience_choices(AUDIENCES)
         self.audience = Segmented(theme, audiences, audiences[0].key, "soft", name=self.tr("Who reads it"))
+        self.which_team = WhichTeam(theme)
         self.leads = {kind: LeadTile(theme, kind) for kind in LeadKind}
         self.carries = TextField(theme, self.tr("What the list will say"), most=LONGEST_GOAL, lines=2, size=22)
         self._carries_title = TextLabel(theme, self.tr("What the list will say. Your name stays here."), 18, CAPTION)
@@ -120,6 +127,10 @@ class LogForm(QWidget):
         self._choices = tuple(sorted(form.choices, key=lambda choice: choice.goal is None))
         self._show_about(None)
 
+    def set_teams(self, page: LogPage, corrects: LogEntry | None) -> None:
+        """Know which team “my team” is: the author's own, or the one they shared an entry with before they left it."""
+        self.which_team.set_teams(page.team_now, page.team_of_then(corrects) if corrects is not None else "")
+
     def choice(self) -> GoalChoice | None:
         """Return the competency touched, with where its person stands."""
         key = next((key for key in self.about.chosen if key != _MORE), None)
@@ -138,6 +149,7 @@ class LogForm(QWidget):
             audience=Audience[self.audience.chosen],
             leads=tuple(kind for kind, tile in self.leads.items() if tile.isChecked()),
             carries=self.carries.text.strip(),
+            to_team_now=self.which_team.to_team_now,
         )
 
     def put(self, draft: Draft) -> None:
@@ -148,6 +160,7 @@ class LogForm(QWidget):
         self.severity.set_chosen([draft.severity.value] if draft.severity else [])
         self._show_about(draft.competency)
         self.audience.set_chosen(draft.audience.name)
+        self.which_team.put(draft.audience, to_team_now=draft.to_team_now)
         for kind, tile in self.leads.items():
             tile.setChecked(kind in draft.leads and kind not in self._led)
         self.carries.set_text(draft.carries)
@@ -166,6 +179,7 @@ class LogForm(QWidget):
         """Forget everything; private is where one begins."""
         # What they could write about tells their goals: it goes along.
         self._led, self._all, self._choices = frozenset(), False, ()
+        self.which_team.wipe()
         self.put(Draft("", "", "", None, None, Audience.PRIVATE, (), ""))
         self._area.bar().setValue(0)
 
@@ -196,6 +210,7 @@ class LogForm(QWidget):
         foot.addWidget(TextLabel(theme, self.tr("only you choose, and you may take it back"), 18, CAPTION, "ink2"), 1)
         box.addLayout(foot)
         box.addWidget(self.audience)
+        box.addWidget(self.which_team)
 
     def _fill_right(self, theme: Theme) -> None:
         box = self._right.box
@@ -219,6 +234,7 @@ class LogForm(QWidget):
         self.severity.chosen_changed.connect(self._tell)
         self.about.chosen_changed.connect(self._on_about_chosen)
         self.audience.chosen_changed.connect(self._tell)
+        self.which_team.changed.connect(self._tell)
         for tile in self.leads.values():
             tile.clicked.connect(self._tell)
 
@@ -254,7 +270,9 @@ class LogForm(QWidget):
         if choice is not None and choice.goal is not None and LeadKind.GOAL not in self._led:
             self.leads[LeadKind.GOAL].setChecked(False)
             self.leads[LeadKind.GOAL].set_reason(self.tr("you have a goal in it already"))
-        listed = self.draft().listed
+        draft = self.draft()
+        self.which_team.set_audience(draft.audience)
+        listed = draft.listed
         self._carries_title.setVisible(listed)
         self.carries.setVisible(listed)
 

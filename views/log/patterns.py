@@ -36,16 +36,15 @@ class PatternsPage(QWidget):
         found = page.patterns
         counted = self.tr(
             "A row counts people who shared such an entry with their team within a year, each of them once; "
-            "never who they are, nor how much anybody writes."
+            "fewer than 5 are not told. Never who they are, nor how much anybody writes."
         )
-        self._card.box.addWidget(TextLabel(self._theme, counted, 20, CAPTION, "ink2", max_lines=2))
-        if not found.competencies:
-            nothing = self.tr("Nothing was shared with a team within a year.")
+        self._card.box.addWidget(TextLabel(self._theme, counted, 20, CAPTION, "ink2", max_lines=0))
+        if not found.tells:
+            nothing = self.tr("Nothing yet within a year, or by too few to tell.")
             self._card.box.addWidget(TextLabel(self._theme, nothing, 24, CAPTION, max_lines=2))
         else:
-            # What is large enough to be said comes first; the others stand in the order of their names.
-            about = sorted(found.competencies, key=lambda pair: pair[1] is None)
-            self._add(self.tr("About what"), about)
+            # The last row stands there whether or not there is anything else: it must not tell one from none.
+            self._add(self.tr("About what"), [*found.competencies, (self.tr("Anything else"), None)])
             self._add(self.tr("How far it went"), [(severity_words(key), count) for key, count in found.severities])
             self._add(self.tr("When"), [(quarter_words(first), count) for first, count in found.quarters])
         self._card.box.addStretch(1)
@@ -57,7 +56,7 @@ class PatternsPage(QWidget):
 
     def _add(self, heading: str, rows: Sequence[tuple[str, int | None]]) -> None:
         self._card.box.addWidget(TextLabel(self._theme, heading, 24, TITLE))
-        few, people = self.tr("fewer than 5 people, or not to be told apart"), self.tr("{count} people")
+        few, people = self.tr("too few to tell"), self.tr("{count} people")
         bars = RowBars(self._theme, few, told=people)
         bars.set_rows([BarRow(name, count) for name, count in rows])
         self.bars.append(bars)

@@ -236,6 +236,8 @@ class LogPlace(Place):
         if who is None or not self._writing:
             return
         self.form.set_form(form)
+        if self._page is not None:
+            self.form.set_teams(self._page, self._corrects)
         if self._corrects is not None:
             self.form.put_entry(self._corrects)
         draft = self._drafts.peek(who.person_id, self._draft_key())

@@ -7,6 +7,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from db.queries.log import LogPage
+from kiosk.domain.consent import Audience
 from kiosk.domain.log import Lead, LeadKind, LogEntry, Severity
 from views.audiences import audience_name
 from views.dates import past_day
@@ -31,10 +32,12 @@ def severity_words(severity: Severity) -> str:
 
 
 def reader_words(page: LogPage, entry: LogEntry) -> str:
-    """Return who may read it: a team that its author has left since by its name."""
+    """Return who may read it: a team that its author has left since by its name, none where they had none."""
     team = page.team_of_then(entry)
     if team:
         return QCoreApplication.translate("Log", "My team then: {team}").format(team=team)
+    if entry.audience is Audience.TEAM and entry.team_id is None:
+        return QCoreApplication.translate("Log", "No team reads it")
     return audience_name(entry.audience)
 
 

@@ -157,7 +157,7 @@ class AudienceSheet(LowSheet):
         self.choices[kind] = Segmented(theme, choices, choices[0].key, name=title)
         self.choices[kind].setObjectName(f"audience_sheet.{kind.value}")
         self.choices[kind].chosen_changed.connect(lambda key, kind=kind: self.chosen.emit(kind, Audience[key]))
-        self.meanings[kind] = TextLabel(theme, "", 21, CAPTION, "ink2", max_lines=2)
+        self.meanings[kind] = TextLabel(theme, "", 21, CAPTION, "ink2", max_lines=3)
         answer = QVBoxLayout()
         answer.setSpacing(theme.px(8))
         answer.addWidget(self.choices[kind])
@@ -215,7 +215,7 @@ def _meanings(kind: ItemKind) -> dict[Audience, str]:
             Audience.COACH: translate("Audience", "Those whose help you said yes to see all of them."),
             Audience.TEAM: translate(
                 "Audience",
-                "Your team sees them in its huddles, without a PIN, and signed in, as your coaches do.",
+                "Whoever is at your team’s huddle sees them, without a PIN; signed in, your team and coaches.",
             ),
             Audience.WALL: translate("Audience", "They stand on the goal wall, and as rings on the board."),
         }

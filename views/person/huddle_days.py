@@ -101,6 +101,8 @@ class HuddleDaysDesk(QObject):
             return ""
         if day.card.line_for is Audience.WALL:
             return self.tr("Everybody at a huddle reads this line.")
+        if day.team_id is None:
+            return self.tr("No team reads this line: you were in none then.")
         if day.team_id != person.team_id:
             return self.tr("The team you were in then reads this line in its huddle.")
         return self.tr("Your team reads this line in its huddle.")

@@ -80,10 +80,12 @@ class WordsSheet(Sheet):
         self.open()
 
     def turn_away(self) -> None:
-        """Close, keep what was begun for its author, and forget it here."""
-        question = self._question
-        if question is not None and self.words.text:
-            self._drafts.keep(question.author, question.key, self.words.text)
+        """Close, keep what was begun for its author, and forget it here; words that stood there are nothing begun."""
+        question, text = self._question, self.words.text
+        if question is not None and text == question.text.strip():
+            self._drafts.take(question.author, question.key)
+        elif question is not None and text:
+            self._drafts.keep(question.author, question.key, text)
         self._forget()
         self.close_sheet()
 

@@ -32,6 +32,7 @@ from views.drafts import DraftKeeper
 from views.person.panel import Panel, clear
 from views.person.words_sheet import Question, WordsSheet
 from views.place import Place
+from views.retro.brought import Brought
 from views.retro.change_card import ChangeCard
 from views.retro.take_up_sheet import TakeUpSheet
 from views.signed_in import SignedIn
@@ -47,7 +48,7 @@ _StepKey = tuple[ChangeId, UUID | None, Stage]
 class RetroPlace(Place):
     """Open changes at one side, ended ones at the other. Everybody may propose, take up, finish and drop.
 
-    `go_to` may bring words that a proposal begins with.
+    `go_to` may bring words that a proposal begins with (`Brought`).
     """
 
     name: ClassVar[str] = "retro"
@@ -61,7 +62,7 @@ class RetroPlace(Place):
         self._programme_id = programme_id
         self._reads, self._roster = jobs.latest(self), jobs.latest(self)
         self._retro: Retro | None = None
-        self._brought = ""
+        self._brought = Brought()
         self._words: WordsSheet | None = None
         self._taking: TakeUpSheet | None = None
         self._steps: dict[_StepKey, UUID] = {}
@@ -111,17 +112,17 @@ class RetroPlace(Place):
 
     def arrive(self, argument: object) -> None:
         """Begin a proposal with the words that `go_to` brought along."""
-        self._brought = argument if isinstance(argument, str) else ""
+        self._brought = argument if isinstance(argument, Brought) else Brought()
 
     def shown(self) -> None:
         """Come to the front, and go on with words that were brought."""
         super().shown()
-        if self._brought:
+        if self._brought.words:
             self.propose()
 
     def rest(self) -> None:
         """Close what is open."""
-        self._brought = ""
+        self._brought = Brought()
         if self._words is not None:
             self._words.turn_away()
         if self._taking is not None:
@@ -129,7 +130,7 @@ class RetroPlace(Place):
 
     def propose(self) -> None:
         """Ask whoever is there, or comes, for one thing to be other."""
-        brought, self._brought = self._brought, ""
+        brought, self._brought = self._brought, Brought()
         reason = self.tr("A change comes from somebody who can be asked about it.")
         self.with_person(partial(self._ask_what, brought), reason)
 
@@ -145,19 +146,19 @@ class RetroPlace(Place):
             self._taking = TakeUpSheet(self.theme, self.stage)
         return self._taking
 
-    def _ask_what(self, brought: str, who: SignedIn) -> None:
-        # Words begun for something else wait until that is asked again.
-        key = ("retro", brought or None)
+    def _ask_what(self, brought: Brought, who: SignedIn) -> None:
+        # Words begun about something else wait until that is brought again, in whatever words.
+        key = ("retro", *brought.about)
         question = Question(
             title=self.tr("Change one thing about this board"),
             detail=self.tr("What should be other when we meet again? One thing, small enough for two weeks."),
             key=key,
             author=who.person_id,
-            text=brought,
+            text=brought.words,
         )
         self.words_sheet().ask(question, partial(self._propose, who.actor, ChangeId(self._ids()), key))
 
-    def _propose(self, actor: Actor, change_id: ChangeId, key: tuple[str, str | None], text: str) -> None:
+    def _propose(self, actor: Actor, change_id: ChangeId, key: tuple[str, ...], text: str) -> None:
         done = self.tr("Proposed; the next retro asks for it")
         # Until it is stored; whoever is refused finds their words again.
         self._drafts.keep(actor.person_id, key, text)

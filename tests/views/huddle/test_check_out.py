@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from db.queries.huddle_cards import load_own_days
 from kiosk.domain.consent import Audience
-from kiosk.domain.huddles import CameUp, HuddleKind
+from kiosk.domain.huddles import CameUp, Card, HuddleKind
+from tests.actions.test_huddles import say
 from tests.kiosk import KioskAtWork
 from tests.views.huddle.moments import begin, card_in, card_out, huddle, thank, touch_names
 from tests.views.person.moments import goal, words_on
@@ -102,6 +104,26 @@ def test_what_was_typed_is_forgotten_where_somebody_turns_away(kiosk: KioskAtWor
     kiosk.settle()
     kiosk.touch(place.tools.words_button)
     assert sheet.fields["happened"].text == ""
+
+
+def test_words_leave_alone_what_came_to_the_card_while_the_sheet_was_open(kiosk: KioskAtWork) -> None:
+    place = morning(kiosk)
+    evening(kiosk, place)
+    kiosk.touch(place.tools.words_button)
+    held, speaker = place.held, "Dolores"
+    assert held is not None
+    assert held.speaker == kiosk.workroom.id_of(speaker)
+    # At another screen, as when a pass is taken back there.
+    say(kiosk.workroom, held, speaker, Card(learned="To wait", line="Ask early", line_for=Audience.WALL))
+    place.reload()
+    kiosk.settle()
+    sheet = kiosk.window.stage.findChild(CardWordsSheet)
+    assert sheet is not None
+    sheet.fields["line"].set_text("I was afraid")
+    kiosk.touch(sheet.save_button)
+    with kiosk.workroom.store.read() as session:
+        (day,) = [day for day in load_own_days(session, kiosk.workroom.id_of(speaker)) if day.round_id == held.id]
+    assert day.card == Card(learned="To wait", line="I was afraid", line_for=Audience.PRIVATE)
 
 
 def test_somebody_with_a_sheet_goes_to_its_code_and_back_to_the_round(kiosk: KioskAtWork) -> None:

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from PySide6.QtWidgets import QWidget
 
+from kiosk.app.wiring import place_entries
 from kiosk.domain.consent import Audience, ItemKind
 from kiosk.domain.huddles import Happening
 from tests.actions.test_huddles import OUT, SAID, say, start, team_of, tell
 from tests.kiosk import KioskAtWork, give_pins
+from tests.views.ambient.test_ambient import cover, leave_alone
 from tests.views.huddle.moments import huddle, speaks, stage, thank, touch_names
 from tests.views.person.moments import goal, look_at, words_in, words_on
 from tests.workroom import days
+from views.curtain.place import CurtainPlace
 from views.huddle.place import HuddlePlace, Stage
 
 GOAL = "Find the space before I reach for the needle"
-PASSED_BY = ("board", "goals", "stories", "thanks", "retro", "cards", "huddle", "more")
 
 
 @pytest.fixture
@@ -39,6 +42,12 @@ def told(root: QWidget) -> str:
     shown = [widget for widget in (root, *root.findChildren(QWidget)) if widget.isVisible()]
     aloud = [text for widget in shown for text in (widget.accessibleName(), widget.accessibleDescription())]
     return "\n".join([words_on(root), *aloud])
+
+
+def assert_nothing_of_it(kiosk: KioskAtWork, name: str) -> None:
+    found = told(kiosk.window)
+    assert GOAL not in found, name
+    assert SAID.line not in found, name
 
 
 def heard(kiosk: KioskAtWork, team: str | None, *here: str) -> str:
@@ -78,16 +87,40 @@ def test_after_the_round_whoever_passes_by_finds_nothing_of_it(shared: KioskAtWo
     # Not even hidden: a page that is behind is still there to be found.
     assert GOAL not in words_in(place)
     assert SAID.line not in words_in(place)
-    for name in PASSED_BY:
-        shared.window.go(name)
+    for name in (entry.name for entry in place_entries(shared.kiosk.kit)):
+        shared.window.go(name, shared.workroom.id_of("Amara") if name == "person" else None)
         shared.settle()
-        assert GOAL not in told(shared.window), name
-        assert SAID.line not in told(shared.window), name
+        front = shared.window.place
+        # A page that is somebody's asks first who is there, and that is all there is of it.
+        asked = shared.window.desk.sheet.is_open
+        assert asked or (front is not None and front.name == name), name
+        assert_nothing_of_it(shared, name)
+        if asked:
+            shared.window.desk.sheet.dismiss_requested.emit()
+            shared.settle()
+
+
+def test_neither_behind_the_curtain_nor_at_rest_the_wall_tells_it(shared: KioskAtWork) -> None:
+    heard(shared, "Amara", "Amara", "Dolores")
+    shared.window.go_home()
+    shared.touch(shared.window.stage.nav.curtain_button)
+    assert isinstance(shared.window.stage.area.content, CurtainPlace)
+    assert_nothing_of_it(shared, "curtain")
+    leave_alone(shared)
+    resting = cover(shared)
+    assert resting.is_down
+    for _ in range(4):
+        # One thing after the other is said.
+        assert_nothing_of_it(shared, "ambient")
+        leave_alone(shared, timedelta(seconds=31))
+
+
+def test_on_its_persons_page_whoever_passes_by_finds_nothing_of_it(shared: KioskAtWork) -> None:
     person = look_at(shared, "Amara")
     person.huddle_days.open()
     shared.settle()
     assert person.huddle_days.sheet is None
-    assert GOAL not in told(shared.window)
+    assert_nothing_of_it(shared, "person")
 
 
 @pytest.mark.parametrize(("name", "sees"), [("Dolores", True), ("Björn", False)])

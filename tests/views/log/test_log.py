@@ -7,11 +7,12 @@ from PySide6.QtTest import QTest
 
 from db.queries.log import LogPage, load_log
 from db.tables import PersonRow
-from kiosk.actions.log import take_on
+from kiosk.actions.log import WriteDown, take_on, write_down
 from kiosk.app.more import More
 from kiosk.domain.consent import Audience
+from kiosk.domain.ids import LogEntryId
 from kiosk.domain.log import LeadKind
-from tests.actions.test_log import log
+from tests.actions.test_log import log, of_no_team, words
 from tests.kiosk import KioskAtWork, give_pins
 from tests.reports.pages import pages_of
 from tests.views.person.moments import open_own_page, undo, words_in, words_on
@@ -176,6 +177,81 @@ def test_an_entry_is_corrected_and_taken_back_on_its_page(amara: KioskAtWork) ->
     assert log_of(amara, "Amara").own == ()
     undo(amara)
     assert len(log_of(amara, "Amara").own) == 1
+
+
+def correct(kiosk: KioskAtWork, entry_id: LogEntryId) -> LogPlace:
+    """Let Amara open an entry of hers in the form."""
+    sign_in(kiosk, "Amara")
+    place = open_log(kiosk)
+    kiosk.touch(place.own.tiles[entry_id])
+    kiosk.touch(place.tools.correct_button)
+    return place
+
+
+def test_who_went_to_another_team_is_told_which_one_reads_an_entry_and_turns_it(amara: KioskAtWork) -> None:
+    made = log(amara.workroom, "Amara", Audience.TEAM)
+    amara.workroom.move("Amara", "Team Green")
+    place = correct(amara, made)
+    which = place.form.which_team
+    assert which.isVisible()
+    assert "My team then reads it: Team Blue." in words_on(which)
+    amara.touch(place.tools.save_button)
+    assert (len(log_of(amara, "Dolores").shared), len(log_of(amara, "Björn").shared)) == (1, 0)
+    amara.touch(place.tools.correct_button)
+    amara.touch(which.turn.chip("now"))
+    assert "My team now reads it: Team Green." in words_on(which)
+    amara.touch(place.tools.save_button)
+    assert (len(log_of(amara, "Dolores").shared), len(log_of(amara, "Björn").shared)) == (0, 1)
+    amara.touch(place.tools.correct_button)
+    assert "reads it" not in words_on(which)
+    assert "It counts in patterns and practice health" in words_on(which)
+    assert not which.turn.isVisible()
+
+
+def test_where_nobody_but_oneself_reads_an_entry_no_team_is_named(amara: KioskAtWork) -> None:
+    made = log(amara.workroom, "Amara", Audience.TEAM)
+    amara.workroom.move("Amara", "Team Green")
+    place = correct(amara, made)
+    amara.touch(place.form.audience.segment(Audience.PRIVATE.name))
+    assert not place.form.which_team.isVisible()
+    amara.touch(place.form.audience.segment(Audience.TEAM.name))
+    assert place.form.which_team.isVisible()
+    sign_out(amara)
+    assert words_in(place.form.which_team) == ""
+
+
+def test_who_is_in_no_team_is_told_that_none_reads_it(amara: KioskAtWork) -> None:
+    of_no_team(amara.workroom, "Amara")
+    sign_in(amara, "Amara")
+    place = open_log(amara)
+    fill(amara, place)
+    amara.touch(place.form.audience.segment(Audience.TEAM.name))
+    assert "You are in no team now, so no team reads it." in words_on(place.form.which_team)
+
+
+def test_patterns_look_the_same_for_none_and_for_one(amara: KioskAtWork) -> None:
+    sign_in(amara, "Dolores")
+    place = open_log(amara)
+    show(amara, place, "patterns")
+    before = amara.picture()
+    log(amara.workroom, "Amara", Audience.TEAM)
+    place.reload()
+    amara.settle()
+    assert len(log_of(amara, "Dolores").shared) == 1
+    assert amara.picture() == before
+    for name in ("Björn", "Ines", "Miriam", "Dolores"):
+        log(amara.workroom, name, Audience.TEAM)
+    place.reload()
+    amara.settle()
+    assert [row.count for row in place.patterns.bars[0].rows] == [5, None]
+    before = amara.picture()
+    with amara.workroom.store.write() as write:
+        said = words(amara.workroom, Audience.TEAM, "LP")
+        write_down(write, amara.workroom.actor("Amara"), WriteDown(LogEntryId(write.ids()), said))
+    place.reload()
+    amara.settle()
+    assert len(log_of(amara, "Dolores").shared) == 4
+    assert amara.picture() == before
 
 
 def test_what_i_will_try_becomes_a_goal(amara: KioskAtWork) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kiosk.domain.consent import Audience
 from kiosk.domain.huddles import Card, Happening, HuddleKind
 from tests.actions.test_huddles import say, start, tell
+from tests.actions.test_log import of_no_team
 from tests.kiosk import KioskAtWork, give_pins
 from tests.views.person.moments import look_at, open_own_page, undo, words_on
 from tests.workroom import Workroom
@@ -44,6 +45,24 @@ def test_after_a_move_it_says_that_the_team_of_then_reads_a_line(kiosk: KioskAtW
     kiosk.touch(page.tools.huddles_button)
     assert page.huddle_days.sheet is not None
     assert "The team you were in then reads this line in its huddle." in words_on(page.huddle_days.sheet)
+
+
+def test_who_was_in_no_team_is_told_that_no_team_reads_their_line(kiosk: KioskAtWork) -> None:
+    give_pins(kiosk.workroom, "Amara")
+    of_no_team(kiosk.workroom, "Amara")
+    held = start(kiosk.workroom, HuddleKind.CHECK_OUT, here=("Dolores", "Amara"))
+    say(kiosk.workroom, held, "Amara", Card(line="Quiet is fine", line_for=Audience.TEAM))
+    tell(kiosk.workroom, held, Happening.END)
+    page = open_own_page(kiosk, "Amara")
+    for team in ("", "Team Blue"):
+        if team:
+            kiosk.workroom.move("Amara", team)
+            page.reload()
+            kiosk.settle()
+        page.huddle_days.open()
+        kiosk.settle()
+        assert page.huddle_days.sheet is not None
+        assert "No team reads this line: you were in none then." in words_on(page.huddle_days.sheet)
 
 
 def test_it_closes_with_the_sign_in_and_stands_on_nobody_elses_page(kiosk: KioskAtWork) -> None:

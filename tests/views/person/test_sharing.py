@@ -7,7 +7,7 @@ import pytest
 from kiosk.domain.consent import Audience, ItemKind
 from tests.kiosk import KioskAtWork, give_pins
 from tests.views.person.moments import open_own_page, undo, words_on
-from views.person.audience_sheet import AudienceSheet
+from views.person.audience_sheet import AudienceSheet, meaning
 from views.person.offers_sheet import OffersSheet
 from views.person.place import PersonPlace
 from widgets.scroll_area import TouchScrollArea
@@ -52,6 +52,24 @@ def test_the_sheet_says_that_levels_wait_while_too_few_leaders_share(dolores: Ki
     dolores.settle()
     assert "They wait until at least 3 leaders share theirs (now 2)." in words_on(sheet)
     assert "The wall shows goals, no levels." in words_on(sheet)
+
+
+def test_the_teams_huddle_is_told_to_be_open_to_whoever_is_there(dolores: KioskAtWork) -> None:
+    sheet = audiences(dolores, open_own_page(dolores, "Dolores"))
+    dolores.touch(sheet.choices[ItemKind.GOALS].segment(Audience.TEAM.name))
+    assert "Whoever is at your team’s huddle sees them, without a PIN" in words_on(sheet)
+
+
+def test_what_an_audience_means_is_never_cut(dolores: KioskAtWork) -> None:
+    sheet = audiences(dolores, open_own_page(dolores, "Dolores"))
+    dolores.window.resize(1080, 1920)
+    dolores.kiosk.kit.screen.change(text_percent=200)
+    dolores.settle()
+    for kind, said in sheet.meanings.items():
+        for audience in (Audience.PRIVATE, Audience.COACH) if kind is ItemKind.PLANNING else Audience:
+            said.setText(meaning(kind, audience))
+            dolores.settle()
+            assert not said.is_elided(), (kind, audience)
 
 
 def test_planning_is_a_choice_of_two(dolores: KioskAtWork) -> None:
