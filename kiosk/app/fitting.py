@@ -21,8 +21,8 @@ class Fitting(QObject):
     def __init__(self, window: KioskWindow, screen: ThisScreen, own: Pitch | None) -> None:
         super().__init__(window)
         self._window, self._screen, self._own = window, screen, own
-        screen.changed.connect(lambda _: self.fit())
-        window.theming.changed.connect(lambda _: self.fit())
+        screen.changed.connect(self.fit)
+        window.theming.changed.connect(self.fit)
         window.places.built.connect(self._fit_place)
         self.fit()
 

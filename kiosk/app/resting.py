@@ -38,7 +38,7 @@ class Resting(QObject):
         self._timer.setInterval(_LOOK_EVERY_MS)
         self._timer.timeout.connect(self.look)
         cover.woken.connect(window.session.touch)
-        window.theming.changed.connect(lambda _: self._take_theme())
+        window.theming.changed.connect(self._take_theme)
         window.time_told.connect(cover.ambient.set_time)
         self._take_theme()
 

@@ -77,6 +77,8 @@ class KioskWindow(QWidget):
         self._asked_before: int = 0
         self._drift = QPoint()
         self.theming, self.places = theming, places
+        # Gone with the window, and with it whatever is told of what was built: nothing else would let go of either.
+        places.setParent(self)
         theme = theming.theme
         self.stage = Stage(theme, places.choices(), self)
         self.curtain = around.curtain(theme)
@@ -184,7 +186,7 @@ class KioskWindow(QWidget):
         jobs.bus.changed.connect(self.curtain.on_changes)
         jobs.failed.connect(self.messages.error)
         jobs.news_lost.connect(self.messages.error)
-        jobs.news_back.connect(lambda: self.messages.notice(self.tr("What others enter arrives here again.")))
+        jobs.news_back.connect(self._on_news_back)
         self.places.built.connect(self._on_built)
         self.theming.changed.connect(self._on_theme_changed)
         self.keyboard.covers.connect(self._on_keyboard_covers)
@@ -193,6 +195,9 @@ class KioskWindow(QWidget):
         self._time.timeout.connect(self.tell_time)
         if self._windowed:
             QShortcut(QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_Q), self).activated.connect(self.close)
+
+    def _on_news_back(self) -> None:
+        self.messages.notice(self.tr("What others enter arrives here again."))
 
     def _on_built(self, place: Place) -> None:
         place.sign_in_requested.connect(self.desk.ask)
