@@ -4370,7 +4370,7 @@ At the kiosk {name} touches their name and gives the code in place of a PIN.</so
     </message>
     <message>
         <source>Change rules</source>
-        <translation>Changer les règles</translation>
+        <translation>Règles</translation>
     </message>
     <message>
         <source>Search again</source>
@@ -4378,7 +4378,7 @@ At the kiosk {name} touches their name and gives the code in place of a PIN.</so
     </message>
     <message>
         <source>Print this page</source>
-        <translation>Imprimer cette page</translation>
+        <translation>Imprimer</translation>
     </message>
 </context>
 <context>

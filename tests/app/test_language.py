@@ -226,7 +226,7 @@ def named(store: Store) -> set[str]:
         return {text for column in columns for text in session.scalars(select(column)) if text}
 
 
-_TELLING = 4
+_TELLING = 5
 """Letters that a text with places for values needs, to be known by them."""
 
 
@@ -282,6 +282,8 @@ class Eyes:
 
     def look_at(self, window: QWidget) -> set[Painted]:
         """Return what is painted when the window is."""
+        # What is laid out only now is measured at widths at which it is not painted.
+        picture_of(window)
         self.seen, self.open = set(), True
         picture_of(window)
         self.open = False
