@@ -248,7 +248,8 @@ def test_a_folder_that_is_a_file_stays_one(demo: Path, run: Run) -> None:
 def test_stopped_in_the_middle_it_leaves_whole_pictures_and_goes_on_another_time(
     demo: Path, tmp_path: Path, in_a_terminal: None
 ) -> None:
-    command = draw_all(demo, tmp_path / "all", "--size", "480x480", "--theme", "light")
+    sizes = [f"{side}x480" for side in range(480, 960, 20)]
+    command = draw_all(demo, tmp_path / "all", "more", "--size", ",".join(sizes), "--theme", "light")
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as drawing:
         assert drawing.stdout is not None
         drawing.stdout.readline()
@@ -256,12 +257,12 @@ def test_stopped_in_the_middle_it_leaves_whole_pictures_and_goes_on_another_time
         rest, said = drawing.communicate(timeout=60)
     assert (drawing.returncode, said) == (130, "")
     drawn = list((tmp_path / "all").iterdir())
-    assert 1 <= len(drawn) < len(PICTURES)
+    assert 1 <= len(drawn) < len(sizes)
     assert len(rest.splitlines()) == len(drawn) - 1
     assert not any(QImage(str(path)).isNull() for path in drawn)
     again = ran([*command, "--language", "fr"])
     assert again.returncode == 0, again.stderr
-    assert len(list((tmp_path / "all").iterdir())) == len(drawn) + len(PICTURES)
+    assert len(list((tmp_path / "all").iterdir())) == len(drawn) + len(sizes)
 
 
 @pytest.mark.parametrize("words", [["--out", "a.png"], ["--lens", "edges"], ["--as", "chief"]])
