@@ -19,7 +19,6 @@ from db.queries.programme import load_programme
 from db.store import Store
 from kiosk.app.code_giving import CodeGiving
 from kiosk.app.front_desk import SigningIn
-from kiosk.app.monday_sheets import MondaySheets
 from kiosk.app.more import More
 from kiosk.app.pin_proof import PinProof
 from kiosk.app.places import PlaceEntry, Places
@@ -28,6 +27,7 @@ from kiosk.app.resting import Resting
 from kiosk.app.session import Session
 from kiosk.app.theming import Theming
 from kiosk.app.this_screen import ThisScreen
+from kiosk.app.weekly_sheets import WeeklySheets
 from kiosk.app.window import KioskWindow, Surroundings
 from kiosk.app.wipe import Wiping
 from kiosk.app.words import screen_sentence
@@ -63,7 +63,7 @@ class Kit:
     theming: Theming
     session: Session
     screen: ThisScreen
-    monday: MondaySheets
+    weekly_sheets: WeeklySheets
     drafts: DraftKeeper = field(default_factory=DraftKeeper)
 
     def actor_of(self, person: Person) -> Actor:
@@ -82,7 +82,7 @@ class Kiosk:
     def close(self) -> None:
         """Close the window and end every thread; accepted writes are finished first."""
         self.window.close()
-        self.kit.monday.stop()
+        self.kit.weekly_sheets.stop()
         self.kit.jobs.close()
 
 
@@ -109,8 +109,8 @@ def build_kiosk(
     theming = Theming()
     kept, calendar = settings or ScreenSettings(), programme.calendar
     this_screen = ThisScreen(screen, kept, theming, jobs, clock, calendar, for_now=for_now)
-    monday = MondaySheets(jobs, clock, calendar.zone, screen)
-    kit = Kit(store, jobs, clock, programme, theming, Session(clock), this_screen, monday)
+    weekly_sheets = WeeklySheets(jobs, clock, calendar.zone, screen)
+    kit = Kit(store, jobs, clock, programme, theming, Session(clock), this_screen, weekly_sheets)
     around = Surroundings(
         jobs=kit.jobs,
         session=kit.session,
@@ -208,7 +208,7 @@ def _printing(kit: Kit) -> PlaceEntry:
         from views.printing.place import PrintingPlace
 
         folder = _prints_folder()
-        by_itself = kit.monday.by_itself
+        by_itself = kit.weekly_sheets.by_itself
         return PrintingPlace(theme, kit.jobs, kit.clock, kit.programme, screen_sentence, folder, Printers(), by_itself)
 
     return PlaceEntry("printing", build)

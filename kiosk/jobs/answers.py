@@ -20,6 +20,10 @@ OnError = Callable[[UserError], object]
 INTERNAL = "internal"
 
 
+def unheard(_outcome: object) -> None:
+    """Take an outcome that nobody waits for."""
+
+
 @dataclass(frozen=True, slots=True)
 class Answer(Generic[T]):
     """Where the outcome of one job goes.

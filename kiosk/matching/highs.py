@@ -7,7 +7,7 @@ same seed and work limit.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from typing import Any
@@ -89,14 +89,6 @@ class Solver:
         self._highs.cbMipImprovingSolution.subscribe(self._on_improved)
         for callback in (self._highs.cbMipInterrupt, self._highs.cbSimplexInterrupt, self._highs.cbIpmInterrupt):
             callback.subscribe(self._on_interrupt)
-
-    def relax_rows(self, rows: Sequence[int]) -> None:
-        """Take the bounds off some rows, and put those of the programme back on all others."""
-        lower, upper = np.array(self._milp.row_lower), np.array(self._milp.row_upper)
-        chosen = np.array(rows, dtype=np.int64)
-        lower[chosen], upper[chosen] = -math.inf, math.inf
-        every = np.arange(self._milp.rows, dtype=np.int32)
-        self._highs.changeRowsBounds(len(every), every, lower, upper)
 
     def bound_columns(self, lower: Floats, upper: Floats) -> None:
         """Set the bounds of every column."""

@@ -24,6 +24,7 @@ from kiosk.actions.suggest import keep_suggestion, problem_of
 from kiosk.actions.tried_plans import keep_tried, load_bent_problem
 from kiosk.domain.clock import Clock
 from kiosk.domain.permissions import Actor
+from kiosk.jobs.answers import unheard
 from kiosk.jobs.long_work import LongWork, Progress, Task
 from kiosk.jobs.runner import Jobs
 from kiosk.matching.budget import Impossible, Options
@@ -179,11 +180,11 @@ class Suggesting(QObject):
     def get_ready(self) -> None:
         """Have a process read the solver's library while a chief looks on: the next search begins at once."""
         # Where it fails, a search starts its process itself and tells.
-        self._jobs.run(lambda _task: SPARE.warm_up(), on_done=_nothing, on_error=_nothing, owner=self)
+        self._jobs.run(lambda _task: SPARE.warm_up(), on_done=unheard, on_error=unheard, owner=self)
 
     def stand_down(self) -> None:
         """Free the memory of a process that waits: nobody is there who may plan."""
-        self._jobs.run(lambda _task: SPARE.cool_down(), on_done=_nothing, on_error=_nothing, owner=self)
+        self._jobs.run(lambda _task: SPARE.cool_down(), on_done=unheard, on_error=unheard, owner=self)
 
     def start(
         self,
@@ -285,7 +286,3 @@ class Suggesting(QObject):
     def _on_failed(self, error: object) -> None:
         self._actor = self._work = self._way = None
         self.failed.emit(error)
-
-
-def _nothing(_result: object) -> None:
-    """Take an answer nobody waits for."""

@@ -17,6 +17,7 @@ from kiosk.domain.clock import Clock
 from kiosk.domain.errors import Conflict, UserError
 from kiosk.domain.permissions import Actor
 from kiosk.domain.print_schedule import OTHERS_FIRST, Pile, PrintRun, RunState, unsent
+from kiosk.jobs.answers import unheard
 from kiosk.jobs.long_work import LongWork
 from kiosk.jobs.printers import UNSURE, JobState, JobStatus, Printers, PrintJob
 from kiosk.jobs.runner import Jobs
@@ -238,7 +239,7 @@ class SheetsByThemselves(QObject):
     def _tidy(self) -> None:
         folder = self._scratch.detach()
         if folder is not None:
-            self._jobs.run(partial(remove, folder), on_done=_nothing, on_error=_nothing, owner=self)
+            self._jobs.run(partial(remove, folder), on_done=unheard, on_error=unheard, owner=self)
 
     # What the printer says --------------------------------------------------------------------------------------------
 
@@ -258,12 +259,8 @@ class SheetsByThemselves(QObject):
             self._note(after)
 
     def _note(self, run: PrintRun) -> None:
-        self._jobs.write(note_run, run, on_done=_nothing, on_error=_nothing, owner=self)
+        self._jobs.write(note_run, run, on_done=unheard, on_error=unheard, owner=self)
 
 
 def _code(run: PrintRun) -> str:
     return run.error.code if run.error is not None else ""
-
-
-def _nothing(_result: object) -> None:
-    """Take an answer nobody waits for."""

@@ -25,6 +25,7 @@ from kiosk.domain.errors import UserError
 from kiosk.domain.people import Person
 from kiosk.domain.permissions import Action, Target, can
 from kiosk.domain.programme import Programme, Team
+from kiosk.jobs.answers import unheard
 from kiosk.jobs.long_work import LongWork, Progress
 from kiosk.jobs.printers import JobState, Printer, Printers
 from kiosk.jobs.runner import Jobs
@@ -247,7 +248,7 @@ class PrintingPlace(Place):
         # A file on its way to a printer stays until it has arrived.
         folder = self._scratch.detach() if self._job is None else None
         if folder is not None:
-            self._jobs.run(partial(remove, folder), on_done=_nothing, on_error=self.error.emit, owner=self)
+            self._jobs.run(partial(remove, folder), on_done=unheard, on_error=self.error.emit, owner=self)
         self._press.close()
         self._made, self._why_no_pages = None, ""
         self.preview.say("")
@@ -443,7 +444,3 @@ def usual_paper(locale: QLocale) -> PaperSize:
     """Return the paper that is usual where people measure in inches, or elsewhere."""
     inches = locale.measurementSystem() == QLocale.MeasurementSystem.ImperialUSSystem
     return PaperSize.LETTER if inches else PaperSize.A4
-
-
-def _nothing(_result: object) -> None:
-    """Take an answer nobody waits for."""

@@ -146,8 +146,8 @@ def _run(
     heartbeat.start()
     imports.start()
     backups = _back_up(kiosk, application)
-    kit.monday.failed.connect(window.messages.error)
-    kit.monday.start()
+    kit.weekly_sheets.failed.connect(window.messages.error)
+    kit.weekly_sheets.start()
     try:
         code = application.exec()
         return code, again

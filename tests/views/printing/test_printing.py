@@ -48,7 +48,7 @@ class Machine:
 
     def plays(self, **answers: Answer | Exception | list[Answer]) -> Scripted:
         cups = Scripted(**{"all": Answer(0, ONE), "printer": Answer(0, IDLE), "lp": TAKEN, **answers})
-        self.place._printers = self.kiosk.kiosk.kit.monday.by_itself.printers = Printers(cups)
+        self.place._printers = self.kiosk.kiosk.kit.weekly_sheets.by_itself.printers = Printers(cups)
         return cups
 
     def come(self, what: Prints, name: str | None = None) -> None:

@@ -60,13 +60,13 @@ class Ward(Machine):
         return self.place.weekly.sheet
 
     def starts(self) -> None:
-        self.kiosk.kiosk.kit.monday.start()
+        self.kiosk.kiosk.kit.weekly_sheets.start()
         self.kiosk.settle()
 
     def looks(self, later: timedelta = timedelta()) -> None:
         """Let time pass, and the kiosk look as its timer lets it."""
         self.kiosk.workroom.clock.advance(later)
-        self.kiosk.kiosk.kit.monday.look()
+        self.kiosk.kiosk.kit.weekly_sheets.look()
         self.kiosk.settle()
 
     def it_is(self, text: str) -> None:
@@ -103,7 +103,7 @@ class Ward(Machine):
     def told(self) -> list[str]:
         """Return the list that what is told at the wall goes into from now on."""
         codes: list[str] = []
-        self.kiosk.kiosk.kit.monday.failed.connect(lambda error: codes.append(error.code))
+        self.kiosk.kiosk.kit.weekly_sheets.failed.connect(lambda error: codes.append(error.code))
         return codes
 
     def chief_comes(self, name: str = "Mei-Ling") -> None:
@@ -117,7 +117,7 @@ class Ward(Machine):
 def ward(kiosk: KioskAtWork, tmp_path: Path) -> Iterator[Ward]:
     ward = Ward(kiosk, tmp_path / "prints")
     yield ward
-    kiosk.kiosk.kit.monday.stop()
+    kiosk.kiosk.kit.weekly_sheets.stop()
 
 
 def test_a_chief_sets_it_by_touch_and_reads_what_is_set(ward: Ward) -> None:
@@ -399,7 +399,7 @@ def test_what_lies_at_another_screen_is_left_alone_and_the_screen_is_named(ward:
 def test_a_screen_that_wakes_up_sends_nothing_that_was_taken_over(ward: Ward, monkeypatch: pytest.MonkeyPatch) -> None:
     cups = ward.plays(queue=Answer(0), over=Answer(0))
     ward.is_due()
-    workroom, monday = ward.kiosk.workroom, ward.kiosk.kiosk.kit.monday
+    workroom, monday = ward.kiosk.workroom, ward.kiosk.kiosk.kit.weekly_sheets
     make = monday.by_itself._making.start
 
     def sleep_and_make(choice: Choice, actor: Actor) -> None:
@@ -515,9 +515,9 @@ class SlowToTake(Scripted):
 
 def test_closed_while_the_printer_takes_the_pages_their_number_is_kept(ward: Ward, qtbot: QtBot) -> None:
     kit, cups = ward.kiosk.kiosk.kit, SlowToTake()
-    kit.monday.by_itself.printers = Printers(cups)
+    kit.weekly_sheets.by_itself.printers = Printers(cups)
     ward.is_due()
-    kit.monday.start()
+    kit.weekly_sheets.start()
     qtbot.waitUntil(cups.began.is_set)
     Timer(0.1, cups.let.set).start()
     ward.kiosk.kiosk.close()
@@ -543,7 +543,7 @@ def test_what_was_sent_before_the_kiosk_began_anew_is_asked_about_and_not_sent_a
     ward.starts()
     ward.looks()
     assert ward.run().state is RunState.SENT
-    monday = ward.kiosk.kiosk.kit.monday
+    monday = ward.kiosk.kiosk.kit.weekly_sheets
     monday.stop()
     over = ward.plays(queue=Answer(0), over=Answer(0))
     monday.start()
@@ -574,14 +574,14 @@ def test_closing_in_the_middle_leaves_a_claim_that_says_so(ward: Ward, monkeypat
     ward.is_set()
     ward.kiosk.workroom.clock.set(DUE)
     kit = ward.kiosk.kiosk.kit
-    make = kit.monday.by_itself._making.start
+    make = kit.weekly_sheets.by_itself._making.start
 
     def make_and_close(choice: Choice, actor: Actor) -> None:
         make(choice, actor)
         ward.kiosk.kiosk.close()
 
-    monkeypatch.setattr(kit.monday.by_itself._making, "start", make_and_close)
-    kit.monday.start()
+    monkeypatch.setattr(kit.weekly_sheets.by_itself._making, "start", make_and_close)
+    kit.weekly_sheets.start()
     ward.kiosk.settle()
     assert kit.jobs.idle
     assert ward.run().state is RunState.BEGUN

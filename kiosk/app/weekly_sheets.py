@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _LOOK_EVERY_MS = 20_000
 
 
-class MondaySheets(QObject):
+class WeeklySheets(QObject):
     """Knows what is set, and looks by itself once it was started. Lives in the GUI thread.
 
     Signals: `failed(UserError)` where sheets did not come out at this screen; it names nobody.
